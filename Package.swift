@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Language settings of every Swift target: leaks between modules stay visible, and a warning stops the build.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The three modules that touch raw memory mark every unsafe use.
+let memory: [SwiftSetting] =
+  strict + [.strictMemorySafety(), .enableExperimentalFeature("Lifetimes")]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Gazette",
+  platforms: [.macOS("26.0")],
+  products: [
+    .executable(name: "gazette", targets: ["GazetteCommand"]),
+    .executable(name: "gazette-corpus", targets: ["GazetteCorpusCommand"]),
+    .library(name: "Gazette", targets: ["Gazette"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries, each seen by one or two Swift files.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CMD4C", pkgConfig: "md4c",
+      providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
+    .systemLibrary(
+      name: "CSnowball",
+      providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .target(
+      name: "CIconv",
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+    .target(name: "CGazetteData", exclude: ["data"]),
+
+    // The engine: no Foundation below this line and above the outer ring.
+    .target(name: "GazetteDocument", swiftSettings: strict),
+    .target(
+      name: "GazetteParsing",
+      dependencies: [
+        "GazetteDocument", "CLibXML2", "CMD4C", "CYAML", "CCrypto", "CIconv", "CGazetteData",
+      ],
+      swiftSettings: memory),
+    .target(
+      name: "GazetteAnalysis", dependencies: ["CSnowball", "CGazetteData"], swiftSettings: memory),
+    .target(name: "GazetteIndex", dependencies: ["GazetteAnalysis"], swiftSettings: memory),
+    .target(
+      name: "GazetteQuery", dependencies: ["GazetteIndex", "GazetteAnalysis"],
+      swiftSettings: strict),
+    .target(
+      name: "GazetteSearch",
+      dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteIndex", "GazetteQuery"],
+      swiftSettings: strict),
+
+    // The outer ring.
+    .target(
+      name: "GazetteExport",
+      dependencies: ["GazetteDocument", "GazetteIndex", "GazetteQuery", "GazetteSearch"],
+      swiftSettings: strict),
+    .target(
+      name: "Gazette",
+      dependencies: [
+        "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteIndex", "GazetteQuery",
+        "GazetteSearch", "GazetteExport",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "GazetteConsole",
+      dependencies: ["CGazetteData", "GazetteExport", argumentParser], swiftSettings: strict),
+    .executableTarget(
+      name: "GazetteCommand",
+      dependencies: [
+        "GazetteConsole", "GazetteDocument", "GazetteExport", "GazetteIndex", "GazetteQuery",
+        "GazetteSearch", argumentParser,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "GazetteCorpusCommand",
+      dependencies: ["Gazette", "GazetteConsole", argumentParser], swiftSettings: strict),
+
+    // Tests.
+    .target(
+      name: "GazetteTestSupport",
+      dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteIndex"],
+      path: "Tests/GazetteTestSupport", swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,17 @@
+#pragma once
+#include <stddef.h>
+
+/// A table that was compiled into the program: UTF-8 text, lines ended by LF, `#` comments, fields parted by tabs.
+typedef struct {
+  const unsigned char *bytes;
+  size_t count;
+} GazetteTable;
+
+/// Scalar<TAB>replacement: case, width, accents, compatibility forms. See data/folding.txt.
+GazetteTable gazette_table_folding(void);
+/// Traditional scalar<TAB>Simplified scalar. See data/traditional.txt.
+GazetteTable gazette_table_traditional(void);
+/// key<TAB>English<TAB>Chinese: every message of the command. See data/messages.txt.
+GazetteTable gazette_table_messages(void);
+/// Lexicons of the parser: section name in brackets, then a line an entry. See data/lexicon.txt.
+GazetteTable gazette_table_lexicon(void);

@@ -1,0 +1,21 @@
+#include "CGazetteData.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char folding[] = {
+#embed "data/folding.txt"
+};
+static const unsigned char traditional[] = {
+#embed "data/traditional.txt"
+};
+static const unsigned char messages[] = {
+#embed "data/messages.txt"
+};
+static const unsigned char lexicon[] = {
+#embed "data/lexicon.txt"
+};
+
+GazetteTable gazette_table_folding(void) { return (GazetteTable){folding, sizeof folding}; }
+GazetteTable gazette_table_traditional(void) { return (GazetteTable){traditional, sizeof traditional}; }
+GazetteTable gazette_table_messages(void) { return (GazetteTable){messages, sizeof messages}; }
+GazetteTable gazette_table_lexicon(void) { return (GazetteTable){lexicon, sizeof lexicon}; }

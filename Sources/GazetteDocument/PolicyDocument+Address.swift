@@ -1,0 +1,46 @@
+extension PolicyDocument {
+  /// The positions of a section and those around it, outermost first; empty for the root.
+  ///
+  /// - Parameter section: An index into `sections`.
+  /// - Returns: One position a level, each from 1.
+  public func ordinals(ofSection section: Int) -> [Int] {
+    chain(ofSection: section).map { sections[$0].ordinal }
+  }
+
+  /// The headings of a section and those around it, outermost first; empty for the root.
+  ///
+  /// - Parameter section: An index into `sections`.
+  /// - Returns: One heading a level, its number in front where the source prints one.
+  public func headings(ofSection section: Int) -> [String] {
+    chain(ofSection: section).map { sections[$0].numberedHeading }
+  }
+
+  /// The path of a passage.
+  ///
+  /// - Parameter passage: An index into `passages`.
+  /// - Returns: The path, such as `s2.1.p3`.
+  public func path(ofPassage passage: Int) -> SectionPath {
+    let found = passages[passage]
+    return SectionPath(section: ordinals(ofSection: found.section), passage: found.ordinal)
+  }
+
+  /// The machine id of a passage.
+  ///
+  /// - Parameter passage: An index into `passages`.
+  /// - Returns: The id.
+  public func machineID(ofPassage passage: Int) -> MachineID {
+    let found = passages[passage]
+    return MachineID(
+      textDigest: textSHA256.prefix, bytes: found.span.bytes, digest: found.digest)
+  }
+
+  private func chain(ofSection section: Int) -> [Int] {
+    var chain: [Int] = []
+    var current = section
+    while let parent = sections[current].parent {
+      chain.append(current)
+      current = parent
+    }
+    return chain.reversed()
+  }
+}

@@ -101,5 +101,10 @@ let package = Package(
       dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteIndex"],
       path: "Tests/GazetteTestSupport", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(
+      name: "GazetteAnalysisTests", dependencies: ["GazetteAnalysis"], swiftSettings: strict),
+    .testTarget(
+      name: "GazetteQueryTests",
+      dependencies: ["GazetteQuery", "GazetteIndex", "GazetteAnalysis"], swiftSettings: strict),
   ]
 )

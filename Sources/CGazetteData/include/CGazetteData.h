@@ -7,7 +7,7 @@ typedef struct {
   size_t count;
 } GazetteTable;
 
-/// Scalar<TAB>replacement: case, width, accents, compatibility forms. See data/folding.txt.
+/// Ranges of scalars by class, then scalar<TAB>fold: case, width, accents, compatibility forms. See data/folding.txt.
 GazetteTable gazette_table_folding(void);
 /// Traditional scalar<TAB>Simplified scalar. See data/traditional.txt.
 GazetteTable gazette_table_traditional(void);

@@ -1,0 +1,23 @@
+/// Puts the stem beside each word.
+extension TokenStream {
+  /// Appends the stem of the word that was appended last; its term shares the word's bytes where it can.
+  @inline(__always)
+  mutating func appendStemOfLastWord() {
+    guard var token = tokens.last else { return }
+    token.kind = .stem
+    let start = Int(token.termStart)
+    let length = Int(token.termLength)
+    if length <= StemMemo.wordLimit {
+      let entry = unsafe terms.withUnsafeBufferPointer {
+        unsafe stems.entry(of: UnsafeBufferPointer(rebasing: $0[start..<start + length]))
+      }
+      token.termLength = Int32(entry.stemLength)
+      if !entry.isPrefix {
+        token.termStart = Int32(truncatingIfNeeded: terms.count)
+        let place = Int(entry.stem)
+        terms.append(contentsOf: stems.bytes[place..<place + Int(entry.stemLength)])
+      }
+    }
+    tokens.append(token)
+  }
+}

@@ -102,9 +102,29 @@ let package = Package(
       path: "Tests/GazetteTestSupport", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
-      name: "GazetteAnalysisTests", dependencies: ["GazetteAnalysis"], swiftSettings: strict),
+      name: "GazetteSearchTests",
+      dependencies: [
+        "GazetteSearch", "GazetteDocument", "GazetteIndex", "GazetteQuery", "GazetteTestSupport",
+      ],
+      swiftSettings: strict),
     .testTarget(
-      name: "GazetteQueryTests",
-      dependencies: ["GazetteQuery", "GazetteIndex", "GazetteAnalysis"], swiftSettings: strict),
+      name: "GazetteTests", dependencies: ["Gazette", "GazetteTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GazetteConsoleTests", dependencies: ["GazetteConsole", "GazetteTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GazetteCommandTests",
+      dependencies: ["GazetteCommand", "GazetteCorpusCommand", "GazetteTestSupport"],
+      swiftSettings: strict),
   ]
 )
+
+/// Programs that measure are built only on request.
+if Context.environment["GAZETTE_BENCHMARKS"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "SearchBenchmark", dependencies: ["Gazette"], path: "Tests/Benchmarks/SearchBenchmark",
+      swiftSettings: strict)
+  ]
+}

@@ -100,6 +100,10 @@ let package = Package(
       name: "GazetteTestSupport",
       dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteIndex"],
       path: "Tests/GazetteTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "GazetteIndexTests",
+      dependencies: ["GazetteAnalysis", "GazetteIndex", "GazetteTestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "GazetteSearchTests",

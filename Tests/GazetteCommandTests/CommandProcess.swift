@@ -38,7 +38,7 @@ struct CommandProcess {
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     process.environment = ["LANG": "en_US.UTF-8", "PATH": "/usr/bin:/bin"]
       .merging(environment) { $1 }
-    let scratch = try TemporaryFolder()
+    let scratch = try ScratchFolder()
     let output = scratch.path + "/output"
     let errors = scratch.path + "/errors"
     for path in [output, errors] { FileManager.default.createFile(atPath: path, contents: nil) }

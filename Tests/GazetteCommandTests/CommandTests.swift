@@ -4,8 +4,8 @@ import Testing
 
 /// The command as a person and a script use it.
 @Suite struct CommandTests {
-  private func indexed() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
+  private func indexed() throws -> ScratchFolder {
+    let folder = try ScratchFolder()
     let run = try CommandProcess.run(
       ["index", ProjectFolder.corpus, "--index", folder.path + "/index"])
     #expect(run.status == 0, "\(run.errors)")
@@ -14,7 +14,7 @@ import Testing
 
   @Test("index reports what adds up, in JSON too")
   func index() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let arguments = ["index", ProjectFolder.corpus, "--index", folder.path + "/i", "--json"]
     let first = try CommandProcess.run(arguments)
     let report = try #require((first.json?["items"] as? [[String: Any]])?.first)
@@ -61,7 +61,7 @@ import Testing
 
   @Test("a failed file makes the status 2 while everything else is indexed")
   func failure() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let attributes = (0..<300).map { " a\($0)=1" }.joined()
     try folder.write("<html><body><p\(attributes)>x</p></body></html>", to: "c/bad.html")
     try folder.write("Good words stand here.", to: "c/good.txt")
@@ -73,7 +73,7 @@ import Testing
 
   @Test("show prints the source exactly, and a place by its path")
   func show() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let text = "Title of the paper\n\n  First thing.  Second thing.\r\n\nAnother paragraph.\n"
     try folder.write(text, to: "c/a.txt")
     let index = ["--index", folder.path + "/index"]
@@ -139,7 +139,7 @@ import Testing
       String(repeating: "(", count: 500), String(repeating: "a ", count: 3000),
     ])
   func pasted(_ query: String) throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try folder.write("Some words.", to: "c/a.txt")
     let index = ["--index", folder.path + "/index"]
     _ = try CommandProcess.run(["index", folder.path + "/c"] + index)
@@ -151,7 +151,7 @@ import Testing
 
   @Test("control characters of documents never reach the terminal raw")
   func controls() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try folder.write("Red \u{1B}[31malert\u{202E} here.\n", to: "c/a\u{7}.txt")
     let index = ["--index", folder.path + "/index"]
     _ = try CommandProcess.run(["index", folder.path + "/c"] + index)

@@ -10,7 +10,7 @@ import Testing
 
   @Test("a killed run leaves the last commit or the new one, whole", .tags(.crash))
   func kills() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let index = folder.path + "/index"
     var random = SystemRandomNumberGenerator()
     try folder.write("The word alpha0 stands here.", to: "c/a0.txt")
@@ -54,7 +54,7 @@ import Testing
 
   @Test("a second writer is told that the index is locked, and harms nothing")
   func lock() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     for file in 0..<300 {
       let words = (0..<2000).map { "word\($0 * file % 997)" }.joined(separator: " ")
       try folder.write(words, to: "c/b\(file).txt")

@@ -6,7 +6,7 @@ import GazetteTestSupport
 import Testing
 
 @Suite struct DocumentRecordTests {
-  private func searcher(_ documents: [PolicyDocument], in folder: TemporaryFolder) throws -> Searcher {
+  private func searcher(_ documents: [PolicyDocument], in folder: ScratchFolder) throws -> Searcher {
     let writer = try IndexWriter(at: folder.path, schema: .policy)
     for document in documents { try writer.add(EntryGroup(document)) }
     try writer.commit()
@@ -15,7 +15,7 @@ import Testing
 
   @Test("a document comes out of the index as it went in")
   func roundTrip() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let document = SampleDocument.document
     let searcher = try searcher([document], in: folder)
     let group = try #require(searcher.group(key: "sample/a"))
@@ -26,7 +26,7 @@ import Testing
 
   @Test("a passage is found with its words, its addresses and its context")
   func passage() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let document = SampleDocument.document
     let searcher = try searcher([document], in: folder)
     let passages = try searcher.passages(of: document.id)
@@ -44,7 +44,7 @@ import Testing
 
   @Test("every field of the schema finds the passage that it belongs to")
   func fields() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let searcher = try searcher([SampleDocument.document], in: folder)
     func count(_ field: PolicyField, _ term: String) throws -> Int {
       try searcher.search(.term(Term(field: field.id, term)), limit: 10).totalCount
@@ -65,7 +65,7 @@ import Testing
 
   @Test("a date that is known to the month lies within that month")
   func dates() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let searcher = try searcher([SampleDocument.document], in: folder)
     func count(_ query: String) throws -> Int {
       try searcher.search(try Query(query), limit: 10).totalCount

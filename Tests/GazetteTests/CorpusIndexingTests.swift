@@ -5,21 +5,21 @@ import Synchronization
 import Testing
 
 @Suite struct CorpusIndexingTests {
-  private func run(_ folder: TemporaryFolder, threads: Int = 2) throws -> IndexingReport {
+  private func run(_ folder: ScratchFolder, threads: Int = 2) throws -> IndexingReport {
     var indexing = try CorpusIndexing(
       of: Corpus(at: folder.path + "/corpus"), at: folder.path + "/index")
     indexing.threadCount = threads
     return try indexing.run()
   }
 
-  private func hits(_ query: String, in folder: TemporaryFolder) throws -> [String] {
+  private func hits(_ query: String, in folder: ScratchFolder) throws -> [String] {
     try PolicySearch(at: folder.path + "/index").search(query, limit: 100).hits
       .map { $0.passage.document.id.name }
   }
 
   @Test("the accounts add up over adding, changing, removing, skipping and failing")
   func accounts() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try folder.write("Alpha stands here.", to: "corpus/a.txt")
     try folder.write("Beta stands here.", to: "corpus/b.txt")
     try folder.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0], to: "corpus/p.txt")
@@ -43,7 +43,7 @@ import Testing
 
   @Test("a file that fails now keeps its last good state, flagged stale, and the run is incomplete")
   func stale() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try folder.write("<html><body><p>Alpha stands here.</p></body></html>", to: "corpus/a.html")
     try folder.write("Beta stands here.", to: "corpus/b.txt")
     _ = try run(folder)
@@ -63,7 +63,7 @@ import Testing
 
   @Test("documents change their names when another file takes the same stem")
   func clash() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try folder.write("Alpha stands here.", to: "corpus/a.txt")
     _ = try run(folder)
     try folder.write("Beta stands here.", to: "corpus/a.md")
@@ -74,7 +74,7 @@ import Testing
 
   @Test("an interrupted run leaves the index as it was")
   func interruption() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try folder.write("Alpha stands here.", to: "corpus/a.txt")
     let before = try run(folder)
     for index in 0..<50 { try folder.write("Beta \(index) stands here.", to: "corpus/\(index).txt") }
@@ -95,7 +95,7 @@ import Testing
 
   @Test("the index does not depend on the number of threads", .tags(.property))
   func threads() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try FileManager.default.copyItem(
       atPath: ProjectFolder.corpus, toPath: folder.path + "/corpus")
     let one = try run(folder, threads: 1)
@@ -109,7 +109,7 @@ import Testing
 
   @Test("a rebuilt index answers as one that grew step by step: same matches, same counts")
   func incremental() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let files = ProjectFolder.files(below: ProjectFolder.corpus, endings: ["txt", "md", "html"])
     for (index, file) in files.enumerated() {
       let name = String(file.dropFirst(ProjectFolder.corpus.count + 1))

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CorpusTests {
   @Test("documents are named by their path without the ending; clashing ones all keep it")
   func names() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     for name in ["b/x.txt", "a.txt", "a.md", "b/y.zh.md", "b/c#1.txt", "b/50%.txt", "noending"] {
       try folder.write("text", to: name)
     }
@@ -19,7 +19,7 @@ import Testing
 
   @Test("names that differ only in normalization form become one form")
   func normalization() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try folder.write("text", to: "cafe\u{301}.txt")
     let corpus = try Corpus(at: folder.path)
     #expect(Array(corpus.sources[0].id.name.utf8) == Array("caf\u{E9}".utf8))
@@ -27,7 +27,7 @@ import Testing
 
   @Test("with several roots every name begins with its root's; equal root names are an error")
   func roots() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try folder.write("text", to: "one/a.txt")
     try folder.write("text", to: "two/a.txt")
     try folder.write("text", to: "three/one/a.txt")
@@ -43,14 +43,14 @@ import Testing
 
   @Test("a single file is a corpus of one document")
   func singleFile() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try folder.write("text", to: "x/a.txt")
     #expect(try Corpus(at: folder.path + "/x/a.txt").sources.map(\.id.name) == ["a"])
   }
 
   @Test("hidden, ignored, settings, links out of the folder are skipped with their reason")
   func skips() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try folder.write("drafts/\n*.bak\n", to: "c/.gazetteignore")
     try folder.write("text", to: "c/drafts/a.txt")
     try folder.write("text", to: "c/a.bak")

@@ -7,7 +7,7 @@ import Testing
 @Suite(.serialized) struct ReadmeExampleTests {
   @Test("the example indexes a corpus and prints cited passages")
   func example() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try FileManager.default.copyItem(
       atPath: ProjectFolder.corpus, toPath: folder.path + "/corpus")
     let before = FileManager.default.currentDirectoryPath

@@ -13,7 +13,7 @@ import Testing
 
   @Test("in the project's corpus, in each quote form")
   func ownCorpus() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try check(corpus: [ProjectFolder.corpus], folder: folder, allQuotes: true)
   }
 
@@ -22,7 +22,7 @@ import Testing
     .enabled(if: ProjectFolder.sharedCorpora != nil))
   func sharedCorpora() throws {
     let shared = try #require(ProjectFolder.sharedCorpora)
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     // Only the three formats that are read: the folder holds others too.
     for path in ProjectFolder.files(below: shared, endings: ["txt", "md", "html"]) {
       let name = String(path.dropFirst(shared.count + 1))
@@ -31,7 +31,7 @@ import Testing
     try check(corpus: [folder.path + "/c"], folder: folder, allQuotes: false)
   }
 
-  private func check(corpus: [String], folder: TemporaryFolder, allQuotes: Bool) throws {
+  private func check(corpus: [String], folder: ScratchFolder, allQuotes: Bool) throws {
     let report = try CorpusIndexing(of: Corpus(at: corpus), at: folder.path + "/index").run()
     #expect(report.failures.isEmpty, "\(report.failures)")
     let search = try PolicySearch(at: folder.path + "/index")

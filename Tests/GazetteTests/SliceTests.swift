@@ -7,7 +7,7 @@ import Testing
 @Suite struct SliceTests {
   @Test("for every passage and sentence the slice of the source text equals its text, in bytes and in scalars")
   func slices() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     _ = try CorpusIndexing(of: Corpus(at: ProjectFolder.corpus), at: folder.path + "/index").run()
     let search = try PolicySearch(at: folder.path + "/index")
     for summary in try search.documents() {
@@ -45,7 +45,7 @@ import Testing
 
   @Test("a machine id finds its passage again, in every copy of the document")
   func machineIDs() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try folder.write("One thing.\n\nAnother thing.\n", to: "c/a.txt")
     try folder.write("One thing.\n\nAnother thing.\n", to: "c/b.txt")
     _ = try CorpusIndexing(of: Corpus(at: folder.path + "/c"), at: folder.path + "/index").run()

@@ -1,6 +1,6 @@
 import Dispatch
-public import GazetteDocument
-public import GazetteIndex
+import GazetteDocument
+import GazetteIndex
 import GazetteParsing
 import GazetteSearch
 import Synchronization

@@ -19,19 +19,24 @@ struct IndexOpening {
   /// there is damaged or of another build: an index holds nothing that cannot be made again.
   init(path: String, rebuilds: Bool) throws {
     self.path = path
-    var opened: IndexWriter?
-    if !rebuilds {
-      do {
-        opened = try IndexWriter(at: path, schema: .policy)
-      } catch IndexError.incompatible, IndexError.mismatched, IndexError.corrupt {
-        opened = nil
-      }
-    }
-    writer = try opened ?? IndexWriter(at: path, schema: .policy, startingOver: true)
-    guard let opened else { return }
-    state = CorpusState(opened.userData)
+    let kept = rebuilds ? nil : try IndexOpening.existing(at: path)
+    writer = try kept ?? IndexWriter(at: path, schema: .policy, startingOver: true)
+    guard kept != nil else { return }
+    state = CorpusState(writer.userData)
     isOutdated = state?.readerVersion != DocumentParser.version
     for file in state?.files ?? [] where file.sha256 != nil { known[file.document] = file }
+  }
+
+  /// A writer that goes on from the last commit; `nil` when what is there cannot be gone on from.
+  private static func existing(at path: String) throws(IndexError) -> IndexWriter? {
+    do throws(IndexError) {
+      return try IndexWriter(at: path, schema: .policy)
+    } catch {
+      switch error {
+      case .incompatible, .mismatched, .corrupt: return nil
+      default: throw error
+      }
+    }
   }
 
   /// Deletes what is gone, commits when anything changed, and reports.

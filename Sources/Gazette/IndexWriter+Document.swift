@@ -1,7 +1,7 @@
 public import GazetteDocument
 public import GazetteIndex
 import GazetteParsing
-public import GazetteQuery
+import GazetteQuery
 import GazetteSearch
 
 extension IndexWriter {

@@ -1,3 +1,5 @@
+import GazetteIndex
+import GazetteQuery
 import GazetteConsole
 import GazetteDocument
 import GazetteSearch

@@ -1,4 +1,4 @@
-import GazetteExport
+public import GazetteExport
 
 #if canImport(Glibc)
   import Glibc

@@ -20,10 +20,11 @@ struct IndexCommand: ParsableCommand {
     indexing.rebuilds = options.rebuild
     indexing.isInterrupted = { Interruption.isRequested }
     let bar = Mutex(ProgressBar())
+    let count = corpus.sources.count
     indexing.progress = { progress in
       let share =
         progress.totalBytes > 0 ? Double(progress.bytes) / Double(progress.totalBytes) : 1
-      bar.withLock { $0.show(share, label: "\(progress.files)/\(corpus.sources.count)") }
+      bar.withLock { $0.show(share, label: "\(progress.files)/\(count)") }
     }
     let report: IndexingReport
     do {

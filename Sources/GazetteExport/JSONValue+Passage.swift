@@ -1,4 +1,4 @@
-public import GazetteDocument
+import GazetteDocument
 public import GazetteSearch
 
 extension JSONValue {

@@ -1,3 +1,5 @@
+import GazetteIndex
+import GazetteDocument
 public import GazetteSearch
 
 extension JSONValue {

@@ -1,3 +1,4 @@
+import GazetteDocument
 public import GazetteSearch
 
 /// A passage as Markdown: a block quote with its citation under it.

@@ -1,3 +1,4 @@
+import GazetteDocument
 public import GazetteSearch
 
 /// A passage as plain text: the words, then the citation on a line of its own.

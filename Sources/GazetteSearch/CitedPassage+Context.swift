@@ -1,3 +1,5 @@
+import GazetteDocument
+
 extension CitedPassage {
   /// Up to 32 scalars of the source text on each side of one of the passage's sentences.
   ///

@@ -1,4 +1,4 @@
-public import GazetteDocument
+import GazetteDocument
 import GazetteIndex
 
 /// What the index remembers of the corpus beside its documents: kept with every commit.

@@ -15,7 +15,7 @@ public struct DocumentPlace: Sendable, Hashable {
   /// - Throws: `LookupError` when there is no such place.
   public init(_ text: String, in document: PolicyDocument) throws(LookupError) {
     if let path = SectionPath(text) {
-      try self.init(path, in: document)
+      self = try DocumentPlace(path, in: document)
       return
     }
     let wanted = DocumentPlace.folded(text)
@@ -25,16 +25,19 @@ public struct DocumentPlace: Sendable, Hashable {
         || (!section.heading.isEmpty
           && [section.heading, section.numberedHeading].map(DocumentPlace.folded).contains(wanted))
     }) {
-      passages = DocumentPlace.passages(below: section, in: document)
-      sentence = nil
+      self.init(passages: DocumentPlace.passages(below: section, in: document))
     } else if let passage = document.passages.firstIndex(where: {
       $0.number.map(DocumentPlace.folded) == wanted
     }) {
-      passages = [passage]
-      sentence = nil
+      self.init(passages: [passage])
     } else {
       throw .notAPath(text)
     }
+  }
+
+  private init(passages: [Int]) {
+    self.passages = passages
+    sentence = nil
   }
 
   private init(_ path: SectionPath, in document: PolicyDocument) throws(LookupError) {

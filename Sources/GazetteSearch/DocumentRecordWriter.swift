@@ -44,12 +44,15 @@ struct DocumentRecordWriter {
     for section in document.sections {
       let span = section.headingSpan
       let none = DocumentRecord.none
-      let row = [
-        section.parent.map(UInt32.init) ?? none, UInt32(section.ordinal), UInt32(section.depth),
-        offset(of: section.heading), section.number.map { offset(of: $0) } ?? 0,
-        span.map { UInt32($0.start.byte) } ?? none, span.map { UInt32($0.start.scalar) } ?? none,
-        span.map { UInt32($0.end.byte) } ?? none, span.map { UInt32($0.end.scalar) } ?? none,
-      ]
+      var row = [section.parent.map(UInt32.init) ?? none, UInt32(section.ordinal)]
+      row += [UInt32(section.depth), offset(of: section.heading)]
+      row.append(section.number.map { offset(of: $0) } ?? 0)
+      if let span {
+        row += [UInt32(span.start.byte), UInt32(span.start.scalar)]
+        row += [UInt32(span.end.byte), UInt32(span.end.scalar)]
+      } else {
+        row += [none, none, none, none]
+      }
       for word in row { DocumentRecordWriter.append(word, to: &rows) }
     }
     return rows

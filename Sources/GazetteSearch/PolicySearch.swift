@@ -1,6 +1,5 @@
-public import GazetteDocument
 public import GazetteIndex
-public import GazetteQuery
+import GazetteQuery
 
 /// Searches an index of policy documents as people ask: from typed words to passages that can be quoted.
 ///

@@ -1,4 +1,4 @@
-public import GazetteDocument
+import GazetteDocument
 
 /// The part of a passage that is shown for a query: whole sentences, with the matches lit.
 public struct Snippet: Sendable, Hashable, CustomStringConvertible {

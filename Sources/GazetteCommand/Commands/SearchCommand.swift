@@ -1,3 +1,4 @@
+import GazetteQuery
 import ArgumentParser
 import GazetteConsole
 import GazetteExport

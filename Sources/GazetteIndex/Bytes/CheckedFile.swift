@@ -14,6 +14,9 @@ import Synchronization
   private let intact: UnsafeMutablePointer<Atomic<UInt64>>
   private let wordCount: Int
 
+  /// How many bytes the whole file has.
+  package var byteCount: Int { file.view.count }
+
   /// Opens a file and checks its footer.
   init(path: String, kind: FileFooter.Kind) throws(IndexError) {
     let file = try MappedFile(path: path)

@@ -73,7 +73,7 @@ let package = Package(
     .target(
       name: "GazetteExport",
       dependencies: ["GazetteDocument", "GazetteIndex", "GazetteQuery", "GazetteSearch"],
-      swiftSettings: strict),
+      exclude: ["Schemas"], swiftSettings: strict),
     .target(
       name: "Gazette",
       dependencies: [
@@ -103,6 +103,9 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "GazetteAnalysisTests", dependencies: ["GazetteAnalysis"], swiftSettings: strict),
+    .testTarget(
+      name: "GazetteExportTests", dependencies: ["GazetteExport", "GazetteTestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "GazetteQueryTests",
       dependencies: ["GazetteQuery", "GazetteIndex", "GazetteAnalysis"], swiftSettings: strict),

@@ -73,7 +73,7 @@ let package = Package(
     .target(
       name: "GazetteExport",
       dependencies: ["GazetteDocument", "GazetteIndex", "GazetteQuery", "GazetteSearch"],
-      swiftSettings: strict),
+      exclude: ["Schemas"], swiftSettings: strict),
     .target(
       name: "Gazette",
       dependencies: [
@@ -100,17 +100,25 @@ let package = Package(
       name: "GazetteTestSupport",
       dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteIndex"],
       path: "Tests/GazetteTestSupport", swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(
+      name: "GazetteAnalysisTests", dependencies: ["GazetteAnalysis"], swiftSettings: strict),
     .testTarget(
       name: "GazetteIndexTests",
       dependencies: ["GazetteAnalysis", "GazetteIndex", "GazetteTestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(
+      name: "GazetteQueryTests",
+      dependencies: ["GazetteQuery", "GazetteIndex", "GazetteAnalysis"], swiftSettings: strict),
     .testTarget(
       name: "GazetteSearchTests",
       dependencies: [
         "GazetteSearch", "GazetteDocument", "GazetteIndex", "GazetteQuery", "GazetteTestSupport",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "GazetteExportTests", dependencies: ["GazetteExport", "GazetteTestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "GazetteTests", dependencies: ["Gazette", "GazetteTestSupport"],
       swiftSettings: strict),
@@ -124,11 +132,15 @@ let package = Package(
   ]
 )
 
-/// Programs that measure are built only on request.
+// Programs that measure cost build time, so they are there on request only.
 if Context.environment["GAZETTE_BENCHMARKS"] != nil {
-  package.targets += [
-    .executableTarget(
-      name: "SearchBenchmark", dependencies: ["Gazette"], path: "Tests/Benchmarks/SearchBenchmark",
-      swiftSettings: strict)
+  let benchmarks: [(name: String, dependencies: [Target.Dependency])] = [
+    ("AnalysisBenchmark", ["GazetteAnalysis"]),
+    ("SearchBenchmark", ["Gazette"]),
   ]
+  package.targets += benchmarks.map { benchmark in
+    .executableTarget(
+      name: benchmark.name, dependencies: benchmark.dependencies,
+      path: "Tests/Benchmarks/\(benchmark.name)", swiftSettings: strict)
+  }
 }

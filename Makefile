@@ -1,0 +1,66 @@
+# Two commands are enough: "make demo" to see it answer, "make test" to see it tested. "make help" lists the others.
+
+PREFIX ?= /usr/local
+SANITIZE ?=
+
+BUILD = .build
+TEST_BUILD = .build-test
+PROGRAMS = $(BUILD)/release/gazette $(BUILD)/release/gazette-corpus
+
+# On Linux the programs carry Swift's own libraries inside, so that they run where no Swift is installed. On macOS those
+# come with the system, and a library that brew installed without a file for pkg-config has to be pointed at.
+ifeq ($(shell uname -s),Darwin)
+  BREW := $(shell brew --prefix 2>/dev/null)
+  PATHS = $(if $(BREW),-Xcc -I$(BREW)/include -Xlinker -L$(BREW)/lib)
+  STATIC = $(PATHS)
+else
+  PATHS =
+  STATIC = --static-swift-stdlib
+endif
+
+TEST = swift test -c release --disable-xctest $(PATHS)
+
+# SwiftPM uses every core by itself, and two of its runs in one folder would only wait for each other.
+.NOTPARALLEL:
+.PHONY: help setup build demo test soak interop lint docs install clean
+
+help: ## list the commands
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 18
+
+setup: ## install the C libraries that are missing, and check that Swift is there
+	@.ci/setup
+
+build: setup ## build the programs gazette and gazette-corpus into .build/release
+	swift build -c release $(STATIC) --product gazette
+	swift build -c release $(STATIC) --product gazette-corpus
+
+demo: build ## index the sample corpus and answer three questions
+	@.ci/demo $(BUILD)/release
+
+test: setup ## run the tests; the last line tells how many ran
+	$(TEST) --scratch-path $(TEST_BUILD)
+
+soak: setup ## run the tests with many more seeds; SANITIZE=address or SANITIZE=thread watches memory or threads
+ifeq ($(SANITIZE),)
+	GAZETTE_SOAK=1 $(TEST) --scratch-path $(TEST_BUILD)
+else
+	GAZETTE_SOAK=1 SWIFT_BACKTRACE=enable=no LSAN_OPTIONS=suppressions=.ci/leaks.txt:print_suppressions=0 \
+	  $(TEST) --scratch-path $(BUILD)-$(SANITIZE) --sanitize=$(SANITIZE) -Xswiftc -use-ld=lld
+endif
+
+interop: build ## check real answers against the JSON Schemas, and the folding tables against OpenCC
+	.ci/interop $(BUILD)/release
+
+lint: ## check the form of the Swift files
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+docs: build ## build the documentation of each module into .build-docs
+	.ci/docs $(BUILD)/release
+
+install: build ## install the programs into PREFIX/bin (PREFIX=/usr/local)
+	install -d '$(DESTDIR)$(PREFIX)/bin'
+	install -m 755 $(PROGRAMS) '$(DESTDIR)$(PREFIX)/bin'
+
+clean: ## remove everything that was built, the index too
+	rm -rf .build .build-*
+	find index -mindepth 1 ! -name .gitignore -delete

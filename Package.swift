@@ -108,3 +108,11 @@ let package = Package(
       dependencies: ["GazetteQuery", "GazetteIndex", "GazetteAnalysis"], swiftSettings: strict),
   ]
 )
+
+// Benchmarks cost build time, so they are there on request only.
+if Context.environment["GAZETTE_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "AnalysisBenchmark", dependencies: ["GazetteAnalysis"],
+      path: "Tests/Benchmarks/AnalysisBenchmark", swiftSettings: strict))
+}

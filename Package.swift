@@ -101,5 +101,19 @@ let package = Package(
       dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteIndex"],
       path: "Tests/GazetteTestSupport", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(
+      name: "GazetteDocumentTests", dependencies: ["GazetteDocument"], swiftSettings: strict),
+    .testTarget(
+      name: "GazetteParsingTests",
+      dependencies: ["GazetteDocument", "GazetteParsing", "GazetteTestSupport"],
+      swiftSettings: strict),
   ]
 )
+
+if Context.environment["GAZETTE_BENCHMARKS"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "ReadingBenchmark",
+      dependencies: ["GazetteDocument", "GazetteParsing", "GazetteTestSupport", "CLibXML2", "CMD4C"],
+      path: "Tests/Benchmarks/ReadingBenchmark", swiftSettings: strict))
+}

@@ -62,15 +62,18 @@ struct SearchListing {
     console.put(text)
   }
 
-  /// How a passage matched where that is not the words themselves.
+  /// How a passage matched where that is not the words themselves; what stands in the passage too is not named again.
   private func otherWays(_ hit: PolicyHit) -> String {
-    var seen: Set<String> = []
-    return hit.matches.filter { $0.kind == .stem || $0.kind == .prefix || $0.span == nil }
-      .map { match in
-        let how = console.say("match." + match.kind.rawValue)
-        return match.span == nil
-          ? "\(match.term) (\(console.say("field." + match.field)))" : "\(match.term) (\(how))"
-      }
-      .filter { seen.insert($0).inserted }.prefix(4).joined(separator: ", ")
+    var seen = Set(hit.matches.filter { $0.span != nil }.map { $0.term.lowercased() })
+    let others = hit.matches.filter { match in
+      if match.span != nil { return match.kind == .stem || match.kind == .prefix }
+      return seen.insert(match.term.lowercased()).inserted
+    }
+    return others.map { match in
+      match.span == nil
+        ? "\(match.term) (\(console.say("field." + match.field)))"
+        : "\(match.term) (\(console.say("match." + match.kind.rawValue)))"
+    }
+    .prefix(4).joined(separator: ", ")
   }
 }

@@ -107,3 +107,10 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )
+
+if Context.environment["GAZETTE_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "EngineBenchmark", dependencies: ["GazetteIndex"],
+      path: "Tests/Benchmarks/EngineBenchmark", swiftSettings: strict))
+}

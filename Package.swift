@@ -104,10 +104,43 @@ let package = Package(
     .testTarget(
       name: "GazetteAnalysisTests", dependencies: ["GazetteAnalysis"], swiftSettings: strict),
     .testTarget(
-      name: "GazetteExportTests", dependencies: ["GazetteExport", "GazetteTestSupport"],
-      exclude: ["Fixtures"], swiftSettings: strict),
+      name: "GazetteIndexTests",
+      dependencies: ["GazetteAnalysis", "GazetteIndex", "GazetteTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "GazetteQueryTests",
       dependencies: ["GazetteQuery", "GazetteIndex", "GazetteAnalysis"], swiftSettings: strict),
+    .testTarget(
+      name: "GazetteSearchTests",
+      dependencies: [
+        "GazetteSearch", "GazetteDocument", "GazetteIndex", "GazetteQuery", "GazetteTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GazetteExportTests", dependencies: ["GazetteExport", "GazetteTestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "GazetteTests", dependencies: ["Gazette", "GazetteTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GazetteConsoleTests", dependencies: ["GazetteConsole", "GazetteTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GazetteCommandTests",
+      dependencies: ["GazetteCommand", "GazetteCorpusCommand", "GazetteTestSupport"],
+      swiftSettings: strict),
   ]
 )
+
+// Programs that measure cost build time, so they are there on request only.
+if Context.environment["GAZETTE_BENCHMARKS"] != nil {
+  let benchmarks: [(name: String, dependencies: [Target.Dependency])] = [
+    ("AnalysisBenchmark", ["GazetteAnalysis"]),
+    ("SearchBenchmark", ["Gazette"]),
+  ]
+  package.targets += benchmarks.map { benchmark in
+    .executableTarget(
+      name: benchmark.name, dependencies: benchmark.dependencies,
+      path: "Tests/Benchmarks/\(benchmark.name)", swiftSettings: strict)
+  }
+}

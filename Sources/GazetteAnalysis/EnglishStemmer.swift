@@ -4,7 +4,7 @@ internal import CSnowball
 ///
 /// Every word of ASCII letters is taken for English; others are their own stem.
 @safe
-struct EnglishStemmer: ~Copyable {
+final class EnglishStemmer {
   private let stemmer: OpaquePointer
 
   init() {
@@ -17,8 +17,8 @@ struct EnglishStemmer: ~Copyable {
   deinit { unsafe sb_stemmer_delete(stemmer) }
 
   /// The stem of a folded word; never empty and never longer than the word.
-  func stem(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var bytes = unsafe Array(word)
+  func stem(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    var bytes = Array(word)
     guard bytes.allSatisfy({ $0 < 0x80 }) else { return bytes }
     if bytes.count > 2, bytes.suffix(2).elementsEqual("'s".utf8) { bytes.removeLast(2) }
     SpellingFolding.fold(&bytes)

@@ -40,15 +40,9 @@ final class FoldingTable: @unchecked Sendable {
   private let pool: UnsafePointer<UInt32>
 
   init(_ reader: consuming FoldingTableReader) {
-    unsafe blocks = Self.copy(reader.blocks)
-    unsafe entries = Self.copy(reader.entries)
-    unsafe pool = Self.copy(reader.pool)
-  }
-
-  private static func copy<Element>(_ array: [Element]) -> UnsafePointer<Element> {
-    let pointer = UnsafeMutablePointer<Element>.allocate(capacity: Swift.max(array.count, 1))
-    unsafe pointer.initialize(from: array, count: array.count)
-    return unsafe UnsafePointer(pointer)
+    unsafe blocks = UnsafePointer(reader.blocks)
+    unsafe entries = UnsafePointer(reader.entries)
+    unsafe pool = UnsafePointer(reader.pool)
   }
 
   /// The row of a scalar value below 0x110000.

@@ -1,14 +1,32 @@
 internal import CGazetteData
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// Reads the embedded tables into the blocks of a `FoldingTable`.
 ///
 /// Blocks that are alike throughout share one of four rows, so that about a twentieth of the code space is stored.
+///
+/// Every command starts by reading them, so the memory is taken zeroed from the system and written once, in place.
+@safe
 struct FoldingTableReader {
   typealias Entry = FoldingTable.Entry
 
-  var blocks = [UInt16](repeating: 0, count: FoldingTable.blockCount)
-  var entries: [UInt32] = []
-  var pool: [UInt32] = []
+  /// The row block of each block of scalars.
+  let blocks: UnsafeMutablePointer<UInt16>
+  /// The row blocks; the first is all zeroes, which reads as itself and punctuation.
+  let entries: UnsafeMutablePointer<UInt32>
+  /// The folds of several scalars.
+  let pool: UnsafeMutablePointer<UInt32>
+  private var usedBlocks = 0
+  private var usedPool = 0
+
+  /// Room for what the tables hold (613 row blocks, 5,111 words of pool) and half as much again.
+  private static let blockCapacity = 1_024
+  private static let poolCapacity = 1 << 13
 
   /// The four rows that blocks share until a scalar in them differs.
   private static let shared = [
@@ -27,10 +45,24 @@ struct FoldingTableReader {
   }
 
   private init() {
-    entries.reserveCapacity(700 * FoldingTable.blockSize)
-    for row in Self.shared {
-      entries.append(contentsOf: repeatElement(row.bits, count: FoldingTable.blockSize))
+    unsafe blocks = Self.zeroed(FoldingTable.blockCount)
+    unsafe entries = Self.zeroed(Self.blockCapacity * FoldingTable.blockSize)
+    unsafe pool = Self.zeroed(Self.poolCapacity)
+    for row in Self.shared.dropFirst() {
+      usedBlocks += 1
+      let start = usedBlocks * FoldingTable.blockSize
+      for index in start..<start + FoldingTable.blockSize { unsafe entries[index] = row.bits }
     }
+    usedBlocks += 1
+  }
+
+  private static func zeroed<Element: BitwiseCopyable>(
+    _ count: Int
+  ) -> UnsafeMutablePointer<Element> {
+    guard let memory = unsafe calloc(count, MemoryLayout<Element>.stride) else {
+      preconditionFailure("no memory for the folding tables")
+    }
+    return unsafe memory.bindMemory(to: Element.self, capacity: count)
   }
 
   /// Classes first, then Traditional, then folds, whose targets are looked up in both.
@@ -77,63 +109,64 @@ struct FoldingTableReader {
 
   private mutating func readFold(_ lines: inout TableLines) {
     guard let source = lines.scalar(), lines.skipTab() else { return }
-    let place = pool.count
-    pool.append(0)
+    let place = usedPool
+    var end = place + 1
     while let scalar = lines.scalar() {
       let found = entry(scalar)
       let target = found.mapping == .scalar ? found.payload : scalar
-      pool.append(Entry(.scalar, payload: target, class: found.scalarClass).bits)
+      precondition(end < Self.poolCapacity, "the folding table outgrew its room")
+      unsafe pool[end] = Entry(.scalar, payload: target, class: found.scalarClass).bits
+      end += 1
     }
-    let count = pool.count - place - 1
-    switch count {
-    case 0:
-      pool.removeLast()
-      set(source, Entry(.nothing))
-    case 1:
-      set(source, Entry(bits: pool[place + 1]))
-      pool.removeLast(2)
+    let first = unsafe Entry(bits: pool[place + 1])
+    switch end - place - 1 {
+    case 0: set(source, Entry(.nothing))
+    case 1: set(source, first)
     default:
-      pool[place] = UInt32(count)
-      let first = Entry(bits: pool[place + 1])
+      unsafe pool[place] = UInt32(end - place - 1)
+      usedPool = end
       set(source, Entry(.sequence, payload: UInt32(place), class: first.scalarClass))
     }
   }
 
   private func entry(_ scalar: UInt32) -> Entry {
-    let block = Int(blocks[Int(scalar >> FoldingTable.blockShift)])
-    return Entry(
-      bits: entries[block * FoldingTable.blockSize + Int(scalar) & (FoldingTable.blockSize - 1)])
+    let block = unsafe Int(blocks[Int(scalar >> FoldingTable.blockShift)])
+    let row = block * FoldingTable.blockSize + Int(scalar) & (FoldingTable.blockSize - 1)
+    return unsafe Entry(bits: entries[row])
   }
 
   private mutating func set(_ scalar: UInt32, _ row: Entry) {
-    set(scalar...scalar, row)
+    let start = own(Int(scalar >> FoldingTable.blockShift)) * FoldingTable.blockSize
+    unsafe entries[start + Int(scalar) & (FoldingTable.blockSize - 1)] = row.bits
   }
 
   private mutating func set(_ range: ClosedRange<UInt32>, _ row: Entry) {
     let size = UInt32(FoldingTable.blockSize)
+    let index = Self.shared.firstIndex { $0.bits == row.bits }
     var low = range.lowerBound
     while low <= range.upperBound {
       let block = Int(low / size)
       let last = min(range.upperBound, low | (size - 1))
-      let whole = low % size == 0 && last % size == size - 1
-      if whole, let index = Self.shared.firstIndex(where: { $0.bits == row.bits }) {
-        blocks[block] = UInt16(index)
+      if let index, low % size == 0, last % size == size - 1 {
+        unsafe blocks[block] = UInt16(index)
       } else {
         let start = own(block) * FoldingTable.blockSize
-        for scalar in low...last { entries[start + Int(scalar % size)] = row.bits }
+        for scalar in low...last { unsafe entries[start + Int(scalar % size)] = row.bits }
       }
       low = last + 1
     }
   }
 
-  /// Gives a block a row of its own unless it has one.
+  /// Gives a block of scalars a row block of its own unless it has one.
   private mutating func own(_ block: Int) -> Int {
-    let index = Int(blocks[block])
+    let index = unsafe Int(blocks[block])
     guard index < Self.shared.count else { return index }
-    let made = entries.count / FoldingTable.blockSize
-    entries.append(
-      contentsOf: repeatElement(Self.shared[index].bits, count: FoldingTable.blockSize))
-    blocks[block] = UInt16(made)
+    let made = usedBlocks
+    precondition(made < Self.blockCapacity, "the folding table outgrew its room")
+    usedBlocks += 1
+    unsafe (entries + made * FoldingTable.blockSize).update(
+      from: entries + index * FoldingTable.blockSize, count: FoldingTable.blockSize)
+    unsafe blocks[block] = UInt16(made)
     return made
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// A stem is mostly the beginning of its word and then kept as a length; another is kept as bytes. The memo forgets
 /// everything when it holds more words than `capacity`, so its memory is bounded.
-final class StemMemo {
+struct StemMemo {
   /// What is known of a word.
   struct Entry {
     var hash: UInt32
@@ -22,43 +22,47 @@ final class StemMemo {
   private var slots = [UInt32](repeating: 0, count: 1 << 10)
   private var entries: [Entry] = []
   private(set) var bytes: [UInt8] = []
-  private var stemmer = EnglishStemmer()
+  private let stemmer = EnglishStemmer()
 
-  /// The entry of a word of at most `wordLimit` bytes; learned when it is new.
+  /// The entry of the word that ends an array, of at most `wordLimit` bytes; learned when it is new.
   @inline(__always)
-  func entry(of word: UnsafeBufferPointer<UInt8>) -> Entry {
-    let hash = unsafe Self.hash(word)
+  mutating func entry(ofWordAt start: Int, in terms: [UInt8]) -> Entry {
+    let hash = Self.hash(terms, from: start)
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
       let entry = entries[Int(slots[slot]) - 1]
-      if entry.hash == hash, Int(entry.wordLength) == word.count, unsafe holds(entry, word) {
-        return entry
-      }
+      if entry.hash == hash, holds(entry, wordAt: start, in: terms) { return entry }
       slot = (slot + 1) & mask
     }
-    return unsafe learn(word, hash: hash, slot: slot)
+    return learn(terms[start...], hash: hash, slot: slot)
   }
 
   @inline(__always)
-  private func holds(_ entry: Entry, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func holds(_ entry: Entry, wordAt start: Int, in terms: [UInt8]) -> Bool {
+    let length = terms.count - start
+    guard Int(entry.wordLength) == length else { return false }
     let place = Int(entry.word)
-    for index in 0..<word.count where unsafe bytes[place + index] != word[index] { return false }
-    return true
+    return unsafe bytes.withUnsafeBufferPointer { known in
+      unsafe terms.withUnsafeBufferPointer { word in
+        for index in 0..<length where unsafe known[place + index] != word[start + index] {
+          return false
+        }
+        return true
+      }
+    }
   }
 
-  private func learn(
-    _ word: UnsafeBufferPointer<UInt8>, hash: UInt32, slot: Int
-  ) -> Entry {
+  private mutating func learn(_ word: ArraySlice<UInt8>, hash: UInt32, slot: Int) -> Entry {
     var slot = slot
     if entries.count >= Self.capacity {
       forget()
       slot = Int(hash) & (slots.count - 1)
     }
-    let stem = unsafe stemmer.stem(word)
+    let stem = stemmer.stem(word)
     let place = bytes.count
-    unsafe bytes.append(contentsOf: word)
-    let isPrefix = unsafe stem.count <= word.count && stem.elementsEqual(word.prefix(stem.count))
+    bytes.append(contentsOf: word)
+    let isPrefix = word.starts(with: stem)
     let stemPlace = bytes.count
     if !isPrefix { bytes.append(contentsOf: stem) }
     let entry = Entry(
@@ -70,13 +74,13 @@ final class StemMemo {
     return entry
   }
 
-  private func forget() {
+  private mutating func forget() {
     entries.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
     slots = [UInt32](repeating: 0, count: 1 << 10)
   }
 
-  private func doubleSlots() {
+  private mutating func doubleSlots() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     for (index, entry) in entries.enumerated() {
       var slot = Int(entry.hash) & (slots.count - 1)
@@ -87,22 +91,23 @@ final class StemMemo {
 
   /// A multiplicative hash over eight bytes at a time.
   @inline(__always)
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var state = UInt64(word.count) &* 0x9E37_79B9_7F4A_7C15
-    var index = 0
-    while index + 8 <= word.count {
-      let part = unsafe UnsafeRawBufferPointer(word).loadUnaligned(
-        fromByteOffset: index, as: UInt64.self)
-      state = (state ^ part) &* 0xFF51_AFD7_ED55_8CCD
-      state ^= state >> 32
-      index += 8
+  private static func hash(_ terms: [UInt8], from start: Int) -> UInt32 {
+    unsafe terms.withUnsafeBytes { all in
+      var state = UInt64(all.count - start) &* 0x9E37_79B9_7F4A_7C15
+      var index = start
+      while index + 8 <= all.count {
+        let part = unsafe all.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        state = (state ^ part) &* 0xFF51_AFD7_ED55_8CCD
+        state ^= state >> 32
+        index += 8
+      }
+      var rest: UInt64 = 0
+      while index < all.count {
+        rest = unsafe rest << 8 | UInt64(all[index])
+        index += 1
+      }
+      state = (state ^ rest) &* 0xC4CE_B9FE_1A85_EC53
+      return UInt32(truncatingIfNeeded: state ^ state >> 29)
     }
-    var rest: UInt64 = 0
-    while index < word.count {
-      rest = rest << 8 | UInt64(unsafe word[index])
-      index += 1
-    }
-    state = (state ^ rest) &* 0xC4CE_B9FE_1A85_EC53
-    return UInt32(truncatingIfNeeded: state ^ state >> 29)
   }
 }

@@ -8,9 +8,7 @@ extension TokenStream {
     let start = Int(token.termStart)
     let length = Int(token.termLength)
     if length <= StemMemo.wordLimit {
-      let entry = unsafe terms.withUnsafeBufferPointer {
-        unsafe stems.entry(of: UnsafeBufferPointer(rebasing: $0[start..<start + length]))
-      }
+      let entry = stems.entry(ofWordAt: start, in: terms)
       token.termLength = Int32(entry.stemLength)
       if !entry.isPrefix {
         token.termStart = Int32(truncatingIfNeeded: terms.count)

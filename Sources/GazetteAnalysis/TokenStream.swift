@@ -11,7 +11,7 @@ package struct TokenStream {
   package var positionCount: Int32 = 0
 
   /// The stems of the words met so far.
-  let stems = StemMemo()
+  var stems = StemMemo()
 
   /// Creates an empty stream.
   package init() {}

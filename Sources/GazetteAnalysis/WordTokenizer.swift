@@ -202,6 +202,8 @@ extension [UInt8] {
   /// Appends ASCII letters in lower case.
   @inline(__always)
   fileprivate mutating func append(addingLowercased letters: UnsafeBufferPointer<UInt8>) {
-    for index in letters.indices { append(unsafe letters[index] | 0x20) }
+    let start = count
+    unsafe append(contentsOf: letters)
+    for index in start..<count { self[index] |= 0x20 }
   }
 }

@@ -1,1 +1,3 @@
-print("to come")
+import GazetteConsole
+
+CommandRun.main(CorpusRoot.self)

@@ -6,6 +6,10 @@ public enum IndexError: Error, Sendable, Hashable, CustomStringConvertible {
   case incompatible(file: String, found: Int, supported: ClosedRange<Int>)
   /// Another writer is at work.
   case locked(path: String, holder: String)
+  /// The index was made for other fields or by another analyzer than those of this build.
+  case mismatched(path: String, what: String, found: String, expected: String)
+  /// A query names what the index does not have, or holds a factor that is no number.
+  case invalidQuery(reason: String)
   /// There is no index.
   case missing(path: String)
   /// The system refused an operation.
@@ -23,6 +27,10 @@ public enum IndexError: Error, Sendable, Hashable, CustomStringConvertible {
         + " \(supported.upperBound); rebuild it with \"gazette index\""
     case .locked(let path, let holder):
       "\(path) is being written by \(holder); wait until that has ended"
+    case .mismatched(let path, let what, let found, let expected):
+      "\(path) was made with \(what) \(found), not \(expected); rebuild it with \"gazette index\""
+    case .invalidQuery(let reason):
+      "the query cannot be answered: \(reason)"
     case .missing(let path):
       "there is no index at \(path); make one with \"gazette index\""
     case .io(let operation, let path, let errno):

@@ -44,9 +44,15 @@ public enum PolicyField: String, Sendable, CaseIterable {
 
   /// The field's number in the policy schema.
   public var id: FieldID {
-    guard let id = Schema.policy.field(rawValue) else {
+    guard let id = PolicyField.ids[self] else {
       preconditionFailure("the policy schema lacks its own field \(rawValue)")
     }
     return id
   }
+
+  /// Looked up once: queries of many words ask for these again and again.
+  private static let ids = Dictionary(
+    uniqueKeysWithValues: allCases.compactMap { field in
+      Schema.policy.field(field.rawValue).map { (field, $0) }
+    })
 }

@@ -1,0 +1,182 @@
+public import GazetteDocument
+import GazetteParsing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The folders and files that documents are read from: lists them, names the documents, and parses them.
+public struct Corpus: Sendable {
+  /// A file that is to be read, with the name of its document.
+  public struct Source: Sendable, Hashable {
+    /// The file.
+    public let file: CorpusFile
+    /// The name of its document.
+    public let id: PolicyDocument.ID
+  }
+
+  /// The folders and files as they were given.
+  public let roots: [String]
+  /// The files to read, in the byte order of their documents' names.
+  public let sources: [Source]
+  /// What was found and is not to be read, each with its reason.
+  public let skipped: [CorpusFile]
+  /// What could not even be listed.
+  public let failures: [CorpusFailure]
+  /// The parser, with its limits.
+  public var parser = DocumentParser()
+
+  /// Lists one folder or file; opens none of them.
+  ///
+  /// - Parameter path: A folder, whose files are found at every depth, or a single file.
+  /// - Throws: `CorpusError` when there is no such path.
+  public init(at path: String) throws(CorpusError) {
+    try self.init(at: [path])
+  }
+
+  /// Lists several folders and files as one corpus.
+  ///
+  /// Documents are named by their path below their root, without the ending; documents whose names would clash all keep
+  /// their endings. With more than one root every name begins with the root's own.
+  ///
+  /// - Parameter paths: Folders and files; at least one.
+  /// - Throws: `CorpusError` when a path does not exist, or two roots have the same name.
+  public init(at paths: [String]) throws(CorpusError) {
+    roots = paths
+    var files: [(file: CorpusFile, name: String)] = []
+    var skipped: [CorpusFile] = []
+    var failures: [CorpusFailure] = []
+    var names: [String: String] = [:]
+    for path in paths {
+      let prefix: String
+      if paths.count > 1 {
+        let name = Corpus.lastName(of: path)
+        if let other = names.updateValue(path, forKey: name) {
+          throw .sameRootName(first: other, second: path)
+        }
+        prefix = name + "/"
+      } else {
+        prefix = ""
+      }
+      var walk = try Corpus.walk(path)
+      walk.files.sort { $0.relativePath.utf8.lexicographicallyPrecedes($1.relativePath.utf8) }
+      skipped += walk.files.filter { $0.skipReason != nil }
+      failures += walk.failures
+      files += walk.files.filter { $0.skipReason == nil }.map { file in
+        // A single file given among several roots is its own root: no name in front of its name.
+        (file, walk.isFile ? file.relativePath : prefix + file.relativePath)
+      }
+    }
+    self.skipped = skipped
+    self.failures = failures
+    sources = Corpus.named(files)
+  }
+
+  /// Parses every document.
+  ///
+  /// Holds all documents in memory; for an index use `CorpusIndexing`, which does not.
+  ///
+  /// - Throws: `CorpusError` or `ParseError` for the first file that cannot be read; files that are no documents are left out.
+  public var documents: [PolicyDocument] {
+    get throws {
+      if let failure = failures.first { throw failure.error }
+      var documents: [PolicyDocument] = []
+      for source in sources {
+        do {
+          documents.append(try document(source))
+        } catch let error as ParseError where error.isNoDocument {
+          continue
+        }
+      }
+      return documents
+    }
+  }
+
+  /// Reads and parses the document of one source.
+  ///
+  /// - Parameter source: One of `sources`.
+  /// - Returns: The document.
+  /// - Throws: `CorpusError` when the file cannot be read, `ParseError` when it is no document or damaged.
+  public func document(_ source: Source) throws -> PolicyDocument {
+    let bytes = try FileReading.bytes(of: source.file.path, limit: parser.maximumSize)
+    return try parser.parse(bytes, id: source.id, file: source.file.path)
+  }
+
+  private struct Listing {
+    var files: [CorpusFile]
+    var failures: [CorpusFailure]
+    var isFile = false
+  }
+
+  private static func walk(_ path: String) throws(CorpusError) -> Listing {
+    var path = path
+    while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { throw .missing(path: path) }
+      throw .io(operation: "look at", path: path, errno: errno)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      let file = CorpusFile(
+        path: path, relativePath: lastName(of: path), size: Int(status.st_size),
+        skipReason: status.st_mode & S_IFMT == S_IFREG ? nil : .specialFile)
+      return Listing(files: [file], failures: [], isFile: true)
+    }
+    let rulesPath = path + "/.gazetteignore"
+    var rules = IgnoreRules()
+    if access(rulesPath, F_OK) == 0 {
+      let bytes = try FileReading.bytes(of: rulesPath, limit: 1 << 20)
+      rules = IgnoreRules(String(decoding: bytes, as: UTF8.self))
+    }
+    var walk = DirectoryWalk(root: path, rules: rules)
+    walk.run()
+    return Listing(
+      files: walk.files,
+      failures: walk.failures.map { CorpusFailure(path: $0.path, error: $0.error) })
+  }
+
+  private static func lastName(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard name == "." || name == "..", let real = realpath(path, nil) else { return name }
+    defer { free(real) }
+    return String(cString: real).split(separator: "/").last.map(String.init) ?? name
+  }
+
+  /// Gives each file its document's name: without ending where that is unique.
+  private static func named(_ files: [(file: CorpusFile, name: String)]) -> [Source] {
+    var stems: [[UInt8]: Int] = [:]
+    let names = files.map { file in
+      let whole = escaped(file.name.normalizedC)
+      return (whole: whole, stem: withoutEnding(whole))
+    }
+    for name in names { stems[Array(name.stem.utf8), default: 0] += 1 }
+    return zip(files, names).map { file, name in
+      let isUnique = stems[Array(name.stem.utf8)] == 1
+      return Source(file: file.file, id: PolicyDocument.ID(isUnique ? name.stem : name.whole))
+    }.sorted { $0.id < $1.id }
+  }
+
+  /// A `#` would part the name from a path within the document, and `%` is what escapes it.
+  private static func escaped(_ name: String) -> String {
+    guard name.utf8.contains(where: { $0 == 0x23 || $0 == 0x25 }) else { return name }
+    var result = ""
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "#": result += "%23"
+      case "%": result += "%25"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func withoutEnding(_ name: String) -> String {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
+      !name[dot...].utf8.contains(UInt8(ascii: "/")), dot > name.startIndex,
+      name.utf8[name.utf8.index(before: dot)] != UInt8(ascii: "/")
+    else { return name }
+    return String(name[..<dot])
+  }
+}

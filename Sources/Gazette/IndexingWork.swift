@@ -1,0 +1,147 @@
+import Dispatch
+import GazetteDocument
+import GazetteIndex
+import GazetteParsing
+import GazetteQuery
+import GazetteSearch
+import Synchronization
+
+/// The parallel part of a run: units of sources become parts of the index, which are appended in the order of the units.
+///
+/// A part that is ready before its turn waits, and a thread that is too far ahead waits with it, so that no more parts are
+/// in memory than there are threads.
+final class IndexingWork: Sendable {
+  private struct Shared {
+    var nextUnit = 0
+    var nextAppend = 0
+    var outcomes: [SourceOutcome?]
+    var files = 0
+    var bytes = 0
+    var failure: (any Error)?
+  }
+
+  private let corpus: Corpus
+  private let known: [PolicyDocument.ID: FileRecord]
+  private let readsAnew: Bool
+  private let units: [Range<Int>]
+  private let threadCount: Int
+  private let totalBytes: Int
+  private let shared: Mutex<Shared>
+  /// Signalled when a part has been appended.
+  private let turns: [DispatchSemaphore]
+
+  init(
+    corpus: Corpus, known: [PolicyDocument.ID: FileRecord], readsAnew: Bool,
+    units: [Range<Int>], threadCount: Int
+  ) throws {
+    self.corpus = corpus
+    self.known = known
+    self.readsAnew = readsAnew
+    self.units = units
+    self.threadCount = min(max(1, threadCount), max(1, units.count))
+    totalBytes = corpus.sources.reduce(0) { $0 + $1.file.size }
+    shared = Mutex(Shared(outcomes: Array(repeating: nil, count: corpus.sources.count)))
+    turns = units.map { _ in DispatchSemaphore(value: 0) }
+    turns.first?.signal()
+  }
+
+  /// What came of each source; complete after a run that did not throw.
+  var outcomes: [SourceOutcome] { shared.withLock { $0.outcomes.compactMap { $0 } } }
+
+  /// Runs all units; throws the first failure that concerns the index itself, or the interruption.
+  func run(
+    into writer: IndexWriter, isInterrupted: @Sendable () -> Bool,
+    progress: @Sendable (CorpusIndexing.Progress) -> Void
+  ) throws {
+    guard !units.isEmpty else { return }
+    // The writer is used by one thread at a time: whoever holds the turn.
+    nonisolated(unsafe) let writer = writer
+    DispatchQueue.concurrentPerform(iterations: threadCount) { _ in
+      while let unit = self.takeUnit() {
+        let part = IndexPart(schema: .policy)
+        var failure: (any Error)?
+        do {
+          try self.fill(part, from: unit, isInterrupted: isInterrupted, progress: progress)
+          try part.seal()
+        } catch {
+          failure = error
+        }
+        self.turns[unit].wait()
+        if failure == nil, self.shared.withLock({ $0.failure == nil }) {
+          do { try writer.append(part) } catch { failure = error }
+        }
+        if let failure { self.shared.withLock { $0.failure = $0.failure ?? failure } }
+        if unit + 1 < self.turns.count { self.turns[unit + 1].signal() }
+      }
+    }
+    if let failure = shared.withLock({ $0.failure }) { throw failure }
+  }
+
+  private func takeUnit() -> Int? {
+    shared.withLock { shared in
+      guard shared.nextUnit < units.count, shared.failure == nil else { return nil }
+      defer { shared.nextUnit += 1 }
+      return shared.nextUnit
+    }
+  }
+
+  private func fill(
+    _ part: IndexPart, from unit: Int, isInterrupted: () -> Bool,
+    progress: (CorpusIndexing.Progress) -> Void
+  ) throws {
+    for index in units[unit] {
+      if isInterrupted() { throw CorpusError.interrupted }
+      let source = corpus.sources[index]
+      let outcome = try read(source, into: part)
+      let state = shared.withLock { shared -> CorpusIndexing.Progress in
+        shared.outcomes[index] = outcome
+        shared.files += 1
+        shared.bytes += source.file.size
+        return CorpusIndexing.Progress(
+          files: shared.files, bytes: shared.bytes, totalBytes: totalBytes)
+      }
+      progress(state)
+    }
+  }
+
+  /// Reads one source and adds its document to the part; only failures of the index itself are thrown.
+  private func read(_ source: Corpus.Source, into part: IndexPart) throws -> SourceOutcome {
+    let before = known[source.id]
+    var record = FileRecord(
+      path: source.file.path, document: source.id, sha256: nil, textSHA256: nil, outcome: .indexed)
+    do {
+      let bytes = try FileReading.bytes(
+        of: source.file.path, limit: corpus.parser.maximumSize)
+      let sha256 = ContentHash.digest(of: bytes.span)
+      if let before, !readsAnew, before.sha256 == sha256, before.path == source.file.path {
+        record = before
+        record.outcome = .indexed
+        return .unchanged(record)
+      }
+      let document = try corpus.parser.parse(bytes, id: source.id, file: source.file.path)
+      try part.add(EntryGroup(document))
+      record.sha256 = document.sha256
+      record.textSHA256 = document.textSHA256
+      return .read(record, notices: document.notices)
+    } catch let error as ParseError {
+      guard error.isNoDocument else {
+        return failure(record, before: before, code: error.code, message: error.description)
+      }
+      record.outcome = .skipped(reason: SkipReason.noDocument.rawValue)
+      return .skipped(record)
+    } catch let error as CorpusError {
+      return failure(record, before: before, code: error.code, message: error.description)
+    }
+  }
+
+  /// A file that fails now but was indexed keeps its last good state.
+  private func failure(
+    _ record: FileRecord, before: FileRecord?, code: String, message: String
+  ) -> SourceOutcome {
+    var record = record
+    record.sha256 = before?.sha256
+    record.textSHA256 = before?.textSHA256
+    record.outcome = .failed(code: code, message: message, isStale: before?.sha256 != nil)
+    return .failed(record, code: code, message: message)
+  }
+}

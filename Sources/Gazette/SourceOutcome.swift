@@ -1,0 +1,14 @@
+import GazetteDocument
+import GazetteSearch
+
+/// What came of one source file in a run of `CorpusIndexing`.
+enum SourceOutcome {
+  /// Its bytes are those that the index holds.
+  case unchanged(FileRecord)
+  /// It was read and its document is to be written.
+  case read(FileRecord, notices: [ParseNotice])
+  /// It is no document.
+  case skipped(FileRecord)
+  /// It could not be read.
+  case failed(FileRecord, code: String, message: String)
+}

@@ -1,0 +1,91 @@
+import GazetteConsole
+import GazetteDocument
+import GazetteSearch
+
+/// A document as people read it on a terminal: head, outline, passages with their paths.
+struct DocumentListing {
+  let console: Console
+  let document: PolicyDocument
+
+  private func line(_ key: String, _ value: String?, _ state: FieldState) -> String {
+    let label = console.say("metadata." + key)
+    let shown = value.map { TerminalText.visible($0) } ?? console.say("state." + state.rawValue)
+    let note = state == .stated || value == nil ? "" : " (" + console.say("state." + state.rawValue) + ")"
+    let pad = String(repeating: " ", count: max(1, 12 - TerminalText.width(label)))
+    return label + pad + (value == nil ? console.faint(shown) : shown + note) + "\n"
+  }
+
+  /// What is known of the document, with the state of each value.
+  func printHead() {
+    let metadata = document.metadata
+    var text = console.strong(TerminalText.visible(DocumentSummary(document).displayTitle)) + "\n"
+    text += line("id", document.id.name, .stated)
+    text += line("file", document.file, .stated)
+    text += line("issuer", metadata.issuer.value, metadata.issuer.state)
+    text += line("number", metadata.number.value?.description, metadata.number.state)
+    text += line("kind", metadata.kind.value, metadata.kind.state)
+    text += line("written", metadata.written.value?.description, metadata.written.state)
+    text += line("published", metadata.published.value?.description, metadata.published.state)
+    text += line("effective", metadata.effective.value?.description, metadata.effective.state)
+    text += line("status", metadata.status.value, metadata.status.state)
+    text += line("source", metadata.source.value, metadata.source.state)
+    text += line(
+      "form", "\(document.format.rawValue), \(document.encoding), \(document.language)", .stated)
+    text += line("sha256", document.sha256.description, .stated)
+    text += line(
+      "size",
+      console.say(
+        "metadata.size.words", "\(document.passages.count)", "\(document.sentences.count)"),
+      .stated)
+    for notice in document.notices {
+      text += console.say("notice." + notice.kind.rawValue, "\(notice.count)",
+        notice.fileOffset.map(String.init) ?? "–", TerminalText.visible(notice.detail)) + "\n"
+    }
+    console.put(text + "\n")
+  }
+
+  /// The sections, indented by depth, each with its path.
+  func printOutline() {
+    var text = ""
+    for (index, section) in document.sections.enumerated() where section.parent != nil {
+      let path = SectionPath(section: document.ordinals(ofSection: index)).description
+      text +=
+        String(repeating: "  ", count: section.depth - 1)
+        + TerminalText.visible(section.numberedHeading) + "  " + console.faint(path) + "\n"
+    }
+    console.put(text)
+  }
+
+  /// Passages under their headings; a sentence that was asked for is lit.
+  func print(_ passages: [CitedPassage], at place: DocumentPlace?) {
+    var text = ""
+    var section = -1
+    for passage in passages {
+      if passage.passage.section != section {
+        section = passage.passage.section
+        if !passage.headings.isEmpty {
+          text += "\n" + console.strong(TerminalText.visible(passage.headings.last ?? "")) + "\n"
+        }
+      }
+      let isAsked = place?.passages.contains(passage.index) ?? false
+      text += console.faint("[\(passage.path)] ") + words(of: passage, lit: isAsked ? place : nil)
+      text += "\n"
+      if place != nil, isAsked {
+        text +=
+          "  "
+          + console.faint(
+            "— " + TerminalText.visible(passage.citation.full(inChinese: console.isChinese)))
+          + "\n"
+      }
+    }
+    console.put(text)
+  }
+
+  private func words(of passage: CitedPassage, lit place: DocumentPlace?) -> String {
+    guard let sentence = place?.sentence else { return TerminalText.visible(passage.text) }
+    return passage.sentences.enumerated().map { index, own in
+      let text = TerminalText.visible(own.text)
+      return index + 1 == sentence ? console.lit(text) : text
+    }.joined(separator: " ")
+  }
+}

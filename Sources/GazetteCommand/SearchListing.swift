@@ -1,0 +1,79 @@
+import GazetteIndex
+import GazetteQuery
+import GazetteConsole
+import GazetteDocument
+import GazetteSearch
+
+/// The hits of a search as people read them on a terminal.
+struct SearchListing {
+  let console: Console
+
+  /// What has to be said about how a query was taken.
+  func notices(_ results: PolicyResults) -> [String] {
+    var lines: [String] = []
+    if let problem = results.query.problem {
+      lines.append(console.say("search.literal", problem.description))
+    }
+    if results.isPartial, results.totalCount > 0 { lines.append(console.say("search.partial")) }
+    return lines
+  }
+
+  func print(_ results: PolicyResults, of search: PolicySearch) {
+    for notice in notices(results) { console.tell(notice) }
+    guard results.totalCount > 0 else {
+      printNothing(results, of: search)
+      return
+    }
+    console.tell(
+      console.say(
+        results.totalCount == 1 ? "search.found.one" : "search.found", "\(results.totalCount)",
+        "\(results.offset + 1)", "\(results.offset + results.hits.count)", search.revision))
+    for hit in results.hits { print(hit) }
+    if let next = results.nextOffset {
+      console.tell(console.say("search.more", "n" + String(next, radix: 36)))
+    }
+  }
+
+  private func printNothing(_ results: PolicyResults, of search: PolicySearch) {
+    let documents = search.searcher.groupCount
+    console.tell(
+      console.say(
+        "search.none", results.query.syntax.description, "\(documents)", search.revision))
+  }
+
+  private func print(_ hit: PolicyHit) {
+    let passage = hit.passage
+    let visible: (String) -> String = { TerminalText.visible($0) }
+    var text = "\n\(hit.rank). " + console.strong(visible(passage.document.displayTitle)) + "\n"
+    if !passage.headings.isEmpty {
+      text += "   " + console.faint(visible(passage.headings.joined(separator: " › "))) + "\n"
+    }
+    let snippet = hit.snippet
+    let lines = snippet.lines.map { line in
+      line.pieces.map { $0.isMatch ? console.lit(visible($0.text)) : visible($0.text) }.joined()
+    }
+    text += "   " + lines.joined(separator: " ") + (snippet.isShortened ? " …" : "") + "\n"
+    let others = otherWays(hit)
+    if !others.isEmpty {
+      text += "   " + console.faint(console.say("search.matched", visible(others))) + "\n"
+    }
+    let citation = passage.citation.full(inChinese: console.isChinese)
+    text += "   " + console.faint("— " + visible(citation)) + "\n"
+    console.put(text)
+  }
+
+  /// How a passage matched where that is not the words themselves; what stands in the passage too is not named again.
+  private func otherWays(_ hit: PolicyHit) -> String {
+    var seen = Set(hit.matches.filter { $0.span != nil }.map { $0.term.lowercased() })
+    let others = hit.matches.filter { match in
+      if match.span != nil { return match.kind == .stem || match.kind == .prefix }
+      return seen.insert(match.term.lowercased()).inserted
+    }
+    return others.map { match in
+      match.span == nil
+        ? "\(match.term) (\(console.say("field." + match.field)))"
+        : "\(match.term) (\(console.say("match." + match.kind.rawValue)))"
+    }
+    .prefix(4).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,34 @@
+public import ArgumentParser
+
+/// The options that every subcommand takes.
+public struct GlobalOptions: ParsableArguments {
+  /// The folder of the index.
+  @Option(
+    name: .customLong("index"),
+    help: ArgumentHelp(stringLiteral: Console.current.say("option.index")))
+  public var indexFolder: String?
+
+  /// Whether the answer is JSON.
+  @Flag(help: ArgumentHelp(stringLiteral: Console.current.say("option.json")))
+  public var json = false
+
+  /// The language of messages; read before anything else is parsed.
+  @Option(
+    help: ArgumentHelp(
+      Console.current.say("option.ui"), valueName: "en|zh"))
+  public var ui: UILanguage?
+
+  /// Whether colours are left out.
+  @Flag(help: ArgumentHelp(stringLiteral: Console.current.say("option.no-color")))
+  public var noColor = false
+
+  /// Creates options with their defaults.
+  public init() {}
+
+  /// The folder of the index: the option, else `GAZETTE_INDEX`, else `index`.
+  public var index: String {
+    indexFolder ?? Environment.value("GAZETTE_INDEX") ?? "index"
+  }
+}
+
+extension UILanguage: ExpressibleByArgument {}

@@ -1,0 +1,11 @@
+import ArgumentParser
+import GazetteConsole
+
+/// The part of `gazette` that reads files; started by `gazette`, under the same name and with the same words.
+struct CorpusRoot: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "gazette", abstract: Console.current.say("root.abstract"),
+      subcommands: [IndexCommand.self])
+  }
+}

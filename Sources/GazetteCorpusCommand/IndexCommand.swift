@@ -1,0 +1,81 @@
+import ArgumentParser
+import Gazette
+import GazetteConsole
+import Synchronization
+
+/// `gazette index`: builds or refreshes the index, with a report that adds up.
+struct IndexCommand: ParsableCommand {
+  static var configuration: CommandConfiguration { IndexOptions.configuration }
+
+  @OptionGroup var options: IndexOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let console = Console.current
+    Interruption.listen()
+    var corpus = try Corpus(at: options.paths)
+    corpus.parser.maximumSize = options.maxSize << 20
+    var indexing = CorpusIndexing(of: corpus, at: global.index)
+    if let jobs = options.jobs { indexing.threadCount = jobs }
+    indexing.rebuilds = options.rebuild
+    indexing.isInterrupted = { Interruption.isRequested }
+    let bar = Mutex(ProgressBar())
+    let count = corpus.sources.count
+    indexing.progress = { progress in
+      let share =
+        progress.totalBytes > 0 ? Double(progress.bytes) / Double(progress.totalBytes) : 1
+      bar.withLock { $0.show(share, label: "\(progress.files)/\(count)") }
+    }
+    let report: IndexingReport
+    do {
+      report = try indexing.run()
+    } catch CorpusError.interrupted {
+      bar.withLock { $0.clear() }
+      console.tell(console.say("index.interrupted"))
+      throw ExitStatus.interrupted
+    }
+    bar.withLock { $0.clear() }
+    if console.isJSON {
+      try console.put(report.envelope.json)
+    } else {
+      tell(report, console)
+    }
+    if !report.isComplete { throw ExitStatus.failed }
+  }
+
+  private func tell(_ report: IndexingReport, _ console: Console) {
+    for skip in report.skips {
+      console.tell(console.say("index.skipped", skip.file, console.say("skip." + skip.reason.rawValue)))
+    }
+    for note in report.notes {
+      let notice = note.notice
+      let words = console.say(
+        "notice." + notice.kind.rawValue, "\(notice.count)",
+        notice.fileOffset.map(String.init) ?? "–", notice.detail)
+      console.tell(note.file + ": " + words)
+    }
+    for failure in report.failures {
+      let stale = failure.isStale ? "; " + console.say("index.stale") : ""
+      console.tell(console.say("index.failure", failure.file, failure.message + stale))
+    }
+    console.put(
+      console.say(
+        "index.report", "\(report.scanned)", "\(report.new)", "\(report.changed)",
+        "\(report.unchanged)", "\(report.skips.count)", "\(report.failures.count)",
+        "\(report.removed)") + "\n")
+    console.put(
+      console.say(
+        "index.totals", "\(report.documents)", "\(report.passages)", global.index,
+        report.revision, Self.rounded(report.seconds)) + "\n")
+    if !report.isComplete {
+      console.tell(
+        console.say("index.incomplete", "\(report.failures.count)", "\(report.scanned)"))
+    }
+  }
+
+  private static func rounded(_ seconds: Double) -> String {
+    let hundredths = Int((seconds * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}

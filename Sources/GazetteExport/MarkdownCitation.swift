@@ -1,0 +1,28 @@
+import GazetteDocument
+public import GazetteSearch
+
+/// A passage as Markdown: a block quote with its citation under it.
+public enum MarkdownCitation {
+  /// The words quoted line by line, then the citation; signs that Markdown would read are escaped.
+  ///
+  /// - Parameters:
+  ///   - passage: The passage.
+  ///   - inChinese: The language of the words around; the document's own when `nil`.
+  /// - Returns: Markdown that ends with a line feed.
+  public static func text(of passage: CitedPassage, inChinese: Bool? = nil) -> String {
+    let quoted = passage.text.split(whereSeparator: \.isNewline)
+      .map { "> " + escaped(String($0)) }.joined(separator: "\n")
+    let chinese = inChinese ?? passage.document.language.isChinese
+    return quoted + "\n>\n> — " + escaped(passage.citation.full(inChinese: chinese)) + "\n"
+  }
+
+  /// CommonMark lets a backslash stand before every ASCII punctuation sign.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if "\\`*_[]<>#|~".unicodeScalars.contains(scalar) { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+}

@@ -1,0 +1,71 @@
+/// The 64-bit xxHash (XXH64, seed 0) of a stretch of bytes: fast, and certain to notice any single changed byte in practice.
+///
+/// It guards against damage, not against forgery.
+enum Checksum {
+  private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
+  private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
+  private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
+  private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
+  private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
+
+  /// The checksum of some bytes.
+  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var at = 0
+    let count = bytes.count
+    var hash: UInt64
+    if count >= 32 {
+      var lanes = SIMD4<UInt64>(prime1 &+ prime2, prime2, 0, 0 &- prime1)
+      while at <= count - 32 {
+        for lane in 0..<4 {
+          let word = unsafe bytes.loadUnaligned(fromByteOffset: at + lane * 8, as: UInt64.self)
+          lanes[lane] = round(lanes[lane], UInt64(littleEndian: word))
+        }
+        at += 32
+      }
+      hash =
+        rotate(lanes[0], 1) &+ rotate(lanes[1], 7) &+ rotate(lanes[2], 12) &+ rotate(lanes[3], 18)
+      for lane in 0..<4 {
+        hash = (hash ^ round(0, lanes[lane])) &* prime1 &+ prime4
+      }
+    } else {
+      hash = prime5
+    }
+    hash = hash &+ UInt64(count)
+    return unsafe finish(hash, bytes, at)
+  }
+
+  private static func finish(
+    _ start: UInt64, _ bytes: UnsafeRawBufferPointer, _ offset: Int
+  ) -> UInt64 {
+    var hash = start
+    var at = offset
+    while at <= bytes.count - 8 {
+      let word = unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      hash = rotate(hash ^ round(0, UInt64(littleEndian: word)), 27) &* prime1 &+ prime4
+      at += 8
+    }
+    if at <= bytes.count - 4 {
+      let word = unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self)
+      hash =
+        rotate(hash ^ (UInt64(UInt32(littleEndian: word)) &* prime1), 23) &* prime2 &+ prime3
+      at += 4
+    }
+    while at < bytes.count {
+      hash = rotate(hash ^ (UInt64(unsafe bytes[at]) &* prime5), 11) &* prime1
+      at += 1
+    }
+    hash = (hash ^ (hash >> 33)) &* prime2
+    hash = (hash ^ (hash >> 29)) &* prime3
+    return hash ^ (hash >> 32)
+  }
+
+  @inline(__always)
+  private static func round(_ lane: UInt64, _ word: UInt64) -> UInt64 {
+    rotate(lane &+ word &* prime2, 31) &* prime1
+  }
+
+  @inline(__always)
+  private static func rotate(_ value: UInt64, _ bits: UInt64) -> UInt64 {
+    (value << bits) | (value >> (64 - bits))
+  }
+}

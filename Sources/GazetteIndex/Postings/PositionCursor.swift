@@ -1,0 +1,96 @@
+/// The positions of one block of postings, decoded chunk by chunk as they are asked for.
+@safe final class PositionCursor {
+  private let segment: Segment
+  private let fault: SearchFault
+  /// Where the positions of each posting begin in the row of the block; one more for the end.
+  private let starts = NumberBuffer(capacity: PostingFormat.blockSize + 1)
+  private let chunk = NumberBuffer(capacity: BitPacking.count)
+  private var data: ByteView?
+  private var offset = 0
+  private var total = 0
+  private var chunkNumber = -1
+  private var nextChunkOffset = 0
+
+  init(segment: Segment, fault: SearchFault) {
+    self.segment = segment
+    self.fault = fault
+  }
+
+  /// Takes up a block: where its positions lie in the postings, and how many each of its postings has.
+  func open(
+    at offset: Int, length: Int, frequencies: UnsafePointer<UInt32>, count: Int
+  ) {
+    self.offset = offset
+    data = segment.intactPostings(offset, length)
+    var sum: UInt32 = 0
+    var overflows = false
+    for index in 0..<count {
+      unsafe starts.base[index] = sum
+      let (next, overflow) = unsafe sum.addingReportingOverflow(frequencies[index])
+      sum = next
+      overflows = overflows || overflow
+    }
+    unsafe starts.base[count] = sum
+    total = Int(sum)
+    chunkNumber = -1
+    nextChunkOffset = 0
+    if data == nil || overflows { fail() }
+  }
+
+  /// Drops the block.
+  func close() { data = nil }
+
+  private func fail() {
+    data = nil
+    fault.note(segment.corruptPostings(offset + nextChunkOffset))
+  }
+
+  /// Appends the positions of a posting of the block.
+  func appendPositions(of index: Int, to output: NumberBuffer) {
+    guard data != nil else { return }
+    var at = unsafe Int(starts.base[index])
+    let end = unsafe Int(starts.base[index + 1])
+    var position: UInt32 = 0
+    while at < end {
+      let number = at / BitPacking.count
+      if number != chunkNumber, !open(chunk: number) { return fail() }
+      let first = at - number * BitPacking.count
+      let last = min(end - number * BitPacking.count, BitPacking.count)
+      output.reserve(last - first)
+      for place in first..<last {
+        position &+= unsafe chunk.base[place]
+        unsafe output.base[output.count] = position
+        output.count += 1
+      }
+      at += last - first
+    }
+  }
+
+  private func open(chunk number: Int) -> Bool {
+    guard let data else { return false }
+    if number < chunkNumber {
+      chunkNumber = -1
+      nextChunkOffset = 0
+    }
+    while chunkNumber + 1 < number {
+      guard nextChunkOffset < data.count else { return false }
+      nextChunkOffset += 1 + Int(data[nextChunkOffset]) * 16
+      chunkNumber += 1
+    }
+    chunkNumber = number
+    let size = min(BitPacking.count, total - number * BitPacking.count)
+    if size == BitPacking.count {
+      guard nextChunkOffset < data.count else { return false }
+      let bits = Int(data[nextChunkOffset])
+      guard bits <= 32, let packed = data.slice(nextChunkOffset + 1, bits * 16) else {
+        return false
+      }
+      unsafe BitPacking.unpack(packed.base, bits: bits, into: chunk.base)
+      nextChunkOffset += 1 + bits * 16
+      return true
+    }
+    var reader = ByteReader(data, at: nextChunkOffset)
+    for place in 0..<size { unsafe chunk.base[place] = reader.varint32() }
+    return !reader.hasFailed
+  }
+}

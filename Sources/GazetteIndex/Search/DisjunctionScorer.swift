@@ -1,0 +1,68 @@
+/// The entries that match at least some number of parts.
+@safe final class DisjunctionScorer: Scorer {
+  private let parts: [Scorer]
+  private let minimum: Int
+  /// Where every part stands, beside each other so that the least is found without a call.
+  private let docIDs: NumberBuffer
+
+  /// Creates a scorer of at least one part; scores are added in the order given.
+  init(_ parts: [Scorer], minimum: Int) {
+    self.parts = parts
+    self.minimum = minimum
+    docIDs = NumberBuffer(capacity: parts.count)
+    super.init(cost: parts.reduce(0) { $0 + $1.cost })
+    for part in parts { docIDs.append(part.docID) }
+    settle()
+  }
+
+  override func next() {
+    step()
+    settle()
+  }
+
+  override func advance(to target: UInt32) {
+    guard docID < target else { return }
+    for index in parts.indices where unsafe docIDs.base[index] < target {
+      parts[index].advance(to: target)
+      unsafe docIDs.base[index] = parts[index].docID
+    }
+    settle()
+  }
+
+  /// Moves the parts that stand at the current entry.
+  private func step() {
+    let current = docID
+    for index in parts.indices where unsafe docIDs.base[index] == current {
+      parts[index].next()
+      unsafe docIDs.base[index] = parts[index].docID
+    }
+  }
+
+  /// Goes to the least entry at which enough parts stand.
+  private func settle() {
+    while true {
+      var least = Self.end
+      var count = 0
+      for index in parts.indices {
+        let candidate = unsafe docIDs.base[index]
+        if candidate < least {
+          least = candidate
+          count = 1
+        } else if candidate == least {
+          count += 1
+        }
+      }
+      docID = least
+      if least == Self.end || count >= minimum { return }
+      step()
+    }
+  }
+
+  override func score() -> Float {
+    var sum: Float = 0
+    for index in parts.indices where unsafe docIDs.base[index] == docID {
+      sum += parts[index].score()
+    }
+    return sum
+  }
+}

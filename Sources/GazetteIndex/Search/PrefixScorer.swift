@@ -1,0 +1,50 @@
+/// The entries that hold one of the terms of a walk, with score 1: their posting lists as one set of bits.
+final class PrefixScorer: Scorer {
+  private let set: [UInt64]
+
+  /// Collects the entries of all terms of a walk; `nil` when there is none.
+  init?(
+    _ terms: consuming TermWalker, in segment: Segment, hasPositions: Bool, fault: SearchFault
+  ) throws(IndexError) {
+    var set = [UInt64](repeating: 0, count: (segment.entryCount + 63) / 64)
+    var isEmpty = true
+    while try terms.next() {
+      isEmpty = false
+      let cursor = try PostingCursor(
+        terms.info, in: segment, hasPositions: hasPositions, fault: fault)
+      cursor.next()
+      while cursor.docID != PostingCursor.end {
+        set[Int(cursor.docID >> 6)] |= 1 << UInt64(cursor.docID & 63)
+        cursor.next()
+      }
+    }
+    guard !isEmpty else { return nil }
+    self.set = set
+    super.init(cost: set.reduce(0) { $0 + $1.nonzeroBitCount })
+    settle(from: 0)
+  }
+
+  override func next() { settle(from: Int(docID) + 1) }
+
+  override func advance(to target: UInt32) { if docID < target { settle(from: Int(target)) } }
+
+  private func settle(from start: Int) {
+    var word = start >> 6
+    guard word < set.count else {
+      docID = Self.end
+      return
+    }
+    var bits = set[word] & (~0 << UInt64(start & 63))
+    while bits == 0 {
+      word += 1
+      guard word < set.count else {
+        docID = Self.end
+        return
+      }
+      bits = set[word]
+    }
+    docID = UInt32(word << 6 + bits.trailingZeroBitCount)
+  }
+
+  override func score() -> Float { 1 }
+}

@@ -1,0 +1,172 @@
+/// Makes scorers of a query, segment by segment, with the statistics of the whole snapshot.
+final class QueryCompiler {
+  /// A term in the snapshot: its record in every segment that has it, and its weight.
+  private struct FoundTerm {
+    let infos: [TermInfo?]
+    let documentFrequency: Int
+    let weight: Float
+  }
+
+  private let segments: [LiveSegment]
+  private let schema: Schema
+  private let statistics: SnapshotStatistics
+  private let slots: [Int?]
+  private var terms: [Term: FoundTerm] = [:]
+  /// What goes wrong in the scorers made here.
+  let fault = SearchFault()
+
+  init(segments: [LiveSegment], schema: Schema, statistics: SnapshotStatistics) {
+    self.segments = segments
+    self.schema = schema
+    self.statistics = statistics
+    slots = schema.lengthSlots
+  }
+
+  private func find(_ term: Term) throws(IndexError) -> FoundTerm {
+    if let found = terms[term] { return found }
+    var infos: [TermInfo?] = []
+    var frequency = 0
+    for segment in segments {
+      let info = try segment.segment.terms.find(term)
+      infos.append(info)
+      frequency += Int(info?.documentFrequency ?? 0)
+    }
+    let found = FoundTerm(
+      infos: infos, documentFrequency: frequency,
+      weight: BM25.weight(
+        documentFrequency: frequency, entryCount: statistics.entryCount))
+    terms[term] = found
+    return found
+  }
+
+  /// In how many entries of the snapshot a term stands, deleted ones included.
+  func documentFrequency(of term: Term) throws(IndexError) -> Int {
+    try find(term).documentFrequency
+  }
+
+  /// In how many entries of one segment a term stands, deleted ones included.
+  func documentFrequency(of term: Term, in segment: Int) throws(IndexError) -> Int {
+    try Int(find(term).infos[segment]?.documentFrequency ?? 0)
+  }
+
+  /// The scorer of a query, which has been checked, in one segment; `nil` when nothing matches there.
+  func scorer(for query: Query, in segment: Int) throws(IndexError) -> Scorer? {
+    switch query {
+    case .everything:
+      return EverythingScorer(entryCount: segments[segment].segment.entryCount)
+    case .nothing:
+      return nil
+    case .term(let term):
+      return try termScorer(term, segment)
+    case .phrase(let field, let terms):
+      return try phraseScorer(field, terms, segment)
+    case .prefix(let term):
+      return try PrefixScorer(
+        segments[segment].segment.terms.terms(prefix: term), in: segments[segment].segment,
+        hasPositions: hasPositions(term.field), fault: fault)
+    case .all(let parts):
+      return try conjunction(parts, segment)
+    case .any(let parts, let minimum):
+      return try disjunction(parts, max(1, minimum), segment)
+    case .excluding(let included, let excluded):
+      guard let first = try scorer(for: included, in: segment) else { return nil }
+      guard let second = try scorer(for: excluded, in: segment) else { return first }
+      return ExclusionScorer(first, excluding: second)
+    case .preferring(let required, let preferred):
+      guard let first = try scorer(for: required, in: segment) else { return nil }
+      guard let second = try scorer(for: preferred, in: segment) else { return first }
+      return PreferringScorer(first, preferring: second)
+    case .range(let column, let range):
+      let entries = segments[segment].segment
+      return ColumnRangeScorer(
+        try entries.column(column), in: range, entryCount: entries.entryCount)
+    case .boosted(let part, let factor):
+      return try scorer(for: part, in: segment).map {
+        RescoringScorer($0, .multiplied(by: factor))
+      }
+    case .constant(let part, let score):
+      return try scorer(for: part, in: segment).map { RescoringScorer($0, .replaced(by: score)) }
+    }
+  }
+
+  private func hasPositions(_ field: FieldID) -> Bool {
+    schema.fields[Int(field.rawValue)].kind != .keyword
+  }
+
+  private func cursor(
+    _ info: TermInfo, _ field: FieldID, _ segment: Int
+  ) throws(IndexError) -> PostingCursor {
+    try PostingCursor(
+      info, in: segments[segment].segment, hasPositions: hasPositions(field), fault: fault)
+  }
+
+  private func termScorer(_ term: Term, _ segment: Int) throws(IndexError) -> Scorer? {
+    let found = try find(term)
+    guard let info = found.infos[segment] else { return nil }
+    let lengths: ByteView? =
+      if let slot = slots[Int(term.field.rawValue)] {
+        try segments[segment].segment.lengths(slot: slot)
+      } else { nil }
+    return TermScorer(
+      try cursor(info, term.field, segment), weight: found.weight,
+      norms: statistics.norms[Int(term.field.rawValue)], lengths: lengths)
+  }
+
+  private func conjunction(_ parts: [Query], _ segment: Int) throws(IndexError) -> Scorer? {
+    if parts.isEmpty { return try scorer(for: .everything, in: segment) }
+    var scorers: [Scorer] = []
+    for part in parts {
+      guard let scorer = try scorer(for: part, in: segment) else { return nil }
+      scorers.append(scorer)
+    }
+    return scorers.count == 1 ? scorers[0] : ConjunctionScorer(scorers)
+  }
+
+  private func disjunction(
+    _ parts: [Query], _ minimum: Int, _ segment: Int
+  ) throws(IndexError) -> Scorer? {
+    guard minimum <= parts.count else { return nil }
+    var scorers: [Scorer] = []
+    for part in parts {
+      if let scorer = try scorer(for: part, in: segment) { scorers.append(scorer) }
+    }
+    guard scorers.count >= minimum else { return nil }
+    if scorers.count == 1 { return scorers[0] }
+    if scorers.count == minimum { return ConjunctionScorer(scorers) }
+    return scorers.count < WideDisjunctionScorer.leastCount
+      ? DisjunctionScorer(scorers, minimum: minimum)
+      : WideDisjunctionScorer(scorers, minimum: minimum)
+  }
+
+  private func phraseScorer(
+    _ field: FieldID, _ terms: [PhraseTerm], _ segment: Int
+  ) throws(IndexError) -> Scorer? {
+    guard let first = terms.first else { return nil }
+    if terms.count == 1 { return try termScorer(Term(field: field, bytes: first.bytes), segment) }
+    guard let slot = slots[Int(field.rawValue)],
+      let norms = statistics.norms[Int(field.rawValue)], let phrase = Phrase(terms)
+    else { return nil }
+    var weight: Float = 0
+    var infos: [TermInfo] = []
+    for bytes in phrase.terms {
+      let found = try find(Term(field: field, bytes: bytes))
+      weight += found.weight
+      guard let info = found.infos[segment] else { return nil }
+      infos.append(info)
+    }
+    let order = infos.indices.sorted {
+      (infos[$0].documentFrequency, $0) < (infos[$1].documentFrequency, $1)
+    }
+    var cursors: [PostingCursor] = []
+    var slots: [PhraseScorer.Slot] = []
+    for (place, term) in order.enumerated() {
+      cursors.append(try cursor(infos[term], field, segment))
+      for offset in phrase.offsets[term] {
+        slots.append(PhraseScorer.Slot(cursor: place, offset: offset))
+      }
+    }
+    return PhraseScorer(
+      cursors, slots: slots, weight: weight, norms: norms,
+      lengths: try segments[segment].segment.lengths(slot: slot))
+  }
+}

@@ -1,0 +1,25 @@
+/// A walk over the entries of one segment that match, by rising DocID, deleted ones included.
+///
+/// A scorer stands at its first match when it is made; beyond the last, `docID` is `Scorer.end`. `next()` and
+/// `advance(to:)` must not be called there. A class hierarchy, because calls through it cost half of those through a protocol.
+class Scorer {
+  /// The DocID that stands for the end.
+  static let end = PostingCursor.end
+
+  /// The entry the scorer stands at.
+  final var docID: UInt32 = 0
+
+  /// About how many entries match: which part leads a conjunction.
+  final let cost: Int
+
+  init(cost: Int) { self.cost = cost }
+
+  /// Goes to the next match.
+  func next() { preconditionFailure("a kind of scorer does not move") }
+
+  /// Goes to the first match at or after an entry; stays when it stands there or beyond already.
+  func advance(to target: UInt32) { while docID < target { next() } }
+
+  /// The score of the entry the scorer stands at.
+  func score() -> Float { 0 }
+}

@@ -1,0 +1,95 @@
+/// The entries that match at least some number of many parts: a heap holds where they stand.
+final class WideDisjunctionScorer: Scorer {
+  /// From how many parts on a heap is worth its cost.
+  static let leastCount = 17
+
+  private let parts: [Scorer]
+  private let minimum: Int
+  /// The parts that do not stand at the current entry: DocID in the upper half, place in the lower; the least first.
+  private var heap: [UInt64] = []
+  /// The places of the parts that stand at the current entry, rising.
+  private var matching: [Int] = []
+
+  /// Creates a scorer of parts; scores are added in the order given.
+  init(_ parts: [Scorer], minimum: Int) {
+    self.parts = parts
+    self.minimum = minimum
+    super.init(cost: parts.reduce(0) { $0 + $1.cost })
+    for index in parts.indices { push(index) }
+    settle()
+  }
+
+  override func next() {
+    step()
+    settle()
+  }
+
+  override func advance(to target: UInt32) {
+    guard docID < target else { return }
+    for index in matching {
+      parts[index].advance(to: target)
+      push(index)
+    }
+    matching.removeAll(keepingCapacity: true)
+    while let top = heap.first, UInt32(top >> 32) < target {
+      let index = pop()
+      parts[index].advance(to: target)
+      push(index)
+    }
+    settle()
+  }
+
+  private func step() {
+    for index in matching {
+      parts[index].next()
+      push(index)
+    }
+    matching.removeAll(keepingCapacity: true)
+  }
+
+  private func settle() {
+    while let top = heap.first {
+      docID = UInt32(top >> 32)
+      // Parts at one entry leave the heap by rising place: the order in which scores are added.
+      while let top = heap.first, UInt32(top >> 32) == docID { matching.append(pop()) }
+      if matching.count >= minimum { return }
+      step()
+    }
+    docID = Self.end
+  }
+
+  private func push(_ index: Int) {
+    guard parts[index].docID != Self.end else { return }
+    var child = heap.count
+    heap.append(UInt64(parts[index].docID) << 32 | UInt64(index))
+    while child > 0 {
+      let parent = (child - 1) / 2
+      guard heap[child] < heap[parent] else { break }
+      heap.swapAt(child, parent)
+      child = parent
+    }
+  }
+
+  private func pop() -> Int {
+    let top = heap[0]
+    let last = heap.removeLast()
+    guard !heap.isEmpty else { return Int(top & 0xFFFF_FFFF) }
+    heap[0] = last
+    var parent = 0
+    while true {
+      var child = parent * 2 + 1
+      guard child < heap.count else { break }
+      if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
+      guard heap[child] < heap[parent] else { break }
+      heap.swapAt(child, parent)
+      parent = child
+    }
+    return Int(top & 0xFFFF_FFFF)
+  }
+
+  override func score() -> Float {
+    var sum: Float = 0
+    for index in matching { sum += parts[index].score() }
+    return sum
+  }
+}

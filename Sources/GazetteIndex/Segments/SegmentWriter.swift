@@ -1,0 +1,77 @@
+/// Writes one segment front to back: first the groups, then what every entry has, then the terms in order.
+final class SegmentWriter {
+  private let schema: Schema
+  private let output: CheckedFileWriter
+  private var format = SegmentFormat()
+  private var groups = GroupTableWriter()
+  private var dictionary = TermDictionaryWriter()
+  private let positional = PostingListWriter(hasPositions: true)
+  private let plain = PostingListWriter(hasPositions: false)
+  private var postingsStart = 0
+
+  /// Starts a segment in a file, or in memory.
+  init(schema: Schema, file: AtomicFile?) {
+    self.schema = schema
+    output = CheckedFileWriter(kind: .segment, to: file)
+  }
+
+  /// Appends a group.
+  func append(
+    key: UnsafeBufferPointer<UInt8>, stored: UnsafeBufferPointer<UInt8>, entryCount: Int
+  ) throws(IndexError) {
+    try unsafe output.append(stored)
+    try unsafe groups.append(key: key, storedCount: stored.count, entryCount: entryCount)
+    format.entryCount += entryCount
+    guard format.entryCount <= SegmentFormat.entryLimit else {
+      throw .tooLarge(what: "the entries of a segment", limit: SegmentFormat.entryLimit)
+    }
+  }
+
+  /// Ends the groups: the codes of the lengths for each text field, the values for each column.
+  func finishGroups(lengths: [[UInt8]], columns: [[Int64?]]) throws(IndexError) {
+    format.stored = 0..<output.count
+    format.groupCount = groups.count
+    for codes in lengths {
+      var total: UInt64 = 0
+      for code in codes { total += UInt64(FieldLength.table[Int(code)]) }
+      format.lengths.append((output.count, total))
+      try output.append(codes)
+    }
+    for column in columns {
+      format.columns.append(try part(Column.encode(column)))
+    }
+    format.groups = try part(groups.bytes)
+    postingsStart = output.count
+  }
+
+  private func part(_ bytes: [UInt8]) throws(IndexError) -> Range<Int> {
+    let start = output.count
+    try output.append(bytes)
+    return start..<output.count
+  }
+
+  /// Begins a term of a field; its postings go to the writer returned.
+  func beginTerm(of field: UInt8) -> PostingListWriter {
+    let writer = schema.fields[Int(field)].kind == .keyword ? plain : positional
+    writer.begin()
+    return writer
+  }
+
+  /// Ends a term, whose key comes after those before: the field's number, then the bytes.
+  func finishTerm(
+    _ key: UnsafeBufferPointer<UInt8>, _ postings: PostingListWriter
+  ) throws(IndexError) {
+    let info = try postings.finish(into: output, start: postingsStart)
+    try unsafe dictionary.append(key, info, hasPositions: postings === positional)
+  }
+
+  /// Ends the segment: publishes its file, or hands back its bytes when they are in memory.
+  func finish() throws(IndexError) -> [UInt8] {
+    format.postings = postingsStart..<output.count
+    format.termCount = dictionary.count
+    format.blocks = try part(dictionary.blocks.bytes)
+    format.index = try part(dictionary.index)
+    try output.append(format.bytes)
+    return try output.finish()
+  }
+}

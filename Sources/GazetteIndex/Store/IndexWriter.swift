@@ -1,0 +1,228 @@
+import GazetteAnalysis
+
+/// The one writer of an index: adds, replaces and deletes groups of entries, and publishes them with a commit.
+///
+/// Nothing is seen by anyone before `commit`; a writer that ends without it, or is killed at any moment, leaves the last
+/// commit as it was. The writer holds the lock of the index as long as it lives. It is used by one task at a time; other
+/// tasks can fill an `IndexPart` each.
+public final class IndexWriter {
+  private let folder: IndexFolder
+  private let lock: WriterLock
+  private let analyzer: Analyzer
+  private let policy: MergePolicy
+  private let memoryBudget: Int
+  private var manifest: Manifest
+  private var segments: [LiveSegment] = []
+  private var buffer: SegmentBuffer
+  private var isClosed = false
+  /// Whether a commit failed so late that either manifest may be the one on disk.
+  private var isUncertain = false
+  /// Whether something was added or deleted since the last commit.
+  public private(set) var hasChanges = false
+
+  /// Opens the index in a folder for writing, or begins one; the folder is made when it is missing.
+  ///
+  /// - Parameters:
+  ///   - path: The folder of the index.
+  ///   - schema: The fields and columns; an index that was made with others throws `IndexError.mismatched`.
+  ///   - startingOver: Whether to begin an empty index in place of what is there, whatever its state. The old one stays
+  ///     readable until the first commit.
+  ///   - memoryBudget: After how many bytes of memory entries are written out.
+  /// - Throws: `IndexError.locked` when another writer is at work, and what reading the last commit throws.
+  public convenience init(
+    at path: String, schema: Schema, startingOver: Bool = false, memoryBudget: Int = 64 << 20
+  ) throws(IndexError) {
+    try self.init(
+      folder: IndexFolder(path: path), schema: schema, startingOver: startingOver,
+      memoryBudget: memoryBudget)
+  }
+
+  /// Opens an index in a folder whose effects may be made to fail.
+  package init(
+    folder: IndexFolder, schema: Schema, startingOver: Bool = false, memoryBudget: Int = 64 << 20,
+    policy: MergePolicy = MergePolicy()
+  ) throws(IndexError) {
+    self.folder = folder
+    self.memoryBudget = memoryBudget
+    self.policy = policy
+    analyzer = .standard
+    try folder.create()
+    lock = try WriterLock(folder: folder)
+    buffer = SegmentBuffer(schema: schema, analyzer: analyzer)
+    manifest = Manifest(
+      schema: schema, analyzerName: analyzer.name, analyzerVersion: analyzer.version)
+    var kept: [Manifest.Entry] = []
+    do throws(IndexError) {
+      let last = try Manifest(folder: folder.path)
+      kept = last.entries
+      manifest.generation = last.generation
+      manifest.nextSegment = last.nextSegment
+      if !startingOver {
+        try last.check(path: folder.path, schema: schema, analyzer: analyzer)
+        segments = try last.openSegments(in: folder.path)
+        manifest = last
+      }
+    } catch {
+      // A folder without manifest has no commit yet.
+      if !startingOver, error != .missing(path: folder.path) { throw error }
+    }
+    try removeLeftovers(keeping: kept)
+  }
+
+  /// The number of the last commit; 0 before the first.
+  public var generation: UInt64 { manifest.generation }
+
+  /// The fields and columns of the index.
+  public var schema: Schema { manifest.schema }
+
+  /// What was kept with the last commit.
+  public var userData: [UInt8] { manifest.userData }
+
+  /// Adds a group, in place of an earlier one with its key.
+  public func add(_ group: EntryGroup) throws(IndexError) {
+    precondition(!isClosed, "the writer is closed")
+    let key = Array(group.key.utf8)
+    try buffer.add(group)
+    hasChanges = true
+    try deletePublished(key: key, before: segments.count)
+    if buffer.byteCount > memoryBudget { try flush() }
+  }
+
+  /// Deletes the group with a key; false when there is none.
+  @discardableResult
+  public func delete(key: String) throws(IndexError) -> Bool {
+    precondition(!isClosed, "the writer is closed")
+    let key = Array(key.utf8)
+    let wasPublished = try deletePublished(key: key, before: segments.count)
+    let isDeleted = buffer.delete(key: key) || wasPublished
+    hasChanges = hasChanges || isDeleted
+    return isDeleted
+  }
+
+  /// Adds the groups of a part after all groups that were added before, in place of earlier ones with their keys.
+  ///
+  /// The part is used up. The index depends on the order in which parts are appended, not on when they were filled.
+  public func append(_ part: consuming IndexPart) throws(IndexError) {
+    precondition(!isClosed, "the writer is closed")
+    precondition(part.schema == schema, "the part has another schema")
+    try flush()
+    guard let sealed = try part.take() else { return }
+    let older = segments.count
+    try publish(deletedGroups: sealed.deletedGroups) { (file) throws(IndexError) in
+      unsafe try sealed.image.withUnsafeBufferPointer { (bytes) throws(IndexError) in
+        try unsafe file.write(UnsafeRawBufferPointer(bytes))
+      }
+      try file.publish()
+    }
+    hasChanges = true
+    for key in sealed.keys { try deletePublished(key: key, before: older) }
+  }
+
+  @discardableResult
+  private func deletePublished(key: [UInt8], before end: Int) throws(IndexError) -> Bool {
+    var isDeleted = false
+    for index in 0..<end {
+      if let group = try segments[index].liveGroup(key: key) {
+        try segments[index].live.delete(group: group, of: segments[index].segment)
+        isDeleted = true
+      }
+    }
+    return isDeleted
+  }
+
+  /// Writes what is in memory as a segment, not yet published.
+  private func flush() throws(IndexError) {
+    guard !buffer.isEmpty else { return }
+    let full = buffer
+    if full.deletedGroups.count < full.keys.count {
+      try publish(deletedGroups: full.deletedGroups) { (file) throws(IndexError) in
+        _ = try full.write(to: file)
+      }
+    }
+    buffer = SegmentBuffer(schema: schema, analyzer: analyzer)
+  }
+
+  /// Writes a segment's file and opens it at the end of the list.
+  private func publish(
+    deletedGroups: [Int], write: (AtomicFile) throws(IndexError) -> Void
+  ) throws(IndexError) {
+    var added = LiveSegment(segment: try newSegment(write))
+    for group in deletedGroups { try added.live.delete(group: group, of: added.segment) }
+    segments.append(added)
+  }
+
+  private func newSegment(
+    _ write: (AtomicFile) throws(IndexError) -> Void
+  ) throws(IndexError) -> Segment {
+    let number = manifest.nextSegment
+    manifest.nextSegment += 1
+    try write(try AtomicFile(name: Segment.name(number), in: folder))
+    return try Segment(folder: folder.path, number: number, schema: schema)
+  }
+
+  /// Publishes everything that was added and deleted; gives the number of the commit.
+  ///
+  /// When it returns, the commit is durable. When it throws, the last commit is still there, and the commit may be tried again.
+  ///
+  /// - Parameter userData: What to keep with the commit; `nil` keeps what was there.
+  @discardableResult
+  public func commit(userData: [UInt8]? = nil) throws(IndexError) -> UInt64 {
+    precondition(!isClosed, "the writer is closed")
+    try flush()
+    try merge()
+    // The names of the segments must be durable before a manifest names them.
+    try folder.synchronize()
+    var next = manifest
+    next.generation += 1
+    next.entries = segments.map {
+      Manifest.Entry(number: $0.segment.number, deletedGroups: $0.live.deletedGroups)
+    }
+    if let userData { next.userData = userData }
+    // Should this fail after the new name is in place, the number must not be used for other contents.
+    manifest.generation = next.generation
+    isUncertain = true
+    try next.publish(in: folder)
+    isUncertain = false
+    manifest = next
+    hasChanges = false
+    // The commit stands; what cannot be removed now, the next writer removes.
+    try? removeLeftovers(keeping: next.entries)
+    return next.generation
+  }
+
+  private func merge() throws(IndexError) {
+    segments.removeAll { $0.liveGroupCount == 0 }
+    let merges = policy.merges(
+      live: segments.map(\.liveEntryCount), deleted: segments.map(\.live.deletedEntryCount))
+    for range in merges.reversed() {
+      let merger = try SegmentMerger(Array(segments[range]), schema: schema)
+      let merged = try newSegment { (file) throws(IndexError) in _ = try merger.write(to: file) }
+      segments.replaceSubrange(range, with: [LiveSegment(segment: merged)])
+    }
+  }
+
+  /// Removes the files of segments that are not part of a commit, and unfinished files.
+  private func removeLeftovers(keeping entries: [Manifest.Entry]) throws(IndexError) {
+    let kept = Set(entries.map { Segment.name($0.number) } + segments.map(\.segment.name))
+    for name in try folder.list() {
+      let isSegment = name.hasSuffix(Segment.nameEnding)
+      let isUnfinished = name.hasSuffix(AtomicFile.temporaryEnding)
+      if isSegment, let number = UInt64(name.dropLast(Segment.nameEnding.count)) {
+        manifest.nextSegment = max(manifest.nextSegment, number + 1)
+      }
+      if isUnfinished || (isSegment && !kept.contains(name)) { try folder.remove(name) }
+    }
+  }
+
+  /// Ends the writer without a commit: what was added since the last one is gone.
+  public func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    segments = []
+    buffer = SegmentBuffer(schema: schema, analyzer: analyzer)
+    if !isUncertain { try? removeLeftovers(keeping: manifest.entries) }
+    lock.release()
+  }
+
+  deinit { close() }
+}

@@ -1,0 +1,96 @@
+/// The file that says what an index consists of: replacing it is the commit.
+///
+/// Layout of the body, with variable-length numbers: generation; the number that the next segment gets; name and version of
+/// the analyzer; the schema; the number of segments and for each its number, how many groups are deleted and the
+/// distances between their places; the length of the user's data, and the data.
+struct Manifest: Sendable {
+  /// The name of the file.
+  static let name = "manifest"
+
+  /// A segment and which of its groups are deleted, rising.
+  struct Entry: Sendable, Hashable {
+    let number: UInt64
+    let deletedGroups: [Int]
+  }
+
+  /// How many commits made the index what it is.
+  var generation: UInt64 = 0
+  /// The number that the next segment gets.
+  var nextSegment: UInt64 = 1
+  var analyzerName: String
+  var analyzerVersion: Int
+  var schema: Schema
+  var entries: [Entry] = []
+  /// What the owner of the index keeps with the commit.
+  var userData: [UInt8] = []
+
+  /// Describes an index without segments.
+  init(schema: Schema, analyzerName: String, analyzerVersion: Int) {
+    self.schema = schema
+    self.analyzerName = analyzerName
+    self.analyzerVersion = analyzerVersion
+  }
+
+  /// Reads the manifest of a folder; throws `IndexError.missing` when there is none.
+  init(folder: String) throws(IndexError) {
+    let file = try Self.open(folder)
+    try file.verify()
+    var reader = ByteReader(file.body)
+    generation = reader.varint()
+    nextSegment = reader.varint()
+    analyzerName = reader.string()
+    analyzerVersion = Int(reader.varint32())
+    guard let schema = Schema.decode(from: &reader) else {
+      throw file.corrupt(reader.offset, "the schema is none")
+    }
+    self.schema = schema
+    for _ in 0..<reader.length() {
+      let number = reader.varint()
+      var deleted: [Int] = []
+      var next = 0
+      for _ in 0..<reader.length() {
+        deleted.append(next + Int(reader.varint32()))
+        next = deleted[deleted.count - 1] + 1
+      }
+      entries.append(Entry(number: number, deletedGroups: deleted))
+    }
+    userData = reader.bytes(reader.length()).array
+    guard !reader.hasFailed, reader.isAtEnd else {
+      throw file.corrupt(reader.offset, "the manifest is cut short")
+    }
+  }
+
+  private static func open(_ folder: String) throws(IndexError) -> CheckedFile {
+    do {
+      return try CheckedFile(path: folder + "/" + name, kind: .manifest)
+    } catch .missing {
+      throw .missing(path: folder)
+    }
+  }
+
+  /// Makes the manifest that of a folder, in one step.
+  func publish(in folder: IndexFolder) throws(IndexError) {
+    var writer = ByteWriter()
+    writer.varint(generation)
+    writer.varint(nextSegment)
+    writer.string(analyzerName)
+    writer.varint(analyzerVersion)
+    schema.encode(into: &writer)
+    writer.varint(entries.count)
+    for entry in entries {
+      writer.varint(entry.number)
+      writer.varint(entry.deletedGroups.count)
+      var next = 0
+      for group in entry.deletedGroups {
+        writer.varint(group - next)
+        next = group + 1
+      }
+    }
+    writer.counted(userData)
+    let file = CheckedFileWriter(
+      kind: .manifest, to: try AtomicFile(name: Self.name, in: folder))
+    try file.append(writer.bytes)
+    _ = try file.finish()
+    try folder.synchronize()
+  }
+}

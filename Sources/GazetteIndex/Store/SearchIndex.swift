@@ -1,0 +1,50 @@
+import GazetteAnalysis
+
+/// An index on disk, as its last commit left it.
+public struct SearchIndex: Sendable {
+  /// The number of the commit.
+  public let generation: UInt64
+  /// The fields and columns.
+  public let schema: Schema
+  /// What the owner of the index kept with the commit.
+  public let userData: [UInt8]
+  private let segments: [LiveSegment]
+
+  /// Opens the last commit of the index in a folder.
+  ///
+  /// Costs a few system calls for every segment; the bytes are read when they are needed. A writer may be at work meanwhile.
+  ///
+  /// - Throws: `IndexError.missing` when there is no index, `mismatched` when it was made by another analyzer, `incompatible`,
+  ///   `corrupt` or `io`.
+  public init(at path: String) throws(IndexError) {
+    var last: UInt64?
+    while true {
+      let manifest = try Manifest(folder: path)
+      try manifest.check(path: path, analyzer: .standard)
+      do throws(IndexError) {
+        segments = try manifest.openSegments(in: path)
+      } catch .missing(let file) {
+        // A commit in between may have taken the file away; then there is a newer manifest.
+        guard last != manifest.generation else {
+          throw .corrupt(file: file, offset: 0, what: "a segment of the last commit is missing")
+        }
+        last = manifest.generation
+        continue
+      }
+      generation = manifest.generation
+      schema = manifest.schema
+      userData = manifest.userData
+      return
+    }
+  }
+
+  /// A view of the commit that answers queries, and stays as it is whatever later commits do.
+  public func searcher() -> Searcher {
+    Searcher(segments: segments, schema: schema, generation: generation)
+  }
+
+  /// Reads every byte and holds it against its checksum; throws `IndexError.corrupt` for the first damage.
+  public func verify() throws(IndexError) {
+    for segment in segments { try segment.segment.file.verify() }
+  }
+}

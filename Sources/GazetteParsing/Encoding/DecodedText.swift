@@ -1,0 +1,80 @@
+internal import GazetteDocument
+
+/// A file's bytes as UTF-8, with what was found out on the way.
+struct DecodedText {
+  /// The text as valid UTF-8 without a byte-order mark.
+  var utf8: [UInt8]
+  /// The encoding of the file.
+  var encoding: TextEncoding
+  /// Whether `utf8` is the file byte for byte.
+  var isUnchanged: Bool
+  /// What was replaced, and what the file wrongly says of itself.
+  var notices: [ParseNotice] = []
+
+  /// Decodes a file: by its mark, by what it declares, by evidence, in this order of trust; a declaration that the bytes
+  /// contradict is noticed and not followed.
+  init(_ bytes: [UInt8]) throws(ParseError) {
+    let mark = EncodingMark(bytes.span)
+    if mark.isUTF32 {
+      throw .unsupported(format: "UTF-32 text", advice: "convert it to UTF-8")
+    }
+    let declared = mark.encoding == nil ? DeclaredEncoding(bytes.span) : nil
+    let start = mark.length
+    let isValid = UTF8Validation.firstInvalid(bytes.span, from: start) == bytes.count
+    let evidence = EncodingEvidence(bytes.span, from: start)
+    let chosen: TextEncoding
+    if let marked = mark.encoding {
+      chosen = marked
+    } else if isValid {
+      chosen = evidence.looksUTF16 ?? .utf8
+    } else {
+      chosen = evidence.encoding(declared: declared?.encoding)
+    }
+    if chosen != .utf16LittleEndian, chosen != .utf16BigEndian, evidence.looksBinary {
+      throw .notADocument(found: "binary data")
+    }
+    encoding = chosen
+    if chosen == .utf8, isValid {
+      utf8 = start == 0 ? bytes : Array(bytes[start...])
+      isUnchanged = start == 0
+    } else {
+      (utf8, notices) = DecodedText.converted(bytes, from: start, encoding: chosen)
+      isUnchanged = false
+    }
+    if let declared, declared.encoding != chosen, declared.encoding != nil || chosen != .utf8 {
+      let isASCII = chosen == .utf8 && !utf8.contains { $0 >= 0x80 }
+      if !isASCII {
+        notices.append(
+          ParseNotice(
+            kind: .wrongEncodingDeclared, fileOffset: declared.offset,
+            detail: "declared \(declared.label), written in \(chosen.rawValue)"))
+      }
+    }
+  }
+
+  private static func converted(
+    _ bytes: [UInt8], from start: Int, encoding: TextEncoding
+  ) -> (utf8: [UInt8], notices: [ParseNotice]) {
+    var utf8: [UInt8]
+    var losses = 0
+    var first: Int?
+    if let converter = encoding.converter, let result = converter.convert(bytes, from: start) {
+      (utf8, losses, first) = (result.utf8, result.losses, result.firstLoss)
+      // The next stages rely on valid UTF-8; a converter is not trusted with that.
+      if UTF8Validation.firstInvalid(utf8.span) != utf8.count {
+        utf8 = UTF8Validation.repaired(utf8.span).utf8
+      }
+    } else {
+      let repaired = UTF8Validation.repaired(bytes.span.extracting(start..<bytes.count))
+      (utf8, losses, first) = (repaired.utf8, repaired.count, repaired.first.map { $0 + start })
+    }
+    guard losses > 0 else { return (utf8, []) }
+    return (
+      utf8,
+      [
+        ParseNotice(
+          kind: .undecodableBytes, fileOffset: first, count: losses, detail: encoding.rawValue)
+      ]
+    )
+  }
+}

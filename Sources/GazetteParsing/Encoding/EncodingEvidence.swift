@@ -1,0 +1,159 @@
+internal import GazetteDocument
+
+/// What the bytes themselves tell of a file's encoding, from its first 256 KiB.
+struct EncodingEvidence {
+  /// The form of UTF-16 that the bytes look like, if one.
+  private(set) var looksUTF16: TextEncoding?
+  /// Whether too many bytes are controls for any text.
+  private(set) var looksBinary = false
+  /// Multi-byte sequences that are well-formed as UTF-8, and bytes that are not.
+  private var utf8 = (good: 0, bad: 0)
+  /// Two- and four-byte characters of GB 18030: everyday ones, odd ones, and bytes that are none.
+  private var gb = (common: 0, rare: 0, bad: 0)
+
+  private static let sample = 256 << 10
+
+  init(_ bytes: Span<UInt8>, from start: Int) {
+    let end = min(bytes.count, start + EncodingEvidence.sample)
+    var controls = 0
+    var highs = 0
+    var zeros = 0
+    for index in start..<end {
+      let byte = bytes[index]
+      if byte >= 0x80 {
+        highs += 1
+      } else if byte < 0x20, !byte.isSpace, byte != 0x1B {
+        controls += 1
+        if byte == 0 { zeros += 1 }
+      }
+    }
+    let length = end - start
+    // UTF-16 is looked for only where zeros or many controls (the high bytes of signs) stand.
+    if zeros > 0 || highs > 0 {
+      looksUTF16 = EncodingEvidence.utf16(bytes, from: start, to: end, zeros: zeros)
+    }
+    // Text files hold hardly any; images, archives and programs hold one in ten or more.
+    looksBinary = controls > 8 && controls * 100 > length * 3
+    if highs > 0, looksUTF16 == nil {
+      countUTF8(bytes, from: start, to: end)
+      countGB(bytes, from: start, to: end)
+    }
+  }
+
+  /// The best guess for bytes that are not valid UTF-8.
+  func encoding(declared: TextEncoding?) -> TextEncoding {
+    if let looksUTF16 { return looksUTF16 }
+    let gbIsClean = gb.common > 0 && gb.bad * 50 <= gb.common && gb.rare * 4 <= gb.common
+    switch declared {
+    case .utf8?, nil:
+      // Damage in UTF-8 leaves most sequences whole; another encoding leaves hardly one.
+      if utf8.good > utf8.bad { return .utf8 }
+      if gbIsClean { return .gb18030 }
+      if utf8.good * 4 >= utf8.bad || gb.common > 4 * gb.bad + 4 * gb.rare {
+        return utf8.good * 2 >= gb.common ? .utf8 : .gb18030
+      }
+      return declared == .utf8 ? .utf8 : .windows1252
+    case .windows1252?, .big5?:
+      return gbIsClean && declared == .windows1252 && gb.common > 8 ? .gb18030 : declared ?? .utf8
+    case .gb18030?, .utf16LittleEndian?, .utf16BigEndian?:
+      return utf8.good > 4 * utf8.bad && gb.bad > 0 ? .utf8 : .gb18030
+    }
+  }
+
+  private mutating func countUTF8(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+    var position = start
+    while position < end {
+      let lead = bytes[position]
+      guard lead >= 0x80 else {
+        position += 1
+        continue
+      }
+      let wanted = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0
+      var tail = 0
+      while tail < wanted, position + tail + 1 < end, bytes[position + tail + 1].isContinuation {
+        tail += 1
+      }
+      if wanted > 0, tail == wanted, lead < 0xF5 {
+        utf8.good += 1
+        position += wanted + 1
+      } else {
+        utf8.bad += 1
+        position += 1
+      }
+    }
+  }
+
+  private mutating func countGB(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+    var position = start
+    while position + 1 < end {
+      let lead = bytes[position]
+      guard lead >= 0x80 else {
+        position += 1
+        continue
+      }
+      let trail = bytes[position + 1]
+      if lead == 0x80 || lead == 0xFF {
+        gb.bad += 1
+        position += 1
+      } else if trail >= 0xA1, trail != 0xFF, (lead >= 0xB0 && lead <= 0xF7) || lead == 0xA1 || lead == 0xA3 {
+        // The signs and the 6,763 characters of GB 2312, of which running text consists.
+        gb.common += 1
+        position += 2
+      } else if trail >= 0x40, trail != 0x7F, trail != 0xFF {
+        gb.rare += 1
+        position += 2
+      } else if trail.isDigit, position + 3 < end, bytes[position + 2] >= 0x81,
+        bytes[position + 3].isDigit
+      {
+        gb.rare += 1
+        position += 4
+      } else {
+        gb.bad += 1
+        position += 1
+      }
+    }
+  }
+
+  /// Tells UTF-16 without a mark by what its units mean in each byte order.
+  private static func utf16(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, zeros: Int
+  ) -> TextEncoding? {
+    let units = (end - start) / 2
+    guard units >= 2, (bytes.count - start) % 2 == 0 || zeros * 4 > units else { return nil }
+    var good = (little: 0, big: 0)
+    var telling = (little: 0, big: 0)
+    var position = start
+    while position + 1 < end {
+      let first = UInt16(bytes[position])
+      let second = UInt16(bytes[position + 1])
+      let little = meaning(second << 8 | first)
+      let big = meaning(first << 8 | second)
+      good.little += little.isText ? 1 : 0
+      good.big += big.isText ? 1 : 0
+      telling.little += little.isTelling ? 1 : 0
+      telling.big += big.isTelling ? 1 : 0
+      position += 2
+    }
+    // Telling units never arise from pairs of ASCII letters, nor from Han in another encoding.
+    if good.little * 100 >= units * 95, telling.little * 100 >= units,
+      telling.little > 4 * telling.big
+    {
+      return .utf16LittleEndian
+    }
+    if good.big * 100 >= units * 95, telling.big * 100 >= units, telling.big > 4 * telling.little {
+      return .utf16BigEndian
+    }
+    return nil
+  }
+
+  private static func meaning(_ unit: UInt16) -> (isText: Bool, isTelling: Bool) {
+    switch unit {
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E: (true, true)
+    case 0x3000...0x3002, 0xFF0C, 0xFF1A, 0xFF1B, 0x201C, 0x201D: (true, true)
+    case 0xA0...0x24F, 0x2000...0x206F, 0x2460...0x24FF, 0x3003...0x303F, 0x4E00...0x9FFF,
+      0xFF00...0xFFEF:
+      (true, false)
+    default: (false, false)
+    }
+  }
+}

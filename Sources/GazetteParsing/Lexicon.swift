@@ -1,0 +1,90 @@
+private import CGazetteData
+internal import GazetteDocument
+
+/// The word lists of the parser, read once from the table that is compiled in.
+struct Lexicon: Sendable {
+  /// Where a phrase must stand in a block to mark it as page furniture.
+  struct FurniturePhrase: Sendable {
+    let words: [UInt8]
+    let isWhole: Bool
+    let reason: Furniture
+  }
+
+  /// Labels of encodings in lower case.
+  private(set) var encodings: [String: TextEncoding] = [:]
+  /// Labels of metadata, without white space and in lower case.
+  private(set) var labels: [[UInt8]: MetadataField] = [:]
+  /// Spellings of the legal status and their normal form.
+  private(set) var statuses: [String: String] = [:]
+  /// Nouns that close a Chinese title, the longer ones first.
+  private(set) var kinds: [[UInt8]] = []
+  /// Nouns that name the kind of an English document.
+  private(set) var englishKinds: Set<String> = []
+  /// Ends of the names of bodies.
+  private(set) var bodies: [[UInt8]] = []
+  /// Agencies and sites, in lower case.
+  private(set) var agencies: [[UInt8]] = []
+  /// Page furniture by its words, keyed by their first byte.
+  private(set) var furniture: [UInt8: [FurniturePhrase]] = [:]
+  /// Page furniture by a word of a class, an id or a role.
+  private(set) var furnitureClasses: [UInt64: Furniture] = [:]
+  /// For each scalar from U+4E00 to U+9FFF: 1 when only Simplified text uses it, 2 when only Traditional text does.
+  private(set) var scripts = [UInt8](repeating: 0, count: 0x5200)
+
+  /// The lists of this build.
+  static let shared = Lexicon()
+
+  private init() {
+    let table = unsafe gazette_table_lexicon()
+    let bytes = unsafe UnsafeBufferPointer(start: table.bytes, count: table.count)
+    let text = unsafe String(decoding: bytes, as: UTF8.self)
+    var section: Substring = ""
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      if line.hasPrefix("["), line.hasSuffix("]"), !line.contains("\t") {
+        section = line.dropFirst().dropLast()
+      } else {
+        add(line.split(separator: "\t", omittingEmptySubsequences: false), to: section)
+      }
+    }
+    kinds.sort { $0.count > $1.count }
+  }
+
+  /// FNV-1a, by which words of attributes are looked up without making a string of each.
+  static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(hashSeed) { hash($0, $1) }
+  }
+
+  static let hashSeed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  static func hash(_ seed: UInt64, _ byte: UInt8) -> UInt64 {
+    (seed ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  private mutating func add(_ fields: [Substring], to section: Substring) {
+    let key = Array(fields[0].utf8)
+    let value = fields.count > 1 ? String(fields[1]) : ""
+    switch section {
+    case "encodings": encodings[String(fields[0])] = TextEncoding(rawValue: value)
+    case "labels": labels[key] = MetadataField(rawValue: value)
+    case "status": statuses[String(fields[0])] = value
+    case "kinds": kinds.append(key)
+    case "english-kinds": englishKinds.insert(String(fields[0]))
+    case "bodies": bodies.append(key)
+    case "agencies": agencies.append(key)
+    case "furniture":
+      guard fields.count > 2, let first = key.first, let reason = Furniture(rawValue: String(fields[2]))
+      else { return }
+      furniture[first, default: []].append(
+        FurniturePhrase(words: key, isWhole: value == "whole", reason: reason))
+    case "furniture-classes": furnitureClasses[Lexicon.hash(key)] = Furniture(rawValue: value)
+    case "scripts":
+      for pair in fields[0].split(separator: " ") {
+        for (index, scalar) in pair.unicodeScalars.enumerated() {
+          let place = Int(scalar.value) - 0x4E00
+          if scripts.indices.contains(place) { scripts[place] = index == 0 ? 1 : 2 }
+        }
+      }
+    default: break
+    }
+  }
+}

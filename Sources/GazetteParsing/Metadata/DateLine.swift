@@ -1,0 +1,32 @@
+internal import GazetteDocument
+
+/// A line that holds a date and nothing else, as under a title or a sign-off.
+struct DateLine {
+  /// The date.
+  let value: CalendarDate
+  /// Where the date stands.
+  let range: Range<Int>
+
+  /// Reads a line; `nil` when it is no date, or has further words.
+  init?(_ text: Span<UInt8>, in line: Range<Int>) {
+    guard line.count >= 8, line.count <= 60 else { return nil }
+    var start = line.lowerBound
+    var end = line.upperBound
+    if text[start] == 0x28, text[end - 1] == 0x29 {
+      (start, end) = (start + 1, end - 1)
+    } else if text.triple(at: start, end: end) == 0xEFBC88,
+      text.triple(at: end - 3, end: end) == 0xEFBC89
+    {
+      (start, end) = (start + 3, end - 3)
+    }
+    let inner = text.trimmed(start..<end)
+    guard let found = DateReader(text).date(in: inner), found.value.day != nil else { return nil }
+    // A time of day may follow, or 印发.
+    var rest = text.skippingSpace(from: found.end, to: inner.upperBound)
+    while rest < inner.upperBound, text[rest].isDigit || text[rest] == 0x3A { rest += 1 }
+    if text.starts(with: "印发", at: rest, end: inner.upperBound) { rest += 6 }
+    guard rest == inner.upperBound else { return nil }
+    value = found.value
+    range = inner.lowerBound..<found.end
+  }
+}

@@ -1,0 +1,196 @@
+internal import GazetteDocument
+
+/// Reads the head of a document before its outline is built: labels and title, whose blocks are then no text.
+struct HeadReader: ~Escapable {
+  /// What was read.
+  struct Result {
+    var labels: [MetadataField: Range<Int>] = [:]
+    /// The title as it is kept, and the stretch that says it.
+    var title: String?
+    var titleRange: Range<Int>?
+    var titleState = FieldState.stated
+  }
+
+  private let text: Span<UInt8>
+  private(set) var blocks: [Block]
+  private(set) var result = Result()
+
+  /// Labels are looked for in the first blocks only; further down `时间：` is a word like any other.
+  private static let headLength = 40
+
+  @_lifetime(copy text)
+  init(_ text: Span<UInt8>, blocks: [Block]) {
+    self.text = text
+    self.blocks = blocks
+  }
+
+  /// Reads labels and title and marks their blocks.
+  mutating func read(entered: String?, titleBlock: Int?) {
+    readLabels()
+    readTitle(entered: entered, titleBlock: titleBlock)
+    if let title = result.title { markTitle(Array(title.utf8.filter { $0 != 0x20 })) }
+  }
+
+  private mutating func readLabels() {
+    let reader = LabelReader(text: text)
+    var seen = 0
+    for index in blocks.indices where blocks[index].furniture == nil {
+      seen += 1
+      guard seen <= HeadReader.headLength else { break }
+      guard blocks[index].kind != .heading, let entries = reader.entries(of: blocks[index]) else {
+        continue
+      }
+      blocks[index].furniture = .labels
+      for entry in entries where !entry.value.isEmpty && result.labels[entry.field] == nil {
+        result.labels[entry.field] = entry.value
+      }
+    }
+  }
+
+  private mutating func readTitle(entered: String?, titleBlock: Int?) {
+    if let entered {
+      result.title = entered
+      result.titleState = .entered
+    } else if let labelled = result.labels[.title] {
+      take(labelled)
+    } else if let titleBlock, blocks.indices.contains(titleBlock) {
+      take(blocks[titleBlock].range)
+      blocks[titleBlock].furniture = .title
+    } else if let lines = titleLines() {
+      take(lines)
+    } else if let named = blocks.first(where: { $0.furniture == .title }) {
+      take(withoutSite(named.range))
+    } else if let last = trailingSource() {
+      take(last)
+      result.titleState = .inferred
+    } else if let glued = gluedTitle() {
+      take(glued)
+      result.titleState = .inferred
+    }
+  }
+
+  private mutating func take(_ range: Range<Int>) {
+    let words = HeadingPattern(text: text).withoutMarkup(range)
+    result.title = text.collapsed(in: words)
+    result.titleRange = words
+  }
+
+  /// The first lines, as long as they read as a title that a line break cut.
+  private func titleLines() -> Range<Int>? {
+    var found: Range<Int>?
+    var lines = 0
+    let pattern = HeadingPattern(text: text)
+    let titles = TitlePattern(text: text)
+    for block in blocks where block.furniture == nil {
+      guard block.kind == .paragraph || block.kind == .heading, lines < 4,
+        isTitleLine(block.range, pattern)
+      else { break }
+      if found == nil {
+        found = block.range
+        lines = 1
+        // 关于…的通知 is whole; 关于 alone waits for its noun.
+        if titles.kindNoun(closing: block.range) != nil || !opensTitle(block.range) { break }
+        continue
+      }
+      guard let start = found?.lowerBound else { break }
+      let joined = start..<block.range.upperBound
+      lines += 1
+      if titles.kindNoun(closing: block.range) != nil {
+        found = joined
+        break
+      }
+    }
+    return found
+  }
+
+  private func isTitleLine(_ range: Range<Int>, _ pattern: HeadingPattern) -> Bool {
+    let words = pattern.withoutMarkup(range)
+    guard words.count >= 6, words.count <= 240, NumberMark(text, in: words) == nil,
+      DateLine(text, in: words) == nil, NumberReader(text: text).wholeLine(words) == nil,
+      !text.endsStatement(words), text.hasWord(in: words)
+    else { return false }
+    return text.triple(at: words.lowerBound, end: words.upperBound) != 0xE28094
+  }
+
+  /// Whether a line begins a title whose noun is still to come.
+  private func opensTitle(_ range: Range<Int>) -> Bool {
+    text.firstPlace(of: "关于", in: range) != nil || text.firstPlace(of: "印发", in: range) != nil
+      || text.firstPlace(of: "转发", in: range) != nil || TitlePattern(text: text).isBody(range)
+  }
+
+  /// The title of a page without the name of its site: `国务院关于…的通知_中国政府网`.
+  private func withoutSite(_ range: Range<Int>) -> Range<Int> {
+    var position = range.upperBound
+    while position > range.lowerBound + 6 {
+      position -= 1
+      let isBar = text[position] == 0x5F || text[position] == 0x7C
+      let isDash =
+        text[position] == 0x2D && text[position - 1].isSpace && position + 1 < range.upperBound
+        && text[position + 1].isSpace
+      if isBar || isDash {
+        let cut = text.trimmed(range.lowerBound..<position)
+        return cut.count >= 6 ? cut : range
+      }
+    }
+    return range
+  }
+
+  /// `Xinhua - title` as the last line of a copy names the source and the title.
+  private func trailingSource() -> Range<Int>? {
+    guard let last = blocks.last(where: { $0.furniture == nil }), last.range.count <= 200,
+      let name = text.sourceName(in: last.range)
+    else { return nil }
+    let title = text.trimmed(name.end..<last.range.upperBound)
+    return title.count >= 12 ? title : nil
+  }
+
+  /// A title that runs into the text: `在…座谈会上的讲话（2018年2月12日）习近平…`.
+  private func gluedTitle() -> Range<Int>? {
+    guard let first = blocks.first(where: { $0.furniture == nil }), first.range.count > 240 else {
+      return nil
+    }
+    let head = first.range.lowerBound..<min(first.range.upperBound, first.range.lowerBound + 200)
+    guard let bracket = text.firstPlace(of: "（", in: head),
+      let date = DateReader(text).date(in: bracket + 3..<head.upperBound), date.value.day != nil,
+      TitlePattern(text: text).kindNoun(closing: head.lowerBound..<bracket) != nil
+    else { return nil }
+    return head.lowerBound..<bracket
+  }
+
+  /// Marks the lines of the head that say the title, whole or broken over up to four lines, and once more.
+  private mutating func markTitle(_ title: [UInt8]) {
+    let own = Array(blocks.indices.lazy.filter { [blocks] in blocks[$0].furniture == nil }.prefix(24))
+    let solid = own.map { text.solid(in: HeadingPattern(text: text).withoutMarkup(blocks[$0].range)) }
+    let wanted = title.filter { !$0.isSpace }
+    var index = 0
+    while index < solid.count {
+      var joined: [UInt8] = []
+      var end = index
+      while end < solid.count, end < index + 5, joined.count < wanted.count {
+        joined += solid[end]
+        end += 1
+        if joined == wanted {
+          for place in own[index..<end] { blocks[place].furniture = .title }
+          break
+        }
+      }
+      index = joined == wanted ? end : index + 1
+    }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The agency that a line such as `Xinhua - …` or `新华社　…` begins with, and the byte behind its dash.
+  func sourceName(in range: Range<Int>) -> (name: Range<Int>, end: Int)? {
+    var dash = range.lowerBound
+    while dash < Swift.min(range.upperBound, range.lowerBound + 48), self[dash] != 0x2D { dash += 1 }
+    guard dash < range.upperBound, self[dash] == 0x2D, dash + 1 < range.upperBound,
+      self[dash + 1] == 0x20
+    else { return nil }
+    let name = trimmed(range.lowerBound..<dash)
+    var key: [UInt8] = []
+    for index in name { key.append(self[index].isUppercase ? self[index] | 0x20 : self[index]) }
+    guard Lexicon.shared.agencies.contains(key) else { return nil }
+    return (name, dash + 1)
+  }
+}

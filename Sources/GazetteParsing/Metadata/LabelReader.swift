@@ -1,0 +1,121 @@
+internal import GazetteDocument
+
+/// Reads the labels and values that stand around a document: label tables, `发布日期：2024-03-05 来源：新华社`.
+struct LabelReader: ~Escapable {
+  /// One label with what stands behind it.
+  struct Entry {
+    var field: MetadataField
+    var value: Range<Int>
+  }
+
+  let text: Span<UInt8>
+
+  @_lifetime(copy text)
+  init(text: Span<UInt8>) {
+    self.text = text
+  }
+
+  /// The entries of a block that holds nothing else; `nil` for any other block.
+  func entries(of block: Block) -> [Entry]? {
+    let range = HeadingPattern(text: text).withoutMarkup(block.range)
+    guard range.count <= 900 else { return nil }
+    return block.kind == .row ? rowEntries(range) ?? lineEntries(range) : lineEntries(range)
+  }
+
+  /// A row whose cells are label, value, label, value.
+  private func rowEntries(_ range: Range<Int>) -> [Entry]? {
+    var cells: [Range<Int>] = []
+    var start = range.lowerBound
+    for position in range where text[position] == 0x09 {
+      cells.append(text.trimmed(start..<position))
+      start = position + 1
+    }
+    cells.append(text.trimmed(start..<range.upperBound))
+    guard cells.count >= 2 || isLabelAlone(range) else { return nil }
+    var entries: [Entry] = []
+    var index = 0
+    while index < cells.count {
+      if cells[index].isEmpty {
+        index += 1
+        continue
+      }
+      guard let field = field(named: cells[index]) else { return nil }
+      let value = index + 1 < cells.count ? cells[index + 1] : range.upperBound..<range.upperBound
+      entries.append(Entry(field: field, value: value))
+      index += 2
+    }
+    return entries.isEmpty ? nil : entries
+  }
+
+  private func isLabelAlone(_ range: Range<Int>) -> Bool {
+    colon(from: range.lowerBound, to: range.upperBound).map { $0.end == range.upperBound } ?? false
+  }
+
+  /// `label：value`, several in a line when white space parts them.
+  private func lineEntries(_ range: Range<Int>) -> [Entry]? {
+    var entries: [Entry] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      guard let colon = colon(from: start, to: min(range.upperBound, start + 60)),
+        let field = field(named: start..<colon.start)
+      else { return nil }
+      let value = text.skippingSpace(from: colon.end, to: range.upperBound)
+      let next = nextLabel(from: value, to: range.upperBound) ?? range.upperBound
+      entries.append(Entry(field: field, value: text.trimmed(value..<max(value, next))))
+      start = next
+    }
+    // 时间：… in running text is long; a label's value is not.
+    guard entries.allSatisfy({ $0.value.count <= 240 }) else { return nil }
+    return entries.isEmpty ? nil : entries
+  }
+
+  /// Where the next label of a line begins: behind white space, and with a colon behind it.
+  private func nextLabel(from start: Int, to end: Int) -> Int? {
+    var search = start
+    while let colon = colon(from: search, to: end) {
+      // A label is at most 30 bytes and its letters may be spaced out: try every word start before the colon.
+      var best: Int?
+      var position = colon.start
+      while position > start, colon.start - position < 36 {
+        position -= 1
+        while position > start, text[position].isContinuation { position -= 1 }
+        let isWordStart =
+          text.spaceLength(at: position, end: end) == 0
+          && (position > start && isBreak(before: position, from: start))
+        if isWordStart, field(named: position..<colon.start) != nil { best = position }
+      }
+      if let best { return best }
+      search = colon.end
+    }
+    return nil
+  }
+
+  private func isBreak(before position: Int, from start: Int) -> Bool {
+    let byte = text[position - 1]
+    if byte.isSpace || byte == 0x7C || byte == 0x09 { return true }
+    if position - 3 >= start, text.spaceLength(at: position - 3, end: position) == 3 { return true }
+    return position - 2 >= start && text.spaceLength(at: position - 2, end: position) == 2
+  }
+
+  private func colon(from start: Int, to end: Int) -> (start: Int, end: Int)? {
+    var position = start
+    while position < end {
+      if text[position] == 0x3A { return (position, position + 1) }
+      if text[position] == 0xEF, text.triple(at: position, end: end) == 0xEFBC9A {
+        return (position, position + 3)
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// The field that a label names, its white space, colon and stars left out.
+  func field(named label: Range<Int>) -> MetadataField? {
+    guard !label.isEmpty, label.count <= 48 else { return nil }
+    var key = text.solid(in: label).filter { $0 != 0x2A && $0 != 0x7C }
+    if key.last == 0x3A { key.removeLast() }
+    if key.suffix(3).elementsEqual([0xEF, 0xBC, 0x9A]) { key.removeLast(3) }
+    for index in key.indices where key[index].isUppercase { key[index] |= 0x20 }
+    return Lexicon.shared.labels[key]
+  }
+}

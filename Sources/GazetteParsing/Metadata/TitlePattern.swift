@@ -1,0 +1,78 @@
+internal import GazetteDocument
+
+/// What titles of official papers look like.
+struct TitlePattern: ~Escapable {
+  let text: Span<UInt8>
+
+  @_lifetime(copy text)
+  init(text: Span<UInt8>) {
+    self.text = text
+  }
+
+  /// The noun that closes a Chinese title and names its kind, a bracket such as （试行） behind it left out.
+  func kindNoun(closing range: Range<Int>) -> Range<Int>? {
+    let end = withoutSuffix(range)
+    for noun in Lexicon.shared.kinds where text.ends(with: noun, in: range.lowerBound..<end) {
+      return end - noun.count..<end
+    }
+    return nil
+  }
+
+  /// The body whose name begins a Chinese title: 国务院办公厅 in 国务院办公厅关于….
+  func issuer(opening range: Range<Int>) -> Range<Int>? {
+    var end: Int?
+    for word in ["关于", "印发", "转发", "批转", "对", "令"] as [StaticString] {
+      if let place = text.firstPlace(of: word, in: range), place > range.lowerBound,
+        place < end ?? Int.max
+      {
+        end = place
+      }
+    }
+    guard let end else { return nil }
+    let name = text.trimmed(range.lowerBound..<end)
+    return isBody(name) ? name : nil
+  }
+
+  /// Whether a line reads as the name of a body.
+  func isBody(_ range: Range<Int>) -> Bool {
+    guard range.count >= 6, range.count <= 150 else { return false }
+    // 国务院办公厅 中央军委办公厅: a name holds Han and white space only.
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if text.isHan(at: position, end: range.upperBound) {
+        position += 3
+      } else {
+        let length = text.spaceLength(at: position, end: range.upperBound)
+        if length == 0 { return false }
+        position += length
+      }
+    }
+    let solid = text.solid(in: range)
+    return Lexicon.shared.bodies.contains { solid.count >= $0.count && solid.suffix($0.count).elementsEqual($0) }
+  }
+
+  private func withoutSuffix(_ range: Range<Int>) -> Int {
+    let end = range.upperBound
+    guard text.triple(at: end - 3, end: end) == 0xEFBC89 || (end > range.lowerBound && text[end - 1] == 0x29)
+    else { return end }
+    var position = end - 1
+    while position > range.lowerBound {
+      if text[position] == 0x28 { return text.trimmingSpace(from: range.lowerBound, to: position) }
+      if text[position] == 0xEF, text.triple(at: position, end: end) == 0xEFBC88 {
+        return text.trimmingSpace(from: range.lowerBound, to: position)
+      }
+      position -= 1
+    }
+    return end
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a line is the note on release that closes an official paper: （此件公开发布）.
+  func isReleaseNote(_ range: Range<Int>) -> Bool {
+    guard range.count <= 90 else { return false }
+    let start = range.lowerBound + (self[range.lowerBound] == 0x28 ? 1 : 3)
+    return starts(with: "此件", at: start, end: range.upperBound)
+      || starts(with: "本文有删减", at: start, end: range.upperBound)
+  }
+}

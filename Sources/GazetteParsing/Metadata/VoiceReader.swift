@@ -1,0 +1,67 @@
+internal import GazetteDocument
+
+/// Tells who speaks, as far as it is plain: captions, source lines, numbered official papers, speeches.
+struct VoiceReader: ~Escapable {
+  private let text: Span<UInt8>
+
+  @_lifetime(copy text)
+  init(_ text: Span<UInt8>) {
+    self.text = text
+  }
+
+  /// Sets the voice of every passage of a document.
+  func read(into document: inout PolicyDocument) {
+    let main = mainVoice(document)
+    for index in document.passages.indices {
+      let range = document.passages[index].span.bytes
+      let kind: Voice.Kind =
+        isCaption(range) ? .caption : isSourceLine(range) ? .sourceLine : main
+      document.passages[index].voice = Voice(kind: kind)
+    }
+  }
+
+  private func mainVoice(_ document: PolicyDocument) -> Voice.Kind {
+    if isSpeech(document) { return .leaderSpeech }
+    if document.metadata.number.value != nil { return .policy }
+    // A text of articles is a law or a regulation whether or not its number came along.
+    let articles = document.sections.count { $0.number?.hasSuffix("条") ?? false }
+    return articles >= 3 ? .policy : .unknown
+  }
+
+  /// Whether the head shows a speech: its title says so, or it greets its hearers.
+  private func isSpeech(_ document: PolicyDocument) -> Bool {
+    for word in ["讲话", "演讲", "致辞"] {
+      if let title = document.metadata.title.value, title.hasSuffix(word) { return true }
+    }
+    for passage in document.passages.prefix(10) {
+      let range = passage.span.bytes
+      for word in ["同志们", "各位代表", "女士们", "同胞们", "朋友们", "Comrades"] as [StaticString] {
+        let end = min(range.upperBound, range.lowerBound + 60)
+        guard text.starts(with: word, at: range.lowerBound, end: end) else { continue }
+        // 同志们： greets; 同志们的… does not.
+        let place = text.firstPlace(of: "：", in: range.lowerBound..<end)
+        if place != nil || text.firstPlace(of: ":", in: range.lowerBound..<end) != nil { return true }
+      }
+    }
+    return false
+  }
+
+  private func isCaption(_ range: Range<Int>) -> Bool {
+    guard range.count <= 400 else { return false }
+    for word in ["图为", "资料图", "[Photo", "(Photo", "Photo by", "（图片"] as [StaticString]
+    where text.starts(with: word, at: range.lowerBound, end: range.upperBound) {
+      return true
+    }
+    return text.ends(with: Array("摄）".utf8), in: range) || text.ends(with: Array("/Xinhua]".utf8), in: range)
+      || (range.count <= 240 && text.ends(with: [0xE6, 0x91, 0x84], in: range))
+  }
+
+  private func isSourceLine(_ range: Range<Int>) -> Bool {
+    guard range.count <= 200 else { return false }
+    for word in ["来源：", "来源:", "稿源：", "Source:", "（来源", "(Source"] as [StaticString]
+    where text.starts(with: word, at: range.lowerBound, end: range.upperBound) {
+      return true
+    }
+    return text.sourceName(in: range) != nil
+  }
+}

@@ -1,0 +1,229 @@
+internal import GazetteDocument
+
+/// Tells headings from paragraphs by their numbers, their length and how they end, in both languages.
+struct HeadingPattern: ~Escapable {
+  /// A heading is no longer than this, in bytes: 40 Han, or a line and a half of English.
+  private static let longest = 126
+  /// An English sentence in a line of its own may be a heading up to this: 25 words.
+  private static let longestSentence = 180
+  /// The head of a line that runs on is no longer than this: 30 Han.
+  private static let longestRunIn = 93
+  /// The same behind `1.`, where whole sentences stand more often than heads: 20 Han.
+  private static let longestDigitRunIn = 62
+
+  let text: Span<UInt8>
+
+  /// What a block is, its neighbours not yet considered.
+  ///
+  /// - Parameters:
+  ///   - block: A block that is no furniture.
+  ///   - index: Its place among the reader's blocks.
+  ///   - isInArticle: Whether the block stands in an article (条), where `（一）` are items.
+  func item(for block: Block, at index: Int, isInArticle: Bool) -> OutlineItem {
+    var item = OutlineItem(block: index)
+    item.heading = block.range
+    item.words = block.range
+    let start = afterMarkup(block.range)
+    let mark = NumberMark(text, in: start..<block.range.upperBound)
+    if let mark {
+      item.style = mark.style
+      item.value = mark.value
+      item.number = printed(mark.range)
+      item.words = mark.content..<block.range.upperBound
+    }
+    switch block.kind {
+    case .heading:
+      if let mark, mark.style == .article, !isHeadLike(item.words) {
+        article(&item, mark)
+      } else if block.range.count <= 360 {
+        item.role = .heading
+        item.words = withoutMarkup(item.words)
+      }
+      item.level = .format(block.rank)
+    case .paragraph, .item:
+      if let mark { number(&item, mark, isInArticle: isInArticle) }
+    case .row, .verbatim, .furniture: break
+    }
+    return item
+  }
+
+  private func number(_ item: inout OutlineItem, _ mark: NumberMark, isInArticle: Bool) {
+    item.level = .numbered(mark.style)
+    switch mark.style {
+    case .article: article(&item, mark)
+    case .part, .subpart, .chapter, .section:
+      if isHeadLike(item.words) || item.words.isEmpty { item.role = .heading }
+    case .annex:
+      // 附件：… lists them; 附件1 alone, or with the name of the paper, begins one.
+      let next = item.words.isEmpty ? 0 : text.triple(at: mark.range.upperBound, end: item.words.upperBound)
+      if next != 0xEFBC9A, item.words.isEmpty || text[mark.range.upperBound] != 0x3A,
+        isHeadLike(item.words) || item.words.isEmpty
+      {
+        item.role = .heading
+      }
+    case .hanComma, .hanBracket:
+      guard !isInArticle else { return }
+      chineseHead(&item, limit: HeadingPattern.longestRunIn)
+    case .roman, .capital, .decimal2, .decimal3:
+      if isHeadLike(item.words) { item.role = mark.style == .capital ? .weakHeading : .heading }
+    case .digit:
+      guard !isInArticle else { return }
+      digitHead(&item)
+    case .digitBracket:
+      guard !isInArticle else { return }
+      if isHeadLike(item.words) { item.role = .weakHeading }
+    default: break
+    }
+    item.words = withoutMarkup(item.words)
+  }
+
+  /// `第三条 国家…` opens a section with the number alone and is its first passage; `第三条 适用范围` is a heading.
+  private func article(_ item: inout OutlineItem, _ mark: NumberMark) {
+    item.role = .heading
+    if item.words.isEmpty || (isHeadLike(item.words) && item.words.count <= 75) { return }
+    item.isRunIn = true
+    item.heading = mark.range
+    item.words = mark.content..<mark.content
+  }
+
+  private func chineseHead(_ item: inout OutlineItem, limit: Int) {
+    let words = withoutMarkup(item.words)
+    guard !words.isEmpty else { return }
+    if let head = headEnd(words, limit: limit) {
+      let rest = afterClosers(head + 3, words.upperBound)
+      if text.skippingSpace(from: rest, to: words.upperBound) == words.upperBound {
+        item.role = item.style == .hanComma ? .heading : .weakHeading
+      } else {
+        item.role = .heading
+        item.isRunIn = true
+        item.heading = item.heading.lowerBound..<head + 3
+      }
+      item.words = words.lowerBound..<head
+    } else if isHeadLike(words) || (endsWithColon(words) && words.count <= 60) {
+      item.role = .heading
+    }
+  }
+
+  private func digitHead(_ item: inout OutlineItem) {
+    let words = withoutMarkup(item.words)
+    guard !words.isEmpty else { return }
+    if text.isHan(at: words.lowerBound, end: words.upperBound),
+      let head = headEnd(words, limit: HeadingPattern.longestDigitRunIn)
+    {
+      let rest = afterClosers(head + 3, words.upperBound)
+      if text.skippingSpace(from: rest, to: words.upperBound) == words.upperBound {
+        item.role = .weakHeading
+      } else if !hasComma(words.lowerBound..<head) {
+        item.role = .heading
+        item.isRunIn = true
+        item.heading = item.heading.lowerBound..<head + 3
+      } else {
+        return
+      }
+      item.words = words.lowerBound..<head
+    } else if isHeadLike(words) || isShortSentence(words) {
+      item.role = .weakHeading
+    }
+  }
+
+  /// Whether words are short and end as no sentence does.
+  func isHeadLike(_ words: Range<Int>) -> Bool {
+    let words = withoutMarkup(words)
+    guard !words.isEmpty, words.count <= HeadingPattern.longest, text.hasWord(in: words) else {
+      return false
+    }
+    switch text[words.upperBound - 1] {
+    case 0x2E, 0x21, 0x3A, 0x3B, 0x2C: return false
+    case 0x3F: return true
+    default: break
+    }
+    switch text.triple(at: words.upperBound - 3, end: words.upperBound) {
+    case 0xE38082, 0xEFBC81, 0xEFBC9A, 0xEFBC9B, 0xEFBC8C, 0xE38081, 0xE280A6, 0xEFBC8E:
+      return false  // 。！：；，、…．
+    default: return headEnd(words, limit: words.count) == nil
+    }
+  }
+
+  /// An English sentence that stands alone in its line, as headings of speeches do.
+  private func isShortSentence(_ words: Range<Int>) -> Bool {
+    guard words.count <= HeadingPattern.longestSentence, text[words.upperBound - 1] == 0x2E,
+      text[words.lowerBound] | 0x20 &- 0x61 < 26
+    else { return false }
+    var position = words.lowerBound
+    while position + 2 < words.upperBound {
+      if text[position] == 0x2E, text[position + 1] == 0x20 { return false }
+      position += 1
+    }
+    return true
+  }
+
+  /// The place of the first 。 within a limit.
+  private func headEnd(_ words: Range<Int>, limit: Int) -> Int? {
+    var position = words.lowerBound
+    let end = min(words.upperBound, words.lowerBound + limit + 3)
+    while position + 3 <= end {
+      if text[position] == 0xE3, text.triple(at: position, end: end) == 0xE38082 { return position }
+      position += 1
+    }
+    return nil
+  }
+
+  private func hasComma(_ words: Range<Int>) -> Bool {
+    var position = words.lowerBound
+    while position + 3 <= words.upperBound {
+      if text[position] == 0xEF, text.triple(at: position, end: words.upperBound) == 0xEFBC8C {
+        return true
+      }
+      position += 1
+    }
+    return false
+  }
+
+  private func endsWithColon(_ words: Range<Int>) -> Bool {
+    text.triple(at: words.upperBound - 3, end: words.upperBound) == 0xEFBC9A
+  }
+
+  /// Moves past closing quotes and Markdown's stars behind a head.
+  private func afterClosers(_ start: Int, _ end: Int) -> Int {
+    var position = start
+    while position < end {
+      if text[position] == 0x2A || text[position] == 0x5F {
+        position += 1
+      } else if text.triple(at: position, end: end) == 0xE2809D {
+        position += 3
+      } else {
+        break
+      }
+    }
+    return position
+  }
+
+  /// Where the words begin behind Markdown's stars.
+  private func afterMarkup(_ range: Range<Int>) -> Int {
+    var position = range.lowerBound
+    while position < range.upperBound, text[position] == 0x2A || text[position] == 0x5F {
+      position += 1
+    }
+    return position
+  }
+
+  /// Words without the stars of Markdown around them.
+  func withoutMarkup(_ range: Range<Int>) -> Range<Int> {
+    let start = afterMarkup(range)
+    var end = range.upperBound
+    while end > start, text[end - 1] == 0x2A || text[end - 1] == 0x5F { end -= 1 }
+    return text.trimmed(start..<end)
+  }
+
+  /// A number as it is kept: `3.` and `3,` are 3; `一、` and `（一）` stay.
+  private func printed(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound + 1 {
+      switch text[end - 1] {
+      case 0x2E, 0x2C, 0x3A: end -= 1
+      default: return range.lowerBound..<end
+      }
+    }
+    return range.lowerBound..<end
+  }
+}

@@ -1,0 +1,225 @@
+internal import GazetteDocument
+
+/// Builds the outline: which blocks are headings, how they nest, and what stands under each.
+///
+/// - A numbered or formatted heading opens a section. Chains of numbers are ranked by their kind (`一、` over `（一）` over `1.`,
+///   编 over 章 over 节 over 条), others by first occurrence; a numbering that starts again opens a sibling.
+/// - `第三条 国家…` opens the section 第三条 with an empty heading; the whole line, number included, is its first passage.
+///   `（一）建立台账。各县…` opens the section （一） 建立台账, and the whole line is its first passage too.
+/// - In an article, `（一）` and `1.` are items: passages with a number.
+/// - A heading with nothing under it is a passage of the section around it, so that its words are found.
+struct OutlineBuilder: ~Escapable {
+  private let text: Span<UInt8>
+  private let blocks: [Block]
+  /// Whether lines without a number may be headings by length alone, as in plain text.
+  private let isPlain: Bool
+
+  @_lifetime(copy text)
+  init(_ text: Span<UInt8>, blocks: [Block], isPlain: Bool) {
+    self.text = text
+    self.blocks = blocks
+    self.isPlain = isPlain
+  }
+
+  /// The outline of the blocks.
+  func build() -> Outline {
+    var items = classified()
+    settleUnnumbered(&items)
+    settleSeries(&items)
+    return assembled(items)
+  }
+
+  /// First look: each block by itself, but for whether it stands in an article.
+  private func classified() -> [OutlineItem] {
+    let pattern = HeadingPattern(text: text)
+    var items: [OutlineItem] = []
+    items.reserveCapacity(blocks.count)
+    var isInArticle = false
+    /// For each style, the value of the last number that was no heading.
+    var passageValues = [Int](repeating: -1, count: NumberMark.Style.allCases.count)
+    for index in blocks.indices where blocks[index].furniture == nil {
+      var item = pattern.item(for: blocks[index], at: index, isInArticle: isInArticle)
+      if let style = item.style {
+        let place = Int(style.rawValue)
+        // The last item of a list ends with 。 where the others end with ；: it is an item all the same.
+        if item.role == .weakHeading, passageValues[place] == item.value - 1 { item.role = .passage }
+        passageValues[place] = item.role == .passage ? item.value : -1
+      }
+      if item.role == .heading {
+        if item.style == .article {
+          isInArticle = true
+        } else if case .format = item.level {
+          isInArticle = false
+        } else if let style = item.style, style.rawValue < NumberMark.Style.article.rawValue {
+          isInArticle = false
+        }
+      } else if isAttachedTitle(item, after: items) {
+        isInArticle = false
+        item.role = .heading
+        item.level = .numbered(.annex)
+        item.number = 0..<0
+        item.words = blocks[index].range
+        if let last = items.last, last.level == .numbered(.annex), last.role == .heading,
+          last.words.isEmpty
+        {
+          items[items.count - 1].words = blocks[index].range
+          items[items.count - 1].heading = last.heading.lowerBound..<blocks[index].range.upperBound
+          items[items.count - 1].joinedBlock = index
+          continue
+        }
+      }
+      items.append(item)
+    }
+    return items
+  }
+
+  /// Whether a line is the title of a paper attached to the one before it: it follows the sign-off.
+  private func isAttachedTitle(_ item: OutlineItem, after items: [OutlineItem]) -> Bool {
+    guard item.role == .passage, item.style == nil, let last = items.last,
+      blocks[item.block].kind == .paragraph, item.heading.count >= 12, item.heading.count <= 180
+    else { return false }
+    let endsHead =
+      last.level == .numbered(.annex) && last.role == .heading
+      || DateLine(text, in: blocks[last.block].range) != nil
+      || text.isReleaseNote(blocks[last.block].range)
+    guard endsHead, items.count > 2 else { return false }
+    return TitlePattern(text: text).kindNoun(closing: item.heading) != nil
+      && HeadingPattern(text: text).isHeadLike(item.heading)
+  }
+}
+
+extension OutlineBuilder {
+  /// Second look: short lines without a number, by what stands around them.
+  private func settleUnnumbered(_ items: inout [OutlineItem]) {
+    let pattern = HeadingPattern(text: text)
+    var candidates = [Bool](repeating: false, count: items.count)
+    for index in items.indices {
+      let item = items[index]
+      guard item.role == .passage, item.style == nil else { continue }
+      candidates[index] = isUnnumberedHead(blocks[item.block], pattern)
+    }
+    for index in items.indices.dropLast() where candidates[index] {
+      // The line before must have ended; a broken paragraph goes on in short lines too.
+      let before = index > 0 ? items[index - 1] : nil
+      let isOpen =
+        before.map {
+          $0.role == .passage && !candidates[index - 1] && !text.endsStatement(blocks[$0.block].range)
+        } ?? false
+      let next = items[index + 1]
+      let nextRange = blocks[next.block].range
+      let leadsText =
+        next.role != .passage || nextRange.count >= 90 && nextRange.count > item(items, index).count
+      let leadsHeading = candidates[index + 1] && index + 2 < items.count
+        && blocks[items[index + 2].block].range.count >= 90
+      guard !isOpen, leadsText || leadsHeading else {
+        candidates[index] = false
+        continue
+      }
+      items[index].role = .heading
+      items[index].level = leadsHeading ? .unnumberedOuter : .unnumbered
+      items[index].words = pattern.withoutMarkup(items[index].words)
+    }
+  }
+
+  private func item(_ items: [OutlineItem], _ index: Int) -> Range<Int> {
+    blocks[items[index].block].range
+  }
+
+  private func isUnnumberedHead(_ block: Block, _ pattern: HeadingPattern) -> Bool {
+    guard block.kind == .paragraph, block.standsAlone, block.range.count >= 6,
+      !block.isWrapped || !isPlain, pattern.isHeadLike(block.range)
+    else { return false }
+    let start = block.range.lowerBound
+    let isStarred = text[start] == 0x2A && text[block.range.upperBound - 1] == 0x2A
+    guard isPlain || block.isEmphasised || isStarred else { return false }
+    if isStarred { return true }
+    let first = text[start]
+    if first < 0x80 { return first.isUppercase || first == 0x22 }
+    switch text.triple(at: start, end: block.range.upperBound) {
+    case 0xE28094, 0xE28095, 0xEFBC88, 0xE280A2, 0xE38090: return false  // — ― （ • 【
+    default: break
+    }
+    // 2018年12月13日 and 国发〔2018〕41号 head no text.
+    return DateLine(text, in: block.range) == nil
+      && NumberReader(text: text).wholeLine(block.range) == nil
+  }
+
+  /// Third look: a series of weak headings stands if most of its members have text under them.
+  private func settleSeries(_ items: inout [OutlineItem]) {
+    struct Series {
+      var members: [Int] = []
+      var filled = 0
+    }
+    guard items.contains(where: { $0.role == .weakHeading }) else { return }
+    var series: [Int: [OutlineLevel: Series]] = [:]
+    var nesting = OutlineNesting()
+    var depths = [Int](repeating: 0, count: items.count)
+    var parents = [Int](repeating: -1, count: items.count)
+    for index in items.indices where items[index].role != .passage {
+      parents[index] = nesting.enter(items[index].level, item: index) ?? -1
+      depths[index] = nesting.depth
+    }
+    for index in items.indices where items[index].role == .weakHeading {
+      let isFilled =
+        index + 1 < items.count
+        && (items[index + 1].role == .passage || depths[index + 1] > depths[index])
+      series[parents[index], default: [:]][items[index].level, default: Series()].members.append(index)
+      if isFilled { series[parents[index]]?[items[index].level]?.filled += 1 }
+    }
+    for group in series.values.flatMap(\.values) {
+      // The last member always has the rest of the text behind it, so one filled member proves nothing.
+      let stands = group.members.count > 1 && group.filled * 2 > group.members.count
+      for index in group.members { items[index].role = stands ? .heading : .passage }
+    }
+  }
+
+  /// Last: sections and texts in their order.
+  private func assembled(_ items: [OutlineItem]) -> Outline {
+    var outline = Outline()
+    outline.texts.reserveCapacity(items.count)
+    var nesting = OutlineNesting()
+    var parents = [Int](repeating: -1, count: items.count)
+    var depths = [Int](repeating: 0, count: items.count)
+    for index in items.indices where items[index].role == .heading {
+      parents[index] = nesting.enter(items[index].level, item: index) ?? -1
+      depths[index] = nesting.depth
+    }
+    var sections = [Int](repeating: 0, count: items.count)
+    var children = [0]
+    var current = 0
+    for index in items.indices {
+      let item = items[index]
+      guard item.role == .heading else {
+        outline.texts.append(text(of: item, in: current))
+        continue
+      }
+      let parent = parents[index] < 0 ? 0 : sections[parents[index]]
+      let isEmpty =
+        !item.isRunIn
+        && (index + 1 == items.count
+          || items[index + 1].role == .heading && depths[index + 1] <= depths[index])
+      if isEmpty {
+        outline.texts.append(text(of: item, in: parent))
+        continue
+      }
+      children[parent] += 1
+      current = outline.nodes.count
+      sections[index] = current
+      children.append(0)
+      outline.nodes.append(
+        Outline.Node(
+          parent: parent, ordinal: children[parent], depth: outline.nodes[parent].depth + 1,
+          heading: item.heading, words: item.words, number: item.number))
+      if item.isRunIn { outline.texts.append(text(of: item, in: current)) }
+    }
+    return outline
+  }
+
+  private func text(of item: OutlineItem, in section: Int) -> Outline.Text {
+    let block = blocks[item.block]
+    let range = item.joinedBlock.map { block.range.lowerBound..<blocks[$0].range.upperBound }
+    return Outline.Text(
+      range: range ?? block.range, section: section, number: item.number,
+      listNumber: item.number.isEmpty ? block.listNumber : 0, isWrapped: block.isWrapped)
+  }
+}

@@ -1,0 +1,34 @@
+internal import GazetteDocument
+
+/// One block of the document's own text, as the outline sees it.
+struct OutlineItem {
+  /// What the block is in the outline.
+  enum Role {
+    /// Text under the heading before it.
+    case passage
+    /// A heading whatever follows.
+    case heading
+    /// A heading if its whole series turns out to be one: `1.有固定的住所。` may be an item as well.
+    case weakHeading
+  }
+
+  /// The block, as an index into the reader's blocks.
+  var block: Int
+  var role = Role.passage
+  /// The rank of a heading against others.
+  var level = OutlineLevel.unnumbered
+  /// The heading with its number in the source text; the line's first words when text runs on behind it.
+  var heading = 0..<0
+  /// The words of the heading without the number.
+  var words = 0..<0
+  /// The printed number; empty when there is none.
+  var number = 0..<0
+  /// The value of the number.
+  var value = 0
+  /// The way in which the number is printed.
+  var style: NumberMark.Style?
+  /// Whether the block is the first passage under its own heading: `第三条 国家…`, `（一）建立台账。各县…`.
+  var isRunIn = false
+  /// A block that was joined to this one: the title behind 附件1.
+  var joinedBlock: Int?
+}

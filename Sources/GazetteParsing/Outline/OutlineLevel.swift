@@ -1,0 +1,50 @@
+internal import GazetteDocument
+
+/// What a heading's rank depends on: the rank of the form, or the way of numbering.
+enum OutlineLevel: Hashable {
+  /// `h1`…`h6`, `#`…, with the depth of sections added.
+  case format(Int)
+  /// A numbering of the text, or the title of an attached paper (as an annex).
+  case numbered(NumberMark.Style)
+  /// A short line on its own with another such line straight behind it.
+  case unnumberedOuter
+  /// A short line on its own.
+  case unnumbered
+
+  /// Whether this level encloses another by its nature; `nil` when only the document can tell.
+  func encloses(_ other: OutlineLevel) -> Bool? {
+    switch (self, other) {
+    case (.format(let left), .format(let right)): return left < right
+    case (.format, _): return true
+    case (_, .format): return false
+    case (.unnumberedOuter, .unnumbered): return true
+    case (.unnumbered, .unnumberedOuter): return false
+    case (.numbered(.annex), _): return self != other
+    case (_, .numbered(.annex)): return false
+    case (.numbered(let left), .numbered(let right)):
+      guard let first = OutlineLevel.chain(of: left), let second = OutlineLevel.chain(of: right)
+      else { return nil }
+      return first < second
+    default: return nil
+    }
+  }
+
+  /// The place in the two chains of numbering that papers keep to (laws first); `nil` for the others.
+  private static func chain(of style: NumberMark.Style) -> Int? {
+    switch style {
+    case .part: 0
+    case .subpart: 1
+    case .chapter: 2
+    case .section: 3
+    case .article: 4
+    case .hanComma: 5
+    case .hanBracket: 6
+    case .digit: 7
+    case .decimal2: 8
+    case .decimal3: 9
+    case .digitBracket: 10
+    case .circled: 11
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import GazetteDocument
+
+/// Nests headings: a stack of open levels, and the order in which levels were first met.
+struct OutlineNesting {
+  /// The open headings, outermost first: their level and the item that opened them.
+  private var open: [(level: OutlineLevel, item: Int)] = []
+  /// Levels whose rank only the document tells, outermost first.
+  private var order: [OutlineLevel] = []
+
+  /// How many headings are open.
+  var depth: Int { open.count }
+
+  /// The item of the innermost open heading.
+  var innermost: Int? { open.last?.item }
+
+  /// Opens a heading and closes those that it does not stand under.
+  ///
+  /// - Returns: The item of the heading around it, `nil` at the top.
+  mutating func enter(_ level: OutlineLevel, item: Int) -> Int? {
+    while let top = open.last {
+      if top.level == level {
+        open.removeLast()
+        break
+      }
+      if let encloses = top.level.encloses(level) {
+        if encloses { break }
+        open.removeLast()
+        continue
+      }
+      // By first occurrence: a level that was met before this one encloses it, a new one stands inside.
+      guard let known = order.firstIndex(of: level),
+        let other = order.firstIndex(of: top.level), known <= other
+      else { break }
+      open.removeLast()
+    }
+    if level == .numbered(.annex) { order.removeAll() }
+    if !order.contains(level) {
+      let place = open.last.flatMap { order.firstIndex(of: $0.level) }.map { $0 + 1 } ?? 0
+      if case .format = level {} else { order.insert(level, at: place) }
+    }
+    let parent = open.last?.item
+    open.append((level, item))
+    return parent
+  }
+}

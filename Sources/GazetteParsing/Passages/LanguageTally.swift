@@ -1,0 +1,64 @@
+internal import GazetteDocument
+
+/// Counts what tells the language of a text: Latin letters, Han, and characters of only one of the two Chinese scripts.
+struct LanguageTally {
+  private var latin = 0
+  private var han = 0
+  private var simplified = 0
+  private var traditional = 0
+
+  /// No more than this of a passage is looked at: five hundred Han tell the language as well as five thousand.
+  private static let sample = 1_536
+
+  /// Counts the scalars at the start of a range.
+  mutating func take(_ text: Span<UInt8>, in range: Range<Int>, scripts: [UInt8]) {
+    let end = min(range.upperBound, range.lowerBound + LanguageTally.sample)
+    var position = range.lowerBound
+    while position < end {
+      let byte = text[position]
+      if byte < 0x80 {
+        if byte.isLetter { latin += 1 }
+        position += 1
+      } else if byte >= 0xE3, byte <= 0xE9, position + 3 <= range.upperBound {
+        let scalar = text.scalar(at: position).value
+        if scalar >= 0x4E00 {
+          han += 1
+          switch scripts[Int(scalar) - 0x4E00] {
+          case 1: simplified += 1
+          case 2: traditional += 1
+          default: break
+          }
+        } else if scalar >= 0x3400 {
+          han += 1
+        }
+        position += 3
+      } else if byte < 0xE0 {
+        // Letters with accents.
+        if byte >= 0xC3, byte <= 0xC9 { latin += 1 }
+        position += byte >= 0xC0 ? 2 : 1
+      } else {
+        position += byte >= 0xF0 ? 4 : 3
+      }
+    }
+  }
+
+  /// Adds another count.
+  mutating func add(_ other: LanguageTally) {
+    latin += other.latin
+    han += other.han
+    simplified += other.simplified
+    traditional += other.traditional
+  }
+
+  /// Whether the text is Chinese and nothing tells in which script.
+  var isScriptOpen: Bool { isChinese && simplified == traditional }
+
+  /// A Han character says as much as an English word of some five letters.
+  private var isChinese: Bool { han > 0 && han * 4 >= latin }
+
+  /// The language of what was counted.
+  var language: Language {
+    if isChinese { return traditional > simplified ? .traditionalChinese : .simplifiedChinese }
+    return latin > 0 ? .english : .undetermined
+  }
+}

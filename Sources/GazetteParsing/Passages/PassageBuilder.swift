@@ -1,0 +1,189 @@
+internal import GazetteDocument
+
+/// Cuts the texts of an outline into passages and their sentences, with positions, digests and languages.
+struct PassageBuilder: ~Escapable {
+  /// A longer text is cut at its sentences: about 500 Han.
+  static let longestPassage = 1_500
+  /// A longer sentence is cut at punctuation, else between two characters.
+  static let longestSentence = 4_096
+
+  private let text: Span<UInt8>
+  private let positions: PositionIndex
+  private let scripts = Lexicon.shared.scripts
+  private(set) var passages: [Passage] = []
+  private(set) var sentences: [Sentence] = []
+  private var whole = LanguageTally()
+  /// Passages that are Chinese in a script that they do not tell themselves.
+  private var open: [Int] = []
+  private var pieces: [Range<Int>] = []
+
+  @_lifetime(copy text)
+  init(_ text: Span<UInt8>, positions: PositionIndex) {
+    self.text = text
+    self.positions = positions
+    passages.reserveCapacity(text.count / 200)
+    sentences.reserveCapacity(text.count / 100)
+  }
+
+  /// The language of all passages together.
+  var language: Language { whole.language }
+
+  /// Builds the passages of an outline; to be called once.
+  mutating func build(_ outline: Outline) {
+    var ordinals = [Int](repeating: 0, count: outline.nodes.count)
+    for item in joined(outline.texts) {
+      append(item, ordinal: &ordinals[item.section])
+    }
+    // What does not tell its own script is written as the rest of the document.
+    if whole.language == .traditionalChinese {
+      for index in open { passages[index].language = .traditionalChinese }
+    }
+  }
+
+  /// Joins texts without letters or digits with a neighbour of the same section.
+  private func joined(_ texts: [Outline.Text]) -> [Outline.Text] {
+    var result: [Outline.Text] = []
+    result.reserveCapacity(texts.count)
+    /// Whether the last text of the result is a mere sign that waits for the next one.
+    var waits = false
+    for var item in texts {
+      let isSign = !text.hasWord(in: item.range)
+      if let last = result.last, isSign || waits, last.section == item.section,
+        text.skippingSpace(from: last.range.upperBound, to: item.range.lowerBound)
+          == item.range.lowerBound
+      {
+        item.range = last.range.lowerBound..<item.range.upperBound
+        if isSign || item.number.isEmpty {
+          item.number = last.number
+          item.listNumber = last.listNumber
+        }
+        result[result.count - 1] = item
+        waits = waits && isSign
+        continue
+      }
+      waits = isSign
+      result.append(item)
+    }
+    return result
+  }
+
+  private mutating func append(_ item: Outline.Text, ordinal: inout Int) {
+    pieces.removeAll(keepingCapacity: true)
+    SentenceSplitter(breaksAtLineEnds: !item.isWrapped).appendSentences(
+      of: text, in: item.range, to: &pieces)
+    var isCut = false
+    if item.range.count > PassageBuilder.longestSentence { isCut = cutLongSentences() }
+    var first = 0
+    var number = item.number.isEmpty ? nil : text.string(in: item.number)
+    if number == nil, item.listNumber > 0 { number = String(item.listNumber) }
+    while first < pieces.count {
+      let end = passageEnd(from: first, whole: item.range.count)
+      ordinal += 1
+      add(pieces[first..<end], section: item.section, ordinal: ordinal, number: number, isCut: isCut)
+      number = nil
+      first = end
+    }
+  }
+
+  /// The piece behind the last one that the passage beginning with a piece takes: passages of about equal length.
+  private func passageEnd(from first: Int, whole: Int) -> Int {
+    guard whole > PassageBuilder.longestPassage, let last = pieces.last else { return pieces.count }
+    let start = pieces[first].lowerBound
+    let left = last.upperBound - start
+    let parts = (left + PassageBuilder.longestPassage - 1) / PassageBuilder.longestPassage
+    guard parts > 1 else { return pieces.count }
+    let target = left / parts
+    var index = first + 1
+    while index < pieces.count, pieces[index - 1].upperBound - start < target,
+      pieces[index].upperBound - start <= PassageBuilder.longestPassage
+    {
+      index += 1
+    }
+    return index
+  }
+
+  private mutating func add(
+    _ found: ArraySlice<Range<Int>>, section: Int, ordinal: Int, number: String?, isCut: Bool
+  ) {
+    guard let head = found.first, let tail = found.last else { return }
+    let range = head.lowerBound..<tail.upperBound
+    let start = sentences.count
+    for piece in found {
+      sentences.append(
+        Sentence(
+          span: positions.span(of: piece, in: text),
+          digest: ContentHash.prefix(of: text, in: piece)))
+    }
+    let isWhole = found.count == 1
+    var tally = LanguageTally()
+    tally.take(text, in: range, scripts: scripts)
+    whole.add(tally)
+    if tally.isScriptOpen { open.append(passages.count) }
+    let span = TextSpan(
+      start: sentences[start].span.start, end: sentences[sentences.count - 1].span.end)
+    passages.append(
+      Passage(
+        span: span,
+        digest: isWhole ? sentences[start].digest : ContentHash.prefix(of: text, in: range),
+        section: section, ordinal: ordinal, number: number, sentences: start..<sentences.count,
+        language: tally.language, flags: isCut && PassageBuilder.hasCut(found, text) ? [.cut] : []))
+  }
+
+  /// Whether a passage ends in the middle of a sentence that was cut.
+  private static func hasCut(_ found: ArraySlice<Range<Int>>, _ text: Span<UInt8>) -> Bool {
+    found.contains { $0.count > longestSentence / 2 && !text.endsStatement($0) }
+  }
+}
+
+extension PassageBuilder {
+  /// Cuts the pieces that are longer than a sentence may be; true when there were any.
+  private mutating func cutLongSentences() -> Bool {
+    guard pieces.contains(where: { $0.count > PassageBuilder.longestSentence }) else { return false }
+    var cut: [Range<Int>] = []
+    for piece in pieces {
+      var start = piece.lowerBound
+      while piece.upperBound - start > PassageBuilder.longestSentence {
+        let end = cutPlace(from: start, to: piece.upperBound)
+        let range = text.trimmed(start..<end)
+        if !range.isEmpty { cut.append(range) }
+        start = text.skippingSpace(from: end, to: piece.upperBound)
+      }
+      if start < piece.upperBound { cut.append(start..<piece.upperBound) }
+    }
+    pieces = cut
+    return true
+  }
+
+  /// Where a sentence that is too long is cut: behind the last comma that fits, else between two characters.
+  private func cutPlace(from start: Int, to end: Int) -> Int {
+    let limit = start + PassageBuilder.longestSentence
+    var position = limit
+    while position > start + PassageBuilder.longestSentence / 2 {
+      let byte = text[position - 1]
+      if byte == 0x2C || byte == 0x3B || byte == 0x20 || byte == 0x0A { return position }
+      switch text.triple(at: position - 3, end: position) {
+      case 0xEFBC8C, 0xEFBC9B, 0xE38081, 0xEFBC9A, 0xE38082: return position
+      default: position -= 1
+      }
+    }
+    return characterEnd(from: start, limit: limit, to: end)
+  }
+
+  /// The last border between two grapheme clusters at or before a limit; a cluster beyond all bounds is cut at a scalar.
+  private func characterEnd(from start: Int, limit: Int, to end: Int) -> Int {
+    var tail = min(end, limit + 64)
+    while tail < end, text[tail].isContinuation { tail -= 1 }
+    let slice = text.string(in: start..<tail)
+    var best = 0
+    var offset = 0
+    for character in slice {
+      offset += character.utf8.count
+      if offset > limit - start { break }
+      best = offset
+    }
+    if best > 0 { return start + best }
+    var scalar = limit
+    while text[scalar].isContinuation { scalar -= 1 }
+    return scalar
+  }
+}

@@ -1,0 +1,37 @@
+/// What every reader yields: one block of the source text, in the order of the text.
+///
+/// Blocks never overlap. What lies in no block is layout.
+struct Block {
+  /// What a block is by the form of its file.
+  enum Kind: UInt8 {
+    /// A heading of the form; its rank is in `rank`.
+    case heading
+    /// A paragraph, or one line of plain text.
+    case paragraph
+    /// An item of a list.
+    case item
+    /// A row of a data table.
+    case row
+    /// Lines whose breaks count.
+    case verbatim
+    /// A part of the page around the document; `furniture` says which.
+    case furniture
+  }
+
+  /// What the block is.
+  var kind: Kind
+  /// The bytes of the block in the source text, without white space around them.
+  var range: Range<Int>
+  /// The rank of a heading from 1, the outermost; 0 for other blocks.
+  var rank = 0
+  /// Why the block is no part of the document; `nil` when it is one.
+  var furniture: Furniture?
+  /// Whether line breaks inside the block are layout, not ends of sentences.
+  var isWrapped = false
+  /// Whether the form itself sets the block apart as a heading may be: bold, centred.
+  var isEmphasised = false
+  /// Whether blank lines or the form part the block from its neighbours.
+  var standsAlone = true
+  /// The mark that the form prints in front, when it is not in the text: the `3` of an ordered list.
+  var listNumber = 0
+}

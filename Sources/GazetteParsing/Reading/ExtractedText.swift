@@ -1,0 +1,15 @@
+internal import GazetteDocument
+
+/// What a reader took out of a file: the source text, its blocks, and what the form itself says of the document.
+struct ExtractedText {
+  /// The source text as valid UTF-8.
+  var utf8: [UInt8]
+  /// The blocks in the order of the text.
+  var blocks: [Block] = []
+  /// What front matter says, state `entered`.
+  var entered: [MetadataField: String] = [:]
+  /// The place of the block that holds the title by the form (`title`, one `h1`, one `#`).
+  var titleBlock: Int?
+  /// What a reader of the report should know.
+  var notices: [ParseNotice] = []
+}

@@ -1,0 +1,86 @@
+internal import GazetteDocument
+
+/// Reads Markdown: the source text is the file itself, its blocks are those of CommonMark with tables.
+struct MarkdownReader {
+  /// The blocks of a Markdown text.
+  static func read(_ utf8: consuming [UInt8]) throws(ParseError) -> ExtractedText {
+    var extracted = ExtractedText(utf8: utf8)
+    var start = 0
+    if let matter = FrontMatter(extracted.utf8.span) {
+      start = matter.end
+      if let fields = matter.fields {
+        extracted.entered = fields
+        extracted.blocks = [
+          Block(kind: .furniture, range: matter.range, furniture: .labels)
+        ]
+      } else {
+        extracted.notices.append(
+          ParseNotice(kind: .frontMatter, fileOffset: matter.errorOffset, detail: matter.error))
+        extracted.blocks = lines(of: extracted.utf8.span, in: 0..<matter.end)
+      }
+    }
+    extracted.blocks += try MarkdownTree.blocks(of: extracted.utf8, from: start)
+    extracted.blocks = withLostNotes(extracted.blocks, of: extracted.utf8.span, from: start)
+    findTitle(in: &extracted)
+    return extracted
+  }
+
+  private static func lines(of text: Span<UInt8>, in range: Range<Int>) -> [Block] {
+    TextLine.lines(of: text.extracting(range)).map { line in
+      Block(
+        kind: .paragraph,
+        range: line.range.lowerBound + range.lowerBound..<line.range.upperBound + range.lowerBound)
+    }
+  }
+
+  /// MD4C takes `[^1]: 依据…` for the definition of a link and says nothing of it; such lines are text all the same.
+  private static func withLostNotes(
+    _ blocks: [Block], of text: Span<UInt8>, from start: Int
+  ) -> [Block] {
+    var found: [Block] = []
+    var next = 0
+    var position = start
+    while position < text.count {
+      let end = text.lineEnd(from: position)
+      let line = text.trimmed(position..<end)
+      position = end + 1
+      guard line.count > 4, text[line.lowerBound] == UInt8(ascii: "[") else { continue }
+      while next < blocks.count, blocks[next].range.upperBound <= line.lowerBound { next += 1 }
+      if next < blocks.count, blocks[next].range.lowerBound < line.upperBound { continue }
+      guard isNote(text, line) else { continue }
+      found.append(Block(kind: .paragraph, range: line))
+    }
+    guard !found.isEmpty else { return blocks }
+    return (blocks + found).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a definition defines words, not an address.
+  private static func isNote(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    var position = line.lowerBound + 1
+    if text[position] == UInt8(ascii: "^") { return true }
+    while position + 1 < line.upperBound, text[position] != UInt8(ascii: "]") { position += 1 }
+    guard position + 1 < line.upperBound, text[position + 1] == UInt8(ascii: ":") else {
+      return false
+    }
+    let target = text.skippingSpace(from: position + 2, to: line.upperBound)
+    for index in target..<line.upperBound {
+      switch text[index] {
+      case UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "."), UInt8(ascii: "@"): return false
+      default: continue
+      }
+    }
+    return true
+  }
+
+  /// A lone heading of the first rank, or the first heading when it stands before everything else, is the title.
+  private static func findTitle(in extracted: inout ExtractedText) {
+    var top: Int?
+    for (index, block) in extracted.blocks.enumerated() where block.kind == .heading {
+      guard block.rank == 1 else { continue }
+      guard top == nil else { return }
+      top = index
+    }
+    guard let top, extracted.blocks[..<top].count(where: { $0.furniture == nil }) <= 3 else { return }
+    extracted.titleBlock = top
+  }
+}

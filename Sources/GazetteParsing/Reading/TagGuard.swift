@@ -1,0 +1,126 @@
+internal import GazetteDocument
+
+/// Looks through HTML before the parse for start tags that would keep libxml2 busy: it compares every attribute with
+/// all before it, so that a tag of 100,000 attributes, under 1 MB, costs 25 seconds.
+struct TagGuard {
+  /// More attributes than this in one tag are refused; real pages stay below 60.
+  static let maximumAttributes = 256
+  /// More bytes than this between `<` and `>`, quoted values apart, are refused.
+  static let maximumTagBytes = 64 << 10
+
+  /// Checks a page.
+  ///
+  /// - Returns: Whether control characters stand in it, which the parser would stop at.
+  /// - Throws: `ParseError.malformed` at the first start tag beyond a limit.
+  static func check(_ html: Span<UInt8>) throws(ParseError) -> Bool {
+    var hasControls = false
+    var position = 0
+    while position < html.count {
+      let byte = html[position]
+      if byte < 0x20, !byte.isSpace { hasControls = true }
+      position += 1
+      guard byte == UInt8(ascii: "<"), position < html.count else { continue }
+      let next = html[position]
+      if next.isLetter {
+        position = try tagEnd(html, from: position)
+      } else if next == UInt8(ascii: "!"), html.triple(at: position, end: html.count) == 0x212D2D {
+        position = commentEnd(html, from: position + 3)
+      }
+    }
+    return hasControls
+  }
+
+  private static func tagEnd(_ html: Span<UInt8>, from start: Int) throws(ParseError) -> Int {
+    var position = start
+    var key: UInt64 = 0
+    while position < html.count, html[position].isLetter || html[position].isDigit {
+      key = key &<< 8 | UInt64(html[position] | 0x20)
+      position += 1
+    }
+    let nameEnd = position
+    var attributes = 0
+    var quoted = 0
+    while position < html.count, html[position] != UInt8(ascii: ">") {
+      let byte = html[position]
+      if byte.isSpace || byte == UInt8(ascii: "/") {
+        position += 1
+        continue
+      }
+      attributes += 1
+      guard attributes <= maximumAttributes else {
+        throw .malformed(
+          what: "a start tag with more than \(maximumAttributes) attributes", offset: start - 1)
+      }
+      position = attributeEnd(html, from: position, quoted: &quoted)
+      guard position - start - quoted <= maximumTagBytes else {
+        throw .malformed(
+          what: "a start tag of more than \(maximumTagBytes) bytes", offset: start - 1)
+      }
+    }
+    let isClosed = position > start && html[min(position, html.count) - 1] == UInt8(ascii: "/")
+    // In a script a `<` is a sign like any other.
+    if nameEnd - start <= 8, key == rawScript || key == rawStyle, !isClosed {
+      return rawEnd(html, from: position, name: start..<nameEnd)
+    }
+    return position
+  }
+
+  private static func attributeEnd(
+    _ html: Span<UInt8>, from start: Int, quoted: inout Int
+  ) -> Int {
+    var position = start + 1
+    while position < html.count {
+      let byte = html[position]
+      if byte.isSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
+      if byte == UInt8(ascii: "=") { break }
+      position += 1
+    }
+    var value = position
+    while value < html.count, html[value].isSpace { value += 1 }
+    guard value < html.count, html[value] == UInt8(ascii: "=") else { return position }
+    value += 1
+    while value < html.count, html[value].isSpace { value += 1 }
+    guard value < html.count else { return value }
+    let quote = html[value]
+    if quote == 0x22 || quote == 0x27 {
+      var end = value + 1
+      while end < html.count, html[end] != quote { end += 1 }
+      quoted += end - value
+      return min(html.count, end + 1)
+    }
+    while value < html.count, !html[value].isSpace, html[value] != UInt8(ascii: ">") { value += 1 }
+    return value
+  }
+
+  private static func commentEnd(_ html: Span<UInt8>, from start: Int) -> Int {
+    var position = start
+    while position + 2 < html.count {
+      if html[position] == 0x2D, html.triple(at: position, end: html.count) == 0x2D2D3E {
+        return position + 3
+      }
+      position += 1
+    }
+    return html.count
+  }
+
+  private static let rawScript: UInt64 = "script".utf8.reduce(0) { $0 << 8 | UInt64($1) }
+  private static let rawStyle: UInt64 = "style".utf8.reduce(0) { $0 << 8 | UInt64($1) }
+
+  /// The place of the end tag that closes raw text.
+  private static func rawEnd(_ html: Span<UInt8>, from start: Int, name: Range<Int>) -> Int {
+    var position = start
+    while position + 2 + name.count <= html.count {
+      if html[position] == UInt8(ascii: "<"), html[position + 1] == UInt8(ascii: "/") {
+        var index = 0
+        while index < name.count,
+          html[position + 2 + index] | 0x20 == html[name.lowerBound + index] | 0x20
+        {
+          index += 1
+        }
+        if index == name.count { return position }
+      }
+      position += 1
+    }
+    return html.count
+  }
+}

@@ -1,0 +1,67 @@
+import GazetteAnalysis
+public import GazetteIndex
+
+/// What somebody typed, as it was understood and as the index is asked.
+///
+/// The grammar stands in the article <doc:QueryLanguage>.
+public struct ParsedQuery: Sendable, Hashable {
+  /// The text as typed.
+  public let text: String
+  /// What was understood.
+  public let syntax: QuerySyntax
+  /// What the index is asked: every word is required.
+  public let query: Query
+  /// What the index is asked when nothing has every word: at least 60 % of them; `nil` when that would be the same.
+  public let partial: Query?
+  /// Why the text is no query and was searched for word by word, or what in it cannot be looked for.
+  public let problem: QuerySyntaxError?
+  /// The words and phrases that must match, in the order of the text: what to show in colour and to explain.
+  public let pieces: [QueryPiece]
+
+  /// Reads a text, whatever it is.
+  ///
+  /// A text that is no query is taken for a list of words, all of them required, with `problem` set. A text over
+  /// 64 KiB is cut there. Costs time linear in the text.
+  ///
+  /// - Parameter text: The text as typed or pasted.
+  public init(_ text: String) {
+    var problem: QuerySyntaxError?
+    let syntax: QuerySyntax
+    do throws(QuerySyntaxError) {
+      syntax = try QueryParser.parse(text)
+    } catch {
+      problem = error
+      syntax = QueryParser.words(of: ParsedQuery.cut(text)) ?? QuerySyntax(.word(""))
+    }
+    self.init(text, syntax, problem)
+  }
+
+  /// Reads a text that must be a query.
+  ///
+  /// - Parameter text: The text as typed.
+  /// - Throws: `QuerySyntaxError` when it does not parse, or asks for something that cannot be looked for.
+  public init(strict text: String) throws(QuerySyntaxError) {
+    self.init(text, try QueryParser.parse(text), nil)
+    if let problem { throw problem }
+  }
+
+  private init(_ text: String, _ syntax: QuerySyntax, _ problem: QuerySyntaxError?) {
+    self.text = text
+    self.syntax = syntax
+    var lowering = QueryLowering()
+    query = lowering.lower(syntax)
+    pieces = lowering.pieces
+    let found = problem ?? lowering.problem
+    self.problem =
+      found ?? (query == .nothing ? QuerySyntaxError(.nothingAsked, range: syntax.range) : nil)
+    let partial = lowering.lowerPartial(syntax)
+    self.partial = partial == query ? nil : partial
+  }
+
+  /// The beginning of a text, as much as is read.
+  private static func cut(_ text: String) -> String {
+    guard text.utf8.count > QueryParser.byteLimit else { return text }
+    // A scalar that is cut in two becomes U+FFFD, which parts words and is no part of any.
+    return String(decoding: text.utf8.prefix(QueryParser.byteLimit), as: UTF8.self)
+  }
+}

@@ -1,0 +1,58 @@
+import GazetteIndex
+
+/// Writes a query's tree as text that parses to an equal tree.
+enum QueryFormatter {
+  /// The text of a tree.
+  static func text(of syntax: QuerySyntax) -> String {
+    switch syntax.kind {
+    case .all(let parts): parts.map(operand).joined(separator: " ")
+    case .any(let parts): parts.map(operand).joined(separator: " OR ")
+    default: operand(syntax)
+    }
+  }
+
+  /// The text of a part, in parentheses when it is a list.
+  private static func operand(_ syntax: QuerySyntax) -> String {
+    switch syntax.kind {
+    case .word(let word): word
+    case .prefix(let word): word + "*"
+    case .phrase(let phrase): quoted(phrase)
+    case .field(let field, let value): field.rawValue + ":" + operand(value, of: field)
+    case .dates(let range): "date:\(range)"
+    case .all, .any: "(" + text(of: syntax) + ")"
+    case .not(let inner):
+      if case .not = inner.kind { "-(" + operand(inner) + ")" } else { "-" + operand(inner) }
+    }
+  }
+
+  private static func operand(_ value: QuerySyntax, of field: PolicyField) -> String {
+    guard field.kind == .keyword, case .word(let word) = value.kind else { return operand(value) }
+    return isBare(word) ? word : quoted(word)
+  }
+
+  /// Whether a keyword's value is read whole without quotes.
+  private static func isBare(_ value: String) -> Bool {
+    guard let first = value.unicodeScalars.first, QuoteForm.opened(by: first) == nil else {
+      return false
+    }
+    var depth = 0
+    for scalar in value.unicodeScalars {
+      if scalar.isQuerySpace { return false }
+      if scalar.opensParenthesis { depth += 1 }
+      if scalar.closesParenthesis { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
+  }
+
+  /// The phrase in marks of the first form that none of its own marks closes.
+  private static func quoted(_ phrase: String) -> String {
+    for form in QuoteForm.all where !form.isSingle {
+      let quoted = String(form.opener) + phrase + String(form.closer)
+      let text = QueryText(quoted)
+      let last = text.scalars.count - 1
+      if form.closing(from: 0, before: last + 1, in: text) == last { return quoted }
+    }
+    return "\"" + phrase + "\""
+  }
+}

@@ -1,0 +1,31 @@
+/// A piece of a query's text with a meaning of its own.
+struct QueryLexeme: Hashable {
+  /// The name before a colon.
+  enum Label: Hashable {
+    case field(PolicyField)
+    case date
+    case before
+    case after
+  }
+
+  /// What a piece is.
+  enum Kind: Hashable {
+    case word(String)
+    case prefix(String)
+    case phrase(String)
+    case label(Label)
+    /// What follows the label of a keyword or a date, as it stands.
+    case value(String)
+    case open
+    case close
+    case minus
+    case and
+    case or
+    case not
+  }
+
+  /// What the piece is.
+  let kind: Kind
+  /// Its scalars.
+  let range: Range<Int>
+}

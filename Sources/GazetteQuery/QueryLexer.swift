@@ -1,0 +1,137 @@
+import GazetteIndex
+
+/// Cuts a query's text into words, phrases, labels and signs.
+///
+/// The time is linear in the text: a quote is looked for to its end once, and one that is not closed ends the work.
+struct QueryLexer {
+  let text: QueryText
+  var index: Int
+  let end: Int
+  var lexemes: [QueryLexeme] = []
+  /// Whether punctuation was passed over that is neither a sign nor inside a word.
+  var hasStrayPunctuation = false
+  /// Single quotes from this place on are apostrophes: none of their form is closed further on.
+  private var apostrophesFrom: [Unicode.Scalar: Int] = [:]
+
+  private init(_ text: QueryText, _ range: Range<Int>) {
+    self.text = text
+    index = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// Cuts a range of the text.
+  static func lex(_ text: QueryText, _ range: Range<Int>) throws(QuerySyntaxError) -> QueryLexer {
+    var lexer = QueryLexer(text, range)
+    while lexer.index < lexer.end { try lexer.next() }
+    return lexer
+  }
+
+  /// The words of a range of the text, whatever signs stand in it.
+  static func words(_ text: QueryText, _ range: Range<Int>) -> [QueryLexeme] {
+    var lexer = QueryLexer(text, range)
+    while lexer.index < lexer.end {
+      if !text.scalars[lexer.index].isQueryWord {
+        lexer.index += 1
+      } else {
+        lexer.takeWord(isLiteral: true)
+      }
+    }
+    return lexer.lexemes
+  }
+
+  private mutating func next() throws(QuerySyntaxError) {
+    let scalar = text.scalars[index]
+    if scalar.isQuerySpace {
+      index += 1
+    } else if scalar.opensParenthesis {
+      append(.open, upTo: index + 1)
+    } else if scalar.closesParenthesis {
+      append(.close, upTo: index + 1)
+    } else if isMinus(at: index) {
+      append(.minus, upTo: index + 1)
+    } else if let form = QuoteForm.opened(by: scalar) {
+      try takeQuote(form)
+    } else if QuoteForm.closesOnly(scalar) {
+      throw QuerySyntaxError(.unopenedQuote, range: text.bytes(index..<index + 1))
+    } else if let (label, after) = label(at: index) {
+      try takeLabel(label, after: after)
+    } else if !scalar.isQueryWord {
+      hasStrayPunctuation = true
+      index += 1
+    } else {
+      takeWord(isLiteral: false)
+    }
+  }
+
+  private mutating func append(_ kind: QueryLexeme.Kind, upTo end: Int) {
+    lexemes.append(QueryLexeme(kind: kind, range: index..<end))
+    index = end
+  }
+
+  /// Whether a minus stands where a negation can begin, directly before what it negates.
+  private func isMinus(at index: Int) -> Bool {
+    guard text.scalars[index].isQueryMinus, index + 1 < end else { return false }
+    if let before = text.scalar(index - 1), !before.isQuerySpace, !before.opensParenthesis {
+      return false
+    }
+    let next = text.scalars[index + 1]
+    return next.isQueryWord || next.opensParenthesis || QuoteForm.opened(by: next) != nil
+  }
+
+  private mutating func takeQuote(_ form: QuoteForm) throws(QuerySyntaxError) {
+    let start = index
+    if form.isSingle {
+      let isKnown = apostrophesFrom[form.opener].map { start >= $0 } ?? false
+      guard !isKnown, form.opens(at: start, in: text) else { return skipApostrophe() }
+    }
+    guard let close = form.closing(from: start, before: end, in: text) else {
+      guard form.isSingle else {
+        throw QuerySyntaxError(.unclosedQuote, range: text.bytes(start..<end))
+      }
+      apostrophesFrom[form.opener] = start
+      return skipApostrophe()
+    }
+    let content = text.trimmed(start + 1..<close)
+    append(.phrase(text.string(content)), upTo: close + 1)
+  }
+
+  private mutating func skipApostrophe() {
+    hasStrayPunctuation = true
+    index += 1
+  }
+
+  /// Takes a label, and what follows it when it is no word or phrase of a text field.
+  private mutating func takeLabel(
+    _ label: QueryLexeme.Label, after: Int
+  ) throws(QuerySyntaxError) {
+    append(.label(label), upTo: after)
+    while index < end, text.scalars[index].isQuerySpace { index += 1 }
+    if case .field(let field) = label, field.kind == .text { return }
+    guard index < end else { return }
+    if let form = QuoteForm.opened(by: text.scalars[index]), form.opens(at: index, in: text),
+      let close = form.closing(from: index, before: end, in: text)
+    {
+      append(.value(text.string(text.trimmed(index + 1..<close))), upTo: close + 1)
+      return
+    }
+    let stop = valueEnd(from: index)
+    if stop > index { append(.value(text.string(index..<stop)), upTo: stop) }
+  }
+
+  /// The end of a bare value: white space, or a parenthesis that was opened before it.
+  private func valueEnd(from start: Int) -> Int {
+    var depth = 0
+    var place = start
+    while place < end {
+      let scalar = text.scalars[place]
+      if scalar.isQuerySpace { break }
+      if scalar.opensParenthesis { depth += 1 }
+      if scalar.closesParenthesis {
+        if depth == 0 { break }
+        depth -= 1
+      }
+      place += 1
+    }
+    return place
+  }
+}

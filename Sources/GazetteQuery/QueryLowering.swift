@@ -1,0 +1,123 @@
+import GazetteAnalysis
+import GazetteIndex
+
+/// Turns a query's tree into a query of the index, by the policy schema and the analyzer of its text fields.
+///
+/// A word that names no field may stand in body, heading or title, exact or as a stem. So that a title does not bring
+/// in every passage of its document, one of the words at least must stand in body or heading: each part says which of
+/// its queries would do for that (`anchors`), or that it matches without (`isFree`).
+struct QueryLowering {
+  /// A part of the tree, lowered.
+  struct Part {
+    /// The entries that match.
+    var query: Query
+    /// Any of these in an entry makes it a match of its own.
+    var anchors: [Query] = []
+    /// Whether the part can match without a word in body, heading or title.
+    var isFree = false
+
+    /// The part as a query of its own.
+    var guarded: Query {
+      isFree || anchors.isEmpty ? query : .all([query, .constant(.any(anchors), 0)])
+    }
+  }
+
+  let analyzer: Analyzer
+  var stream = TokenStream()
+  /// The words and phrases met that must match.
+  var pieces: [QueryPiece] = []
+  /// The first thing that could not be looked for.
+  var problem: QuerySyntaxError?
+  private var isNegated = false
+
+  init(analyzer: Analyzer = .standard) {
+    self.analyzer = analyzer
+  }
+
+  /// The query of a tree: every word is required.
+  mutating func lower(_ syntax: QuerySyntax) -> Query {
+    part(syntax)?.guarded ?? .nothing
+  }
+
+  /// Lowers a node; `nil` when it has no letter or digit and asks for nothing.
+  mutating func part(_ syntax: QuerySyntax) -> Part? {
+    switch syntax.kind {
+    case .word(let word): return wordPart(word, syntax)
+    case .prefix(let word): return prefixPart(word, syntax)
+    case .phrase(let phrase): return phrasePart(phrase, syntax)
+    case .field(let field, let value): return fieldPart(field, value)
+    case .dates(let range): return Part(query: dates(range), isFree: true)
+    case .all(let parts): return allPart(parts)
+    case .any(let parts): return anyPart(parts)
+    case .not(let inner):
+      return excluded(inner).map { Part(query: .excluding(.everything, $0), isFree: true) }
+    }
+  }
+
+  private mutating func excluded(_ inner: QuerySyntax) -> Query? {
+    let outer = isNegated
+    isNegated = true
+    defer { isNegated = outer }
+    return part(inner)?.guarded
+  }
+
+  private mutating func allPart(_ syntaxes: [QuerySyntax]) -> Part? {
+    var kept: [Part] = []
+    var dropped: [Query] = []
+    for syntax in syntaxes {
+      if case .not(let inner) = syntax.kind {
+        if let query = excluded(inner) { dropped.append(query) }
+      } else if let part = part(syntax) {
+        kept.append(part)
+      }
+    }
+    guard !kept.isEmpty || !dropped.isEmpty else { return nil }
+    var query: Query =
+      switch kept.count {
+      case 0: .everything
+      case 1: kept[0].query
+      default: .all(kept.map(\.query))
+      }
+    if !dropped.isEmpty {
+      query = .excluding(query, dropped.count == 1 ? dropped[0] : .any(dropped))
+    }
+    return Part(
+      query: query, anchors: kept.flatMap(\.anchors), isFree: kept.allSatisfy(\.isFree))
+  }
+
+  private mutating func anyPart(_ syntaxes: [QuerySyntax]) -> Part? {
+    let parts = syntaxes.compactMap { part($0) }
+    guard !parts.isEmpty else { return nil }
+    if parts.contains(where: \.isFree) {
+      return Part(query: .any(parts.map(\.guarded)), isFree: true)
+    }
+    return Part(query: .any(parts.map(\.query)), anchors: parts.flatMap(\.anchors))
+  }
+
+  /// The terms of a text.
+  mutating func terms(_ text: String) -> QueryTerms {
+    QueryTerms(text, analyzer: analyzer, stream: &stream)
+  }
+
+  /// Notes a piece unless it stands in a negation.
+  mutating func note(_ piece: QueryPiece) {
+    if !isNegated { pieces.append(piece) }
+  }
+
+  /// Notes what could not be looked for; the first counts.
+  mutating func note(_ reason: QuerySyntaxError.Reason, _ range: Range<Int>) {
+    if problem == nil { problem = QuerySyntaxError(reason, range: range) }
+  }
+
+  /// The entries whose date can lie in a range: its first day before the end, its last after the beginning.
+  private func dates(_ range: QueryDateRange) -> Query {
+    let schema = Schema.policy
+    guard let first = schema.column("date.first"), let last = schema.column("date.last") else {
+      return .nothing
+    }
+    return .all([
+      .range(first, 0...Int64(range.last ?? 9999_12_31)),
+      .range(last, Int64(range.first ?? 0)...Int64(9999_12_31)),
+    ])
+  }
+}

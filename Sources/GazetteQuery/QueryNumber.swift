@@ -1,0 +1,54 @@
+/// Recognises the number of a document, 国发〔2015〕34号, in the spellings that people type.
+enum QueryNumber {
+  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
+    "〔": "〕", "[": "]", "［": "］", "【": "】", "(": ")", "（": "）", "﹝": "﹞", "〈": "〉", "《": "》",
+    "<": ">", "{": "}",
+  ]
+
+  /// The place after the brackets of a year that open at a place, directly after a Han character and before a word.
+  static func bracketsEnd(at index: Int, before end: Int, in text: QueryText) -> Int? {
+    guard index > 0, index + 6 < end, text.scalars[index + 6].isQueryWord,
+      text.scalars[index - 1].properties.isIdeographic,
+      brackets[text.scalars[index]] == text.scalars[index + 5],
+      (index + 1...index + 4).allSatisfy({ digit(text.scalars[$0]) != nil })
+    else { return nil }
+    return index + 6
+  }
+
+  /// The canonical spelling, 国发〔2015〕34号; `nil` when the text is no number.
+  ///
+  /// Any brackets, full-width digits, zeros before the serial, 第 before it and white space are taken.
+  static func canonical(_ text: String) -> String? {
+    let scalars = text.unicodeScalars.filter { !$0.isQuerySpace }
+    var rest = scalars[...]
+    let code = rest.prefix { brackets[$0] == nil && digit($0) == nil && $0 != "第" }
+    rest = rest.dropFirst(code.count)
+    var year = ""
+    if let opener = rest.first, let closer = brackets[opener] {
+      let inside = rest.dropFirst().prefix { $0 != closer }
+      year = String(String.UnicodeScalarView(inside.compactMap(digit)))
+      rest = rest.dropFirst(inside.count + 2)
+      guard inside.count == 4, year.unicodeScalars.count == 4, !code.isEmpty else { return nil }
+    }
+    let hasOrdinal = rest.first == "第"
+    if hasOrdinal { rest = rest.dropFirst() }
+    // Without a year only 第741号 is a number; 中央1号 is a by-name.
+    guard hasOrdinal || !year.isEmpty else { return nil }
+    let digits = rest.prefix { digit($0) != nil }
+    let tail = rest.dropFirst(digits.count)
+    guard (1...6).contains(digits.count), tail.count == 1, tail.first == "号" || tail.first == "號"
+    else { return nil }
+    let serial = Int(String(String.UnicodeScalarView(digits.compactMap(digit)))) ?? 0
+    let name = String(String.UnicodeScalarView(code))
+    return year.isEmpty ? "\(name)第\(serial)号" : "\(name)〔\(year)〕\(serial)号"
+  }
+
+  /// The ASCII form of a digit in either width.
+  private static func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "0"..."9": scalar
+    case "０"..."９": Unicode.Scalar(scalar.value - 0xFF10 + 0x30)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// A query as it was understood: a tree whose nodes know where they stand in the text.
+///
+/// Two trees are equal when they ask the same; where they stand does not count. A tree is at most
+/// `QueryParser.depthLimit` nodes deep.
+public struct QuerySyntax: Sendable, Hashable, CustomStringConvertible {
+  /// What a node asks.
+  public indirect enum Kind: Sendable, Hashable {
+    /// A word, or a run of Chinese, that must occur.
+    case word(String)
+    /// Words in this order, next to each other.
+    case phrase(String)
+    /// A word that begins with these letters.
+    case prefix(String)
+    /// A word, phrase or prefix within one field; a keyword field takes the word as its value.
+    case field(PolicyField, QuerySyntax)
+    /// A date that may lie in a range.
+    case dates(QueryDateRange)
+    /// Everything of the list; two parts or more, none of them `all`.
+    case all([QuerySyntax])
+    /// At least one of the list; two parts or more, none of them `any`.
+    case any([QuerySyntax])
+    /// What must not match.
+    case not(QuerySyntax)
+  }
+
+  /// What the node asks.
+  public let kind: Kind
+  /// Where it stands in the text that was parsed, in UTF-8 bytes from 0.
+  public let range: Range<Int>
+
+  /// Creates a node.
+  public init(_ kind: Kind, range: Range<Int> = 0..<0) {
+    self.kind = kind
+    self.range = range
+  }
+
+  /// The node that asks for everything of a list of at least one; lists inside are made part of it.
+  public static func all(of parts: [QuerySyntax]) -> QuerySyntax {
+    let flat = parts.flatMap { part in
+      if case .all(let inner) = part.kind { inner } else { [part] }
+    }
+    return joined(flat, .all(flat))
+  }
+
+  /// The node that asks for one of a list of at least one; lists inside are made part of it.
+  public static func any(of parts: [QuerySyntax]) -> QuerySyntax {
+    let flat = parts.flatMap { part in
+      if case .any(let inner) = part.kind { inner } else { [part] }
+    }
+    return joined(flat, .any(flat))
+  }
+
+  private static func joined(_ parts: [QuerySyntax], _ kind: Kind) -> QuerySyntax {
+    guard parts.count != 1 else { return parts[0] }
+    let start = parts.first?.range.lowerBound ?? 0
+    return QuerySyntax(kind, range: start..<max(start, parts.last?.range.upperBound ?? start))
+  }
+
+  /// The query as text that parses to an equal tree.
+  public var description: String { QueryFormatter.text(of: self) }
+
+  /// Compares what is asked.
+  public static func == (left: QuerySyntax, right: QuerySyntax) -> Bool { left.kind == right.kind }
+
+  /// Hashes what is asked.
+  public func hash(into hasher: inout Hasher) { hasher.combine(kind) }
+}

@@ -1,0 +1,63 @@
+public import GazetteDocument
+
+/// A passage with its words, its addresses and its document: all that is needed to quote it.
+public struct CitedPassage: Sendable, Hashable {
+  /// The document that holds it.
+  public let document: DocumentSummary
+  /// Where it stands and what is known of it.
+  public let passage: Passage
+  /// Its place among the document's passages, from 0.
+  public let index: Int
+  /// Its human address.
+  public let path: SectionPath
+  /// The headings around it, outermost first, numbers included.
+  public let headings: [String]
+  /// The source's own number: of the passage, else of its section; `nil` when it prints none.
+  public let number: String?
+  /// Its words, exactly as they stand in the source text.
+  public let text: String
+  /// Its sentences, in order; together they cover it but for white space.
+  public let sentences: [CitedSentence]
+  /// Up to 32 scalars of the source text before it.
+  public let prefix: String
+  /// Up to 32 scalars of the source text after it.
+  public let suffix: String
+
+  /// Its machine address.
+  public var id: MachineID {
+    MachineID(
+      textDigest: document.textSHA256.prefix, bytes: passage.span.bytes, digest: passage.digest)
+  }
+
+  /// How it is named in print.
+  public var citation: Citation {
+    Citation(
+      document: document, path: path, number: number, headings: headings, id: id,
+      voice: passage.voice, flags: passage.flags)
+  }
+
+  /// How one of its sentences is named in print.
+  public func citation(of sentence: CitedSentence) -> Citation {
+    Citation(
+      document: document, path: sentence.path, number: number, headings: headings,
+      id: sentence.id, voice: passage.voice, flags: passage.flags)
+  }
+
+  /// Creates a cited passage.
+  package init(
+    document: DocumentSummary, passage: Passage, index: Int, path: SectionPath,
+    headings: [String], number: String?, text: String, sentences: [CitedSentence],
+    prefix: String, suffix: String
+  ) {
+    self.document = document
+    self.passage = passage
+    self.index = index
+    self.path = path
+    self.headings = headings
+    self.number = number
+    self.text = text
+    self.sentences = sentences
+    self.prefix = prefix
+    self.suffix = suffix
+  }
+}

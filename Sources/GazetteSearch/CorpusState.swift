@@ -1,0 +1,35 @@
+import GazetteDocument
+import GazetteIndex
+
+/// What the index remembers of the corpus beside its documents: kept with every commit.
+public struct CorpusState: Sendable, Hashable {
+  /// The part of the revision that compares across machines: over the documents, the reader and the analyzer.
+  public var fingerprint: UInt32
+  /// The version of the reader that made the documents.
+  public var readerVersion: Int
+  /// The folders and files that were given.
+  public var roots: [String]
+  /// Every file that was found, in the byte order of the documents' names.
+  public var files: [FileRecord]
+
+  /// Creates a state.
+  public init(fingerprint: UInt32, readerVersion: Int, roots: [String], files: [FileRecord]) {
+    self.fingerprint = fingerprint
+    self.readerVersion = readerVersion
+    self.roots = roots
+    self.files = files
+  }
+
+  /// The revision of the corpus that a commit of an index holds: `r12-3cf3add3`.
+  ///
+  /// - Parameter generation: How many commits the index has had.
+  /// - Returns: The revision.
+  public func revision(generation: UInt64) -> String {
+    CorpusState.revision(generation: generation, fingerprint: fingerprint)
+  }
+
+  static func revision(generation: UInt64, fingerprint: UInt32) -> String {
+    let digits = String(fingerprint, radix: 16)
+    return "r\(generation)-" + String(repeating: "0", count: 8 - digits.count) + digits
+  }
+}

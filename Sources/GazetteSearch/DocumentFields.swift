@@ -1,0 +1,91 @@
+import GazetteDocument
+import GazetteIndex
+import GazetteQuery
+
+/// Maps the passages of one document onto entries; what they share is made once.
+struct DocumentFields {
+  private let text: [UInt8]
+  private let common: [IndexEntry.FieldText]
+  private let sections: [[IndexEntry.FieldText]]
+  private let columns: [Int64?]
+  private var languages: [Language: [IndexEntry.FieldText]] = [:]
+  private var voices: [Voice: [IndexEntry.FieldText]] = [:]
+
+  private static let body = PolicyField.body.id
+  private static let heading = PolicyField.heading.id
+
+  init(_ document: PolicyDocument) {
+    text = document.text.utf8
+    common = DocumentFields.common(of: document)
+    sections = document.sections.indices.map { DocumentFields.fields(of: $0, in: document) }
+    let date = document.metadata.date
+    columns = [date.map { Int64($0.firstDayNumber) }, date.map { Int64($0.lastDayNumber) }]
+  }
+
+  /// The entry of one passage.
+  mutating func entry(for passage: Passage) -> IndexEntry {
+    var texts = [IndexEntry.FieldText(field: DocumentFields.body, utf8: text[passage.span.bytes])]
+    texts += sections[passage.section]
+    texts += common
+    texts += fields(of: passage.language)
+    texts += fields(of: passage.voice)
+    return IndexEntry(texts: texts, columns: columns)
+  }
+
+  private mutating func fields(of language: Language) -> [IndexEntry.FieldText] {
+    if let known = languages[language] { return known }
+    let tag = language.tag
+    // zh-Hans answers to zh too.
+    let parts = tag.contains("-") ? [tag, String(tag.prefix { $0 != "-" })] : [tag]
+    let fields = parts.map { DocumentFields.text(.language, $0.lowercased()) }
+    languages[language] = fields
+    return fields
+  }
+
+  private mutating func fields(of voice: Voice) -> [IndexEntry.FieldText] {
+    if let known = voices[voice] { return known }
+    var fields = [DocumentFields.text(.voice, voice.kind.rawValue)]
+    if let speaker = voice.speaker { fields.append(DocumentFields.text(.speaker, speaker)) }
+    voices[voice] = fields
+    return fields
+  }
+
+  private static func text(_ field: PolicyField, _ value: String) -> IndexEntry.FieldText {
+    IndexEntry.FieldText(field: field.id, utf8: Array(value.utf8)[...])
+  }
+
+  /// What every passage of the document has.
+  private static func common(of document: PolicyDocument) -> [IndexEntry.FieldText] {
+    let metadata = document.metadata
+    var fields: [IndexEntry.FieldText] = []
+    if let title = metadata.title.value { fields.append(text(.title, title)) }
+    if let issuer = metadata.issuer.value { fields.append(text(.issuer, issuer)) }
+    if let number = metadata.number.value { fields.append(text(.number, number.description)) }
+    if let kind = metadata.kind.value { fields.append(text(.kind, kind.lowercased())) }
+    if let status = metadata.status.value { fields.append(text(.status, status.lowercased())) }
+    var name = Substring(document.id.name)
+    fields.append(text(.document, String(name)))
+    while let slash = name.lastIndex(of: "/") {
+      name = name[..<slash]
+      if !name.isEmpty { fields.append(text(.document, String(name))) }
+    }
+    return fields
+  }
+
+  /// The headings around a section and the paths of the sections around it.
+  private static func fields(
+    of section: Int, in document: PolicyDocument
+  ) -> [IndexEntry.FieldText] {
+    let ordinals = document.ordinals(ofSection: section)
+    guard !ordinals.isEmpty else {
+      return [text(.section, SectionPath(section: []).description)]
+    }
+    let headings = document.headings(ofSection: section).joined(separator: "\n")
+    var fields = headings.isEmpty ? [] : [text(.heading, headings)]
+    for depth in 1...ordinals.count {
+      let path = SectionPath(section: Array(ordinals.prefix(depth)))
+      fields.append(text(.section, path.description))
+    }
+    return fields
+  }
+}

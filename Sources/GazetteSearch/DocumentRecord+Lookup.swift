@@ -1,0 +1,20 @@
+import GazetteDocument
+import GazetteIndex
+
+extension DocumentRecord {
+  /// The passage that holds a range of bytes of the source text; `nil` when none does.
+  ///
+  /// Passages stand in the order of the text, so this is a binary search.
+  func passage(around bytes: Range<Int>) throws(IndexError) -> CitedPassage? {
+    var low = 0
+    var high = passageCount
+    while low < high {
+      let middle = (low + high) / 2
+      let end = word(.passages, row: middle, width: DocumentRecord.passageWords, column: 2)
+      if Int(end) < bytes.upperBound { low = middle + 1 } else { high = middle }
+    }
+    guard low < passageCount else { return nil }
+    let start = word(.passages, row: low, width: DocumentRecord.passageWords, column: 0)
+    return Int(start) <= bytes.lowerBound ? try citedPassage(at: low) : nil
+  }
+}

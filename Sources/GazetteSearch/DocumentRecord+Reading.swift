@@ -1,0 +1,139 @@
+package import GazetteDocument
+package import GazetteIndex
+
+extension DocumentRecord {
+  /// How many scalars of context stand before and after a cited passage.
+  static let contextScalars = 32
+
+  /// The document without its text.
+  package func summary() throws(IndexError) -> DocumentSummary {
+    var reader = ByteReader(view, at: start(of: .summary))
+    guard let summary = SummaryCoding.summary(&reader) else { throw damaged("the summary") }
+    return summary
+  }
+
+  /// One passage, ready to be quoted; costs its own length and a walk up the outline.
+  ///
+  /// - Parameter index: The passage's place in the document, from 0.
+  package func citedPassage(at index: Int) throws(IndexError) -> CitedPassage {
+    let summary = try summary()
+    var reader = ByteReader(view, at: start(of: .tail))
+    let voices = TailCoding.voices(&reader)
+    let passage = try passage(at: index, voices: voices)
+    let chain = try chain(ofSection: passage.section)
+    let path = SectionPath(section: chain.map(\.ordinal), passage: passage.ordinal)
+    var sentences: [CitedSentence] = []
+    for (place, row) in passage.sentences.enumerated() {
+      let sentence = try sentence(at: row)
+      var own = path
+      own.sentence = place + 1
+      sentences.append(
+        CitedSentence(
+          sentence: sentence, text: try words(sentence.span.bytes), path: own,
+          id: MachineID(
+            textDigest: summary.textSHA256.prefix, bytes: sentence.span.bytes,
+            digest: sentence.digest)))
+    }
+    let bytes = passage.span.bytes
+    return CitedPassage(
+      document: summary, passage: passage, index: index, path: path,
+      headings: chain.map(\.numberedHeading),
+      number: passage.number ?? chain.last(where: { $0.number != nil })?.number,
+      text: try words(bytes), sentences: sentences,
+      prefix: String(
+        String.UnicodeScalarView(
+          try words(max(0, bytes.lowerBound - 4 * DocumentRecord.contextScalars)..<bytes.lowerBound)
+            .unicodeScalars.suffix(DocumentRecord.contextScalars))),
+      suffix: String(
+        String.UnicodeScalarView(
+          try words(
+            bytes.upperBound..<min(
+              textRange.count, bytes.upperBound + 4 * DocumentRecord.contextScalars))
+            .unicodeScalars.prefix(DocumentRecord.contextScalars))))
+  }
+
+  /// The whole document; costs its whole length.
+  package func document() throws(IndexError) -> PolicyDocument {
+    let summary = try summary()
+    guard let text = view.slice(textRange.lowerBound, textRange.count)?.array else {
+      throw damaged("the text")
+    }
+    var document = PolicyDocument(
+      id: summary.id, file: summary.file, sha256: summary.sha256, textSHA256: summary.textSHA256,
+      format: summary.format, encoding: summary.encoding, language: summary.language,
+      text: SourceText(validated: text))
+    document.metadata = summary.metadata
+    var reader = ByteReader(view, at: start(of: .tail))
+    let voices = TailCoding.voices(&reader)
+    document.repairs = TailCoding.repairs(&reader)
+    document.notices = TailCoding.notices(&reader)
+    guard !reader.hasFailed else { throw damaged("the ledger") }
+    document.sections = []
+    for row in 0..<sectionCount { document.sections.append(try section(at: row)) }
+    for row in 0..<passageCount { document.passages.append(try passage(at: row, voices: voices)) }
+    for row in 0..<sentenceCount { document.sentences.append(try sentence(at: row)) }
+    return document
+  }
+
+  /// A section and those around it, outermost first; empty for the root.
+  private func chain(ofSection row: Int) throws(IndexError) -> [Section] {
+    var chain: [Section] = []
+    var current = try section(at: row)
+    while let parent = current.parent {
+      chain.append(current)
+      current = try section(at: parent)
+    }
+    return chain.reversed()
+  }
+
+  private func section(at row: Int) throws(IndexError) -> Section {
+    guard row >= 0, row < sectionCount else { throw damaged("a section's place") }
+    let words = (0..<DocumentRecord.sectionWords).map {
+      word(.sections, row: row, width: DocumentRecord.sectionWords, column: $0)
+    }
+    let parent = words[0] == DocumentRecord.none ? nil : Int(words[0])
+    // A parent stands before its children, so a walk upwards always ends.
+    if let parent, parent >= row { throw damaged("the outline") }
+    var span: TextSpan?
+    if words[5] != DocumentRecord.none { span = try self.span(words[5...8]) }
+    return Section(
+      parent: parent, ordinal: Int(words[1]), depth: Int(words[2]),
+      heading: try string(words[3]) ?? "", number: try string(words[4]), headingSpan: span)
+  }
+
+  private func passage(at row: Int, voices: [Voice]) throws(IndexError) -> Passage {
+    guard row >= 0, row < passageCount else { throw damaged("a passage's place") }
+    let words = (0..<DocumentRecord.passageWords).map {
+      word(.passages, row: row, width: DocumentRecord.passageWords, column: $0)
+    }
+    let sentences = (Int(words[7]), Int(words[8]))
+    guard sentences.0 <= sentences.1, sentences.1 <= sentenceCount, Int(words[5]) < sectionCount,
+      voices.indices.contains(Int(words[11]))
+    else { throw damaged("a passage") }
+    let flags = PassageFlag.allCases.enumerated().filter { words[12] >> UInt32($0.offset) & 1 == 1 }
+    return Passage(
+      span: try span(words[0...3]), digest: words[4], section: Int(words[5]),
+      ordinal: Int(words[6]), number: try string(words[9]),
+      sentences: sentences.0..<sentences.1,
+      language: Language(tag: try string(words[10]) ?? "und"), voice: voices[Int(words[11])],
+      flags: Set(flags.map(\.element)))
+  }
+
+  private func sentence(at row: Int) throws(IndexError) -> Sentence {
+    guard row >= 0, row < sentenceCount else { throw damaged("a sentence's place") }
+    let words = (0..<DocumentRecord.sentenceWords).map {
+      word(.sentences, row: row, width: DocumentRecord.sentenceWords, column: $0)
+    }
+    return Sentence(span: try span(words[0...3]), digest: words[4])
+  }
+
+  private func span(_ words: ArraySlice<UInt32>) throws(IndexError) -> TextSpan {
+    let first = words.startIndex
+    let start = TextPosition(byte: Int(words[first]), scalar: Int(words[first + 1]))
+    let end = TextPosition(byte: Int(words[first + 2]), scalar: Int(words[first + 3]))
+    guard start.byte <= end.byte, end.byte <= textRange.count, start.scalar <= end.scalar else {
+      throw damaged("a span")
+    }
+    return TextSpan(start: start, end: end)
+  }
+}

@@ -1,0 +1,38 @@
+/// Why a document or a place in one could not be named.
+public enum LookupError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// No document has this name, nor one that ends so; `nearest` are names that resemble it.
+  case noDocument(name: String, nearest: [String])
+  /// Several documents have names that end so.
+  case ambiguous(name: String, documents: [String])
+  /// The document has no such section, passage or sentence.
+  case noPlace(document: String, path: String)
+  /// The words are no path and no number of the document.
+  case notAPath(String)
+
+  /// A short name for reports.
+  public var code: String {
+    switch self {
+    case .noDocument: "no-document"
+    case .ambiguous: "ambiguous"
+    case .noPlace: "no-place"
+    case .notAPath: "not-a-path"
+    }
+  }
+
+  /// One line: what happened and what to do.
+  public var description: String {
+    switch self {
+    case .noDocument(let name, let nearest):
+      "no document is named \(name)"
+        + (nearest.isEmpty
+          ? "; \"gazette list\" names them all"
+          : "; nearest: " + nearest.joined(separator: ", "))
+    case .ambiguous(let name, let documents):
+      "\(name) may be " + documents.joined(separator: " or ")
+    case .noPlace(let document, let path):
+      "\(document) has no \(path); \"gazette show \(document)\" prints its outline"
+    case .notAPath(let text):
+      "\(text) is no path such as s2.1.p3 and no number of the document"
+    }
+  }
+}

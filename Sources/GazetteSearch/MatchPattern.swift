@@ -1,0 +1,49 @@
+import GazetteIndex
+
+/// One thing to look for in the tokens of a text when matches are shown.
+struct MatchPattern: Hashable {
+  /// How a find is reported.
+  var kind: Match.Kind
+  /// The field that it is looked for in; stems are looked for in the field that they belong to.
+  var field: FieldID
+  /// The terms with their offsets from the first; one for a word.
+  var terms: [PhraseTerm]
+}
+
+extension MatchPattern {
+  /// Collects what a query looks for, without what it excludes, in the order of the query.
+  static func patterns(of query: Query, schema: Schema) -> [MatchPattern] {
+    var patterns: [MatchPattern] = []
+    var seen: Set<MatchPattern> = []
+    // A stack instead of recursion: a query of any depth costs memory, never the call stack.
+    var rest = [query]
+    while let part = rest.popLast() {
+      var found: MatchPattern?
+      switch part {
+      case .everything, .nothing, .range: break
+      case .term(let term): found = pattern(term, schema: schema)
+      case .phrase(let field, let terms):
+        found = MatchPattern(kind: .phrase, field: field, terms: terms)
+      case .prefix(let term):
+        found = MatchPattern(
+          kind: .prefix, field: term.field, terms: [PhraseTerm(bytes: term.bytes, offset: 0)])
+      case .all(let parts), .any(let parts, _): rest += parts.reversed()
+      case .excluding(let kept, _): rest.append(kept)
+      case .preferring(let first, let second): rest += [second, first]
+      case .boosted(let inner, _), .constant(let inner, _): rest.append(inner)
+      }
+      if let found, seen.insert(found).inserted { patterns.append(found) }
+    }
+    return patterns
+  }
+
+  private static func pattern(_ term: Term, schema: Schema) -> MatchPattern {
+    let terms = [PhraseTerm(bytes: term.bytes, offset: 0)]
+    let field = Int(term.field.rawValue)
+    guard field < schema.fields.count, schema.fields[field].kind == .stems, field > 0 else {
+      return MatchPattern(kind: .literal, field: term.field, terms: terms)
+    }
+    return MatchPattern(
+      kind: .stem, field: FieldID(rawValue: UInt8(field - 1)), terms: terms)
+  }
+}

@@ -1,0 +1,22 @@
+/// One passage that answers a query, with how it matches.
+public struct PolicyHit: Sendable, Hashable {
+  /// Its place in the ranking, from 1.
+  public let rank: Int
+  /// Its score; comparable only within one search.
+  public let score: Float
+  /// The passage, ready to be quoted.
+  public let passage: CitedPassage
+  /// How it matches, in the order of the text; what stands outside of the passage comes last.
+  public let matches: [Match]
+
+  /// Whole sentences around the matches.
+  public var snippet: Snippet { Snippet(of: passage, matches: matches) }
+
+  /// Creates a hit.
+  package init(rank: Int, score: Float, passage: CitedPassage, matches: [Match]) {
+    self.rank = rank
+    self.score = score
+    self.passage = passage
+    self.matches = matches
+  }
+}

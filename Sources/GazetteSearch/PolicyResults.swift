@@ -1,0 +1,32 @@
+public import GazetteQuery
+
+/// What a search over policy documents returns.
+public struct PolicyResults: Sendable {
+  /// What was asked, parsed.
+  public let query: ParsedQuery
+  /// The hits asked for, best first.
+  public let hits: [PolicyHit]
+  /// How many passages match in all.
+  public let totalCount: Int
+  /// Whether no passage has all the words, and these are the best ones that lack some.
+  public let isPartial: Bool
+  /// The place of the first hit in the whole ranking, from 0.
+  public let offset: Int
+
+  /// The offset at which the hits that follow begin; `nil` at the end.
+  public var nextOffset: Int? {
+    let end = offset + hits.count
+    return end < totalCount && !hits.isEmpty ? end : nil
+  }
+
+  /// Creates results.
+  package init(
+    query: ParsedQuery, hits: [PolicyHit], totalCount: Int, isPartial: Bool, offset: Int
+  ) {
+    self.query = query
+    self.hits = hits
+    self.totalCount = totalCount
+    self.isPartial = isPartial
+    self.offset = offset
+  }
+}

@@ -1,0 +1,69 @@
+import GazetteDocument
+import GazetteIndex
+
+/// The voices, repairs and notices of a document as bytes, and back.
+enum TailCoding {
+  static func bytes(voices: [Voice], repairs: [Repair], notices: [ParseNotice]) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.varint(voices.count)
+    for voice in voices {
+      writer.string(voice.kind.rawValue)
+      for text in [voice.speaker, voice.post, voice.date?.description, voice.occasion] {
+        writer.string(text ?? "")
+      }
+      SpanCoding.write(voice.evidence, to: &writer)
+    }
+    writer.varint(repairs.count)
+    for repair in repairs {
+      writer.string(repair.rule)
+      SpanCoding.write(repair.span, to: &writer)
+      writer.string(repair.replacement)
+      writer.varint(UInt64(repair.confidence.bitPattern))
+    }
+    writer.varint(notices.count)
+    for notice in notices {
+      writer.string(notice.kind.rawValue)
+      writer.varint(notice.fileOffset.map { $0 + 1 } ?? 0)
+      writer.varint(notice.count)
+      writer.string(notice.detail)
+    }
+    return writer.bytes
+  }
+
+  /// Reads the voices, which come first.
+  static func voices(_ reader: inout ByteReader) -> [Voice] {
+    (0..<reader.length()).map { _ in
+      var voice = Voice(kind: Voice.Kind(rawValue: reader.string()) ?? .unknown)
+      let texts = (0..<4).map { _ in reader.string() }
+      voice.speaker = texts[0].isEmpty ? nil : texts[0]
+      voice.post = texts[1].isEmpty ? nil : texts[1]
+      voice.date = CalendarDate(iso: texts[2])
+      voice.occasion = texts[3].isEmpty ? nil : texts[3]
+      voice.evidence = SpanCoding.span(&reader)
+      return voice
+    }
+  }
+
+  /// Reads the repairs, which follow the voices.
+  static func repairs(_ reader: inout ByteReader) -> [Repair] {
+    (0..<reader.length()).map { _ in
+      let rule = reader.string()
+      let span = SpanCoding.span(&reader) ?? TextSpan(start: .zero, end: .zero)
+      let replacement = reader.string()
+      return Repair(
+        rule: rule, span: span, replacement: replacement,
+        confidence: Double(bitPattern: reader.varint()))
+    }
+  }
+
+  /// Reads the notices, which come last.
+  static func notices(_ reader: inout ByteReader) -> [ParseNotice] {
+    (0..<reader.length()).map { _ in
+      let kind = ParseNotice.Kind(rawValue: reader.string()) ?? .markup
+      let offset = Int(clamping: reader.varint())
+      return ParseNotice(
+        kind: kind, fileOffset: offset == 0 ? nil : offset - 1,
+        count: Int(clamping: reader.varint()), detail: reader.string())
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Testing
+
+/// The arrows of the architecture page: what each target may import of the project and of the outside.
+@Suite struct LayeringTests {
+  /// Target to the targets of the project that it may import; a target that is missing here fails the test.
+  static let diagram: [String: Set<String>] = [
+    "GazetteDocument": [],
+    "GazetteParsing": [
+      "GazetteDocument", "CLibXML2", "CMD4C", "CYAML", "CCrypto", "CIconv", "CGazetteData",
+    ],
+    "GazetteAnalysis": ["CSnowball", "CGazetteData"],
+    "GazetteIndex": ["GazetteAnalysis"],
+    "GazetteQuery": ["GazetteIndex", "GazetteAnalysis"],
+    "GazetteSearch": ["GazetteDocument", "GazetteAnalysis", "GazetteIndex", "GazetteQuery"],
+    "GazetteExport": ["GazetteDocument", "GazetteIndex", "GazetteQuery", "GazetteSearch"],
+    "Gazette": [
+      "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteIndex", "GazetteQuery",
+      "GazetteSearch", "GazetteExport",
+    ],
+    "GazetteConsole": ["CGazetteData", "GazetteExport", "ArgumentParser"],
+    "GazetteCommand": [
+      "GazetteConsole", "GazetteDocument", "GazetteExport", "GazetteIndex", "GazetteQuery",
+      "GazetteSearch", "ArgumentParser",
+    ],
+    "GazetteCorpusCommand": ["Gazette", "GazetteConsole", "ArgumentParser"],
+  ]
+
+  /// The targets below the outer ring, which do without Foundation.
+  static let engine: Set<String> = [
+    "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteIndex", "GazetteQuery",
+    "GazetteSearch",
+  ]
+
+  /// What comes with the toolchain and may be imported everywhere.
+  static let anywhere: Set<String> = ["Swift", "Synchronization", "Dispatch"]
+
+  /// The folders and files of the engine that touch the system.
+  static let systemFiles = [
+    "Sources/GazetteIndex/Bytes/", "Sources/GazetteIndex/Store/WriterLock.swift",
+    "Sources/GazetteParsing/TextEncoding",
+  ]
+
+  @Test("each target imports only what the diagram allows", arguments: SourceTree.files(below: "Sources"))
+  func imports(of file: SourceTree.File) throws {
+    let allowed = try #require(
+      LayeringTests.diagram[file.target], "the diagram lacks \(file.target)")
+    let system: Set<String> = ["Glibc", "Darwin"]
+    let foundation: Set<String> = ["FoundationEssentials", "Foundation"]
+    for module in file.imports where !LayeringTests.anywhere.contains(module) {
+      if system.contains(module) {
+        let isEngine = LayeringTests.engine.contains(file.target)
+        #expect(
+          !isEngine || LayeringTests.systemFiles.contains { file.path.hasPrefix($0) },
+          "\(file.path) imports \(module)")
+      } else if foundation.contains(module) {
+        #expect(!LayeringTests.engine.contains(file.target), "\(file.path) imports \(module)")
+      } else {
+        #expect(allowed.contains(module), "\(file.path) imports \(module)")
+      }
+    }
+  }
+
+  @Test("Foundation is imported only where FoundationEssentials is missing")
+  func foundation() {
+    for file in SourceTree.files(below: "Sources") where file.imports.contains("Foundation") {
+      #expect(file.imports.contains("FoundationEssentials"), "\(file.path)")
+    }
+  }
+
+  @Test("nothing points up: the diagram has no cycle")
+  func acyclic() {
+    var levels: [String: Int] = [:]
+    for _ in LayeringTests.diagram {
+      for (target, below) in LayeringTests.diagram {
+        let parts = below.filter { LayeringTests.diagram[$0] != nil }
+        if parts.allSatisfy({ levels[$0] != nil }) {
+          levels[target] = (parts.compactMap { levels[$0] }.max() ?? 0) + 1
+        }
+      }
+    }
+    #expect(levels.count == LayeringTests.diagram.count)
+  }
+}

@@ -1,0 +1,33 @@
+// How fast files are read, against the bare parsers: MB/s of one core, medians of interleaved rounds.
+//
+//   GAZETTE_BENCHMARKS=1 swift run -c release ReadingBenchmark [--rounds N] FOLDER...
+//   GAZETTE_BENCHMARKS=1 swift run -c release ReadingBenchmark --outline FILE...
+
+import Foundation
+import GazetteDocument
+import GazetteParsing
+import GazetteTestSupport
+
+var rounds = 7
+var arguments = Array(CommandLine.arguments.dropFirst())
+if let place = arguments.firstIndex(of: "--rounds"), place + 1 < arguments.count {
+  rounds = Int(arguments[place + 1]) ?? rounds
+  arguments.removeSubrange(place...place + 1)
+}
+
+if arguments.first == "--outline" {
+  for path in arguments.dropFirst() {
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    print("== \(path)")
+    do {
+      let document = try DocumentParser().parse(bytes, id: .init("x"), file: path)
+      print(OutlinePrinter(width: 64).tree(of: document))
+    } catch {
+      print("FAILED \(error)")
+    }
+  }
+} else {
+  for (form, files) in InputFiles(folders: arguments).byForm {
+    ReadingMeasure(form: form, files: files, rounds: rounds).run()
+  }
+}

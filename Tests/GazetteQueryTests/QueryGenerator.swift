@@ -1,0 +1,85 @@
+import GazetteQuery
+
+/// Random trees and texts from a seed.
+struct QueryGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next(_ bound: Int) -> Int {
+    // SplitMix64.
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+    return Int((value ^ value >> 31) % UInt64(bound))
+  }
+
+  mutating func pick<Element>(_ list: [Element]) -> Element { list[next(list.count)] }
+
+  static let words = [
+    "a", "policy", "don't", "well-being", "G20", "12.8", "三保障", "国发〔2018〕43号", "国发(2018)43号",
+    "foo:bar",
+    "é", "㎡", "and", "与", "titles", "x/y", "a*b",
+  ]
+  static let phrases = [
+    "small business", "三保障", "a (b OR c)", "title:x -y", "he said “no”", "甲《乙》丙", "say \"x\" now",
+    "「甲",
+    "a\nb", "5\" pipe", "don't", "a”b「c」",
+  ]
+
+  mutating func tree(depth: Int) -> QuerySyntax {
+    switch next(depth > 0 ? 9 : 6) {
+    case 0, 1: return QuerySyntax(.word(pick(Self.words)))
+    case 2: return QuerySyntax(.phrase(pick(Self.phrases)))
+    case 3: return QuerySyntax(.prefix(pick(["pov", "三", "g2"])))
+    case 4: return field()
+    case 5: return dates()
+    case 6: return QuerySyntax(.not(tree(depth: depth - 1)))
+    case 7: return .all(of: list(depth))
+    default: return .any(of: list(depth))
+    }
+  }
+
+  private mutating func list(_ depth: Int) -> [QuerySyntax] {
+    (0..<2 + next(3)).map { _ in tree(depth: depth - 1) }
+  }
+
+  private mutating func field() -> QuerySyntax {
+    let field = pick(PolicyField.allCases)
+    switch field {
+    case .body, .heading, .title, .issuer, .speaker:
+      let value: QuerySyntax.Kind =
+        next(2) == 0 ? .word(pick(Self.words)) : .phrase(pick(Self.phrases))
+      return QuerySyntax(.field(field, QuerySyntax(value)))
+    default:
+      let value = pick(["zh", "a/b(1)", "a b", "(", "x\"y", "“z", "国发(2018)43号", "a\"b”c」 d"])
+      return QuerySyntax(.field(field, QuerySyntax(.word(value))))
+    }
+  }
+
+  private mutating func dates() -> QuerySyntax {
+    let text = pick([
+      "date:2018..2020", "date:2019", "date:2019-05..", "before:2019-03-01", "after:2020-02",
+      "date:..2019-02-28",
+    ])
+    return ParsedQuery(text).syntax
+  }
+
+  static let pieces =
+    words + phrases + [
+      " ", " ", " ", "\"", "“", "”", "„", "'", "‘", "’", "「", "」", "『", "』", "《", "》", "〈", "〉",
+      "＂", "«", "»",
+      "(", ")", "（", "）", "-", "－", "*", "＊", ":", "：", "AND", " AND ", " OR ", " NOT ", "OR",
+      "title:", "date:",
+      "before:2019", "lang:", "doc:", "in:", "number:", "\u{3000}", "\n", "\t", "\0", "\u{200B}",
+      "\u{FEFF}", "😀",
+      "👨‍👩‍👧", "\u{301}", "\u{202E}", "\u{7F}", "\u{FFFD}", "。", "，", "…", "——", "**", "[", "]", "〔",
+      "〕",
+      "2018", "号", "第", "国", "兩", "𠮷", "①", "ﷺ", "..", "~", "^2", "\\", "\r\n",
+    ]
+
+  mutating func text(pieces count: Int) -> String {
+    (0..<next(count) + 1).map { _ in pick(Self.pieces) }.joined(separator: next(3) == 0 ? " " : "")
+  }
+}

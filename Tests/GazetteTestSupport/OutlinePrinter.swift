@@ -1,0 +1,80 @@
+package import GazetteDocument
+
+/// Prints a document as a tree of text, for snapshots and for the eye.
+package struct OutlinePrinter {
+  /// Bytes of a passage that are shown; the rest is given as a count.
+  package var width = 60
+
+  /// Creates a printer.
+  package init(width: Int = 60) {
+    self.width = width
+  }
+
+  /// The tree: metadata, then each passage under its sections, with path, number, sentences and flags.
+  package func tree(of document: PolicyDocument) -> String {
+    var lines = head(of: document)
+    var open: Int?
+    for (index, passage) in document.passages.enumerated() {
+      if open != passage.section {
+        lines += headings(to: passage.section, from: open ?? 0, in: document)
+        open = passage.section
+      }
+      let indent = String(repeating: "  ", count: document.sections[passage.section].depth + 1)
+      var line = indent + "\(document.path(ofPassage: index)) "
+      if let number = passage.number { line += "[\(number)] " }
+      line += "(\(passage.sentences.count)) " + shown(document.text.string(in: passage.span))
+      if passage.language != document.language { line += " {\(passage.language)}" }
+      if passage.voice.kind != .unknown { line += " <\(passage.voice.kind.rawValue)>" }
+      for flag in passage.flags.map(\.rawValue).sorted() { line += " !\(flag)" }
+      lines.append(line)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func head(of document: PolicyDocument) -> [String] {
+    let data = document.metadata
+    var lines = [
+      "\(document.format.rawValue) \(document.encoding) \(document.language)"
+        + " \(document.sections.count - 1) sections \(document.passages.count) passages"
+        + " \(document.sentences.count) sentences"
+    ]
+    func add<Value>(_ name: String, _ field: MetadataValue<Value>) {
+      guard field.state != .notStated else { return }
+      lines.append("\(name): \(field.value.map { "\($0)" } ?? "-") (\(field.state.rawValue))")
+    }
+    add("title", data.title)
+    add("number", data.number)
+    add("issuer", data.issuer)
+    add("kind", data.kind)
+    add("written", data.written)
+    add("published", data.published)
+    add("effective", data.effective)
+    add("source", data.source)
+    add("status", data.status)
+    for notice in document.notices {
+      lines.append("notice: \(notice.kind.rawValue) \(notice.count) \(notice.detail)")
+    }
+    return lines
+  }
+
+  /// The headings that open on the way from one section to another.
+  private func headings(to section: Int, from old: Int, in document: PolicyDocument) -> [String] {
+    guard section > old else {
+      return section == 0 ? [] : [line(of: section, in: document) + " …"]
+    }
+    return (old + 1...section).map { line(of: $0, in: document) }
+  }
+
+  private func line(of section: Int, in document: PolicyDocument) -> String {
+    let found = document.sections[section]
+    let indent = String(repeating: "  ", count: max(0, found.depth))
+    let path = document.ordinals(ofSection: section).map(String.init).joined(separator: ".")
+    return indent + "s\(path) " + (found.number.map { "[\($0)] " } ?? "") + shown(found.heading)
+  }
+
+  private func shown(_ text: String) -> String {
+    let flat = text.map { $0.isNewline ? "⏎" : $0 == "\t" ? "⇥" : String($0) }
+    guard flat.count > width else { return flat.joined() }
+    return flat.prefix(width).joined() + "… +\(flat.count - width)"
+  }
+}

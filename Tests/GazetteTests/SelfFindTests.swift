@@ -1,0 +1,74 @@
+import Foundation
+import Gazette
+import GazetteTestSupport
+import Testing
+
+/// Every sentence of every document, put in quotes, finds itself.
+@Suite struct SelfFindTests {
+  /// The quote forms that people type and paste.
+  static let quotes = [
+    ("\"", "\""), ("\u{201C}", "\u{201D}"), ("「", "」"), ("『", "』"), ("《", "》"),
+    ("\u{FF02}", "\u{FF02}"), ("«", "»"),
+  ]
+
+  @Test("in the project's corpus, in each quote form")
+  func ownCorpus() throws {
+    let folder = try ScratchFolder()
+    try check(corpus: [ProjectFolder.corpus], folder: folder, allQuotes: true)
+  }
+
+  @Test(
+    "in real texts, one quote form a sentence in turn",
+    .enabled(if: ProjectFolder.sharedCorpora != nil))
+  func sharedCorpora() throws {
+    let shared = try #require(ProjectFolder.sharedCorpora)
+    let folder = try ScratchFolder()
+    // Only the three formats that are read: the folder holds others too.
+    for path in ProjectFolder.files(below: shared, endings: ["txt", "md", "html"]) {
+      let name = String(path.dropFirst(shared.count + 1))
+      try folder.write([UInt8](Data(contentsOf: URL(fileURLWithPath: path))), to: "c/" + name)
+    }
+    try check(corpus: [folder.path + "/c"], folder: folder, allQuotes: false)
+  }
+
+  private func check(corpus: [String], folder: ScratchFolder, allQuotes: Bool) throws {
+    let report = try CorpusIndexing(of: Corpus(at: corpus), at: folder.path + "/index").run()
+    #expect(report.failures.isEmpty, "\(report.failures)")
+    let search = try PolicySearch(at: folder.path + "/index")
+    var asked = 0
+    var missed: [String] = []
+    for summary in try search.documents() {
+      let document = try search.document(named: summary.id.name)
+      for (index, passage) in document.passages.enumerated() {
+        for row in passage.sentences {
+          let words = document.text.string(in: document.sentences[row].span)
+          guard words.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+          else { continue }
+          let forms = allQuotes ? Self.quotes : [Self.quotes[asked % Self.quotes.count]]
+          asked += 1
+          for (open, close) in forms where !finds(search, open + words + close, document, index) {
+            missed.append("\(document.id)#\(document.path(ofPassage: index)): \(open)\(words)\(close)")
+          }
+        }
+      }
+    }
+    #expect(asked > 500)
+    #expect(missed.isEmpty, "\(missed.count) of \(asked) not found, such as \(missed.prefix(5))")
+  }
+
+  /// Whether a quoted sentence finds its passage; among identical sentences it is in the first group.
+  private func finds(
+    _ search: PolicySearch, _ query: String, _ document: PolicyDocument, _ passage: Int
+  ) -> Bool {
+    guard let results = try? search.search(query, limit: 200), !results.isPartial,
+      results.query.problem == nil
+    else { return false }
+    guard
+      let place = results.hits.firstIndex(where: {
+        $0.passage.document.id == document.id && $0.passage.index == passage
+      })
+    else { return results.totalCount > 200 }
+    // Whatever stands in front of it holds the same words.
+    return results.hits[..<place].allSatisfy { !$0.matches.isEmpty }
+  }
+}

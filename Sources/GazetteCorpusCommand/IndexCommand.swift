@@ -31,7 +31,13 @@ struct IndexCommand: ParsableCommand {
       report = try indexing.run()
     } catch CorpusError.interrupted {
       bar.withLock { $0.clear() }
-      console.tell(console.say("index.interrupted"))
+      let message = console.say("index.interrupted")
+      if console.isJSON {
+        let status = Int(ExitStatus.interrupted.rawValue)
+        try console.put(Envelope.failure(code: "interrupted", message: message, status: status))
+      } else {
+        console.tell(message)
+      }
       throw ExitStatus.interrupted
     }
     bar.withLock { $0.clear() }

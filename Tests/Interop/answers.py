@@ -7,9 +7,11 @@ Run by "make interop". Ends with status 1 at the first kind of disagreement, aft
 import copy
 import json
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
@@ -66,7 +68,8 @@ class Answers:
             return {"items": []}
         self.validate(shape, name, answer)
         if shape != "error":
-            self.control(shape, name, answer)
+            if self.used[shape] <= 3:
+                self.control(shape, name, answer)
             self.agree(name, run.returncode, answer)
         return answer
 
@@ -170,9 +173,35 @@ def ask_everything(answers, folder):
     answers.ask("error", 2, "search", "--limit", "0", "x")
     answers.ask("error", 2, "search", "--no-such-option", "x")
     answers.ask("error", 2, "index", str(folder / "absent"))
+    interrupt(answers, folder)
     answers.index = str(folder / "absent-index")
     for words in (["search", "x"], ["list"], ["stats"], ["show", "x"], ["cite", "x"]):
         answers.ask("error", 2, *words)
+
+
+def interrupt(answers, folder):
+    """A run that is interrupted says so in the shape of an error, and leaves no index where there was none."""
+    many = folder / "many"
+    many.mkdir()
+    for number in range(400):
+        (many / f"{number}.txt").write_text(f"The word number{number} stands here. " * 2_000)
+    index = str(folder / "interrupted")
+    process = subprocess.Popen(
+        [answers.program, "index", "--json", "--index", index, str(many)],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    output, _ = process.communicate(timeout=60)
+    if process.returncode == -signal.SIGINT:
+        return  # The signal came before the command was there to take it.
+    shape = {0: "index", 130: "error"}.get(process.returncode)
+    if shape is None:
+        answers.problems.append(f"interrupted: status {process.returncode}")
+        return
+    answer = json.loads(output or "null")
+    answers.validate(shape, "interrupted", answer)
+    if shape == "error" and answer and answer.get("status") != 130:
+        answers.problems.append(f"interrupted: {answer}")
 
 
 def check_spans(answers, shown, document):

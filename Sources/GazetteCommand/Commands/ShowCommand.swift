@@ -54,8 +54,9 @@ struct ShowCommand: ParsableCommand {
     let passages = try wanted.map { try record.citedPassage(at: $0) }
     if console.isJSON {
       var item = JSONValue(found, passages: passages)
-      if source, case .object(var object) = item {
-        object["sourceText"] = .string(found.text.string(in: 0..<found.text.utf8.count))
+      if case .object(var object) = item {
+        object["sourceText"] =
+          source ? .string(found.text.string(in: 0..<found.text.utf8.count)) : .null
         item = .object(object)
       }
       let envelope = Envelope(

@@ -50,7 +50,7 @@ extension QueryLowering {
   private mutating func bodyPhrase(_ words: [String], _ weight: Float) -> Query? {
     let phrase = terms(words.joined(separator: " ")).phrase
     guard phrase.count > 1 else { return nil }
-    let query = Self.phrase(phrase, in: .body)
+    let query = Self.phrase(phrase, in: TextField(.body))
     return weight == 1 ? query : .boosted(query, weight)
   }
 }

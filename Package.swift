@@ -121,6 +121,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "GazetteTests", dependencies: ["Gazette", "GazetteTestSupport"],
+      exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "GazetteConsoleTests", dependencies: ["GazetteConsole", "GazetteTestSupport"],

@@ -10,7 +10,8 @@ struct DocumentListing {
   private func line(_ key: String, _ value: String?, _ state: FieldState) -> String {
     let label = console.say("metadata." + key)
     let shown = value.map { TerminalText.visible($0) } ?? console.say("state." + state.rawValue)
-    let note = state == .stated || value == nil ? "" : " (" + console.say("state." + state.rawValue) + ")"
+    let note =
+      state == .stated || value == nil ? "" : " (" + console.say("state." + state.rawValue) + ")"
     let pad = String(repeating: " ", count: max(1, 12 - TerminalText.width(label)))
     return label + pad + (value == nil ? console.faint(shown) : shown + note) + "\n"
   }
@@ -38,8 +39,10 @@ struct DocumentListing {
         "metadata.size.words", "\(document.passages.count)", "\(document.sentences.count)"),
       .stated)
     for notice in document.notices {
-      text += console.say("notice." + notice.kind.rawValue, "\(notice.count)",
-        notice.fileOffset.map(String.init) ?? "–", TerminalText.visible(notice.detail)) + "\n"
+      text +=
+        console.say(
+          "notice." + notice.kind.rawValue, "\(notice.count)",
+          notice.fileOffset.map(String.init) ?? "–", TerminalText.visible(notice.detail)) + "\n"
     }
     console.put(text + "\n")
   }

@@ -51,7 +51,8 @@ struct IndexCommand: ParsableCommand {
 
   private func tell(_ report: IndexingReport, _ console: Console) {
     for skip in report.skips {
-      console.tell(console.say("index.skipped", skip.file, console.say("skip." + skip.reason.rawValue)))
+      console.tell(
+        console.say("index.skipped", skip.file, console.say("skip." + skip.reason.rawValue)))
     }
     for note in report.notes {
       let notice = note.notice

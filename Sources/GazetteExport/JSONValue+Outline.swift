@@ -4,8 +4,9 @@ public import GazetteSearch
 extension JSONValue {
   /// Everything known of a document: outline, passages with their sentences, ledger and notices.
   ///
-  /// - Parameter document: The document.
-  /// - Parameter passages: Its passages, or those of them that are asked for.
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - passages: Its passages, or those of them that are asked for.
   public init(_ document: PolicyDocument, passages: [CitedPassage]) {
     guard case .object(var object) = JSONValue(DocumentSummary(document)) else {
       self = .null

@@ -33,7 +33,9 @@ extension CorpusState {
     return writer.bytes
   }
 
-  /// Reads a state; `nil` when the bytes are none, or of another version. No bytes at all are an empty state.
+  /// Reads a state; `nil` when the bytes are none, or of another version.
+  ///
+  /// No bytes at all are an empty state.
   package init?(_ bytes: [UInt8]) {
     guard !bytes.isEmpty else {
       self.init(fingerprint: 0, readerVersion: 0, roots: [], files: [])

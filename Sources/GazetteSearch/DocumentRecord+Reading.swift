@@ -15,6 +15,8 @@ extension DocumentRecord {
   /// One passage, ready to be quoted; costs its own length and a walk up the outline.
   ///
   /// - Parameter index: The passage's place in the document, from 0.
+  /// - Returns: The passage with its words.
+  /// - Throws: `IndexError.corrupt` when the record is damaged or has no such passage.
   package func citedPassage(at index: Int) throws(IndexError) -> CitedPassage {
     let summary = try summary()
     var reader = ByteReader(view, at: start(of: .tail))
@@ -47,9 +49,11 @@ extension DocumentRecord {
       suffix: String(
         String.UnicodeScalarView(
           try words(
-            bytes.upperBound..<min(
-              textRange.count, bytes.upperBound + 4 * DocumentRecord.contextScalars))
-            .unicodeScalars.prefix(DocumentRecord.contextScalars))))
+            bytes
+              .upperBound..<min(
+                textRange.count, bytes.upperBound + 4 * DocumentRecord.contextScalars)
+          )
+          .unicodeScalars.prefix(DocumentRecord.contextScalars))))
   }
 
   /// The whole document; costs its whole length.

@@ -51,7 +51,8 @@ package import GazetteIndex
     let places = (0..<8).map { _ in DocumentRecord.long(&reader) }
     guard head[0] == DocumentRecord.version else {
       throw .incompatible(
-        file: file, found: Int(head[0]), supported: Int(DocumentRecord.version)...Int(DocumentRecord.version))
+        file: file, found: Int(head[0]),
+        supported: Int(DocumentRecord.version)...Int(DocumentRecord.version))
     }
     passageCount = Int(head[1])
     sentenceCount = Int(head[2])

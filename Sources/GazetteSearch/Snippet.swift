@@ -41,7 +41,8 @@ public struct Snippet: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Cuts a sentence where matches begin and end; matches that touch or overlap are lit as one.
-  private static func pieces(of sentence: CitedSentence, lit spans: [Range<Int>]) -> [SnippetPiece] {
+  private static func pieces(of sentence: CitedSentence, lit spans: [Range<Int>]) -> [SnippetPiece]
+  {
     let whole = sentence.sentence.span.bytes
     let utf8 = Array(sentence.text.utf8)
     var merged: [Range<Int>] = []

@@ -16,7 +16,8 @@ enum SummaryCoding {
     writer.varint(summary.sentenceCount)
     writer.varint(summary.textByteCount)
     let metadata = summary.metadata
-    for value in [metadata.title, metadata.issuer, metadata.kind, metadata.source, metadata.status] {
+    for value in [metadata.title, metadata.issuer, metadata.kind, metadata.source, metadata.status]
+    {
       write(value, to: &writer) { $1.string($0) }
     }
     write(metadata.number, to: &writer) {

@@ -13,7 +13,8 @@ import Testing
     }
   }
 
-  @Test("a file declares one type and is named for it", arguments: SourceTree.files(below: "Sources"))
+  @Test(
+    "a file declares one type and is named for it", arguments: SourceTree.files(below: "Sources"))
   func oneType(in file: SourceTree.File) throws {
     guard file.name != "main" else { return }
     let types = file.types

@@ -45,7 +45,9 @@ import Testing
     "Sources/GazetteParsing/Reading/XMLNode.swift",
   ]
 
-  @Test("each target imports only what the diagram allows", arguments: SourceTree.files(below: "Sources"))
+  @Test(
+    "each target imports only what the diagram allows",
+    arguments: SourceTree.files(below: "Sources"))
   func imports(of file: SourceTree.File) throws {
     let allowed = try #require(
       LayeringTests.diagram[file.target], "the diagram lacks \(file.target)")

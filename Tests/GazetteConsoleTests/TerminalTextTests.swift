@@ -21,7 +21,8 @@ import Testing
       for found in shown.unicodeScalars {
         let isControl = found.value < 0x20 || (0x7F...0x9F).contains(found.value)
         #expect(!isControl || found == "\n" || found == "\t", "\(value)")
-        #expect(!(0x202A...0x202E).contains(found.value) && !(0x2066...0x2069).contains(found.value))
+        #expect(
+          !(0x202A...0x202E).contains(found.value) && !(0x2066...0x2069).contains(found.value))
       }
     }
   }

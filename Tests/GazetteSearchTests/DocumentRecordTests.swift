@@ -6,7 +6,8 @@ import GazetteTestSupport
 import Testing
 
 @Suite struct DocumentRecordTests {
-  private func searcher(_ documents: [PolicyDocument], in folder: ScratchFolder) throws -> Searcher {
+  private func searcher(_ documents: [PolicyDocument], in folder: ScratchFolder) throws -> Searcher
+  {
     let writer = try IndexWriter(at: folder.path, schema: .policy)
     for document in documents { try writer.add(EntryGroup(document)) }
     try writer.commit()

@@ -77,7 +77,9 @@ import Testing
     let folder = try ScratchFolder()
     try folder.write("Alpha stands here.", to: "corpus/a.txt")
     let before = try run(folder)
-    for index in 0..<50 { try folder.write("Beta \(index) stands here.", to: "corpus/\(index).txt") }
+    for index in 0..<50 {
+      try folder.write("Beta \(index) stands here.", to: "corpus/\(index).txt")
+    }
     var indexing = try CorpusIndexing(
       of: Corpus(at: folder.path + "/corpus"), at: folder.path + "/index")
     let files = Mutex(0)
@@ -118,7 +120,8 @@ import Testing
     }
     _ = try run(folder)
     let grown = try PolicySearch(at: folder.path + "/index")
-    _ = try CorpusIndexing(of: Corpus(at: folder.path + "/corpus"), at: folder.path + "/fresh").run()
+    _ = try CorpusIndexing(of: Corpus(at: folder.path + "/corpus"), at: folder.path + "/fresh")
+      .run()
     let fresh = try PolicySearch(at: folder.path + "/fresh")
     for query in ["三保障", "three guarantees", "“住房安全”", "water -housing", "date:2024", "饮水"] {
       let one = try grown.search(query, limit: 1000)

@@ -42,12 +42,16 @@ import Testing
       for (index, passage) in document.passages.enumerated() {
         for row in passage.sentences {
           let words = document.text.string(in: document.sentences[row].span)
-          guard words.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+          guard
+            words.unicodeScalars.contains(where: {
+              $0.properties.isAlphabetic || $0.properties.numericType != nil
+            })
           else { continue }
           let forms = allQuotes ? Self.quotes : [Self.quotes[asked % Self.quotes.count]]
           asked += 1
           for (open, close) in forms where !finds(search, open + words + close, document, index) {
-            missed.append("\(document.id)#\(document.path(ofPassage: index)): \(open)\(words)\(close)")
+            missed.append(
+              "\(document.id)#\(document.path(ofPassage: index)): \(open)\(words)\(close)")
           }
         }
       }

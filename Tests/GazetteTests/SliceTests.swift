@@ -5,7 +5,9 @@ import Testing
 
 /// What the index gives back is what stands in the file.
 @Suite struct SliceTests {
-  @Test("for every passage and sentence the slice of the source text equals its text, in bytes and in scalars")
+  @Test(
+    "for every passage and sentence the slice of the source text equals its text, in bytes and in scalars"
+  )
   func slices() throws {
     let folder = try ScratchFolder()
     _ = try CorpusIndexing(of: Corpus(at: ProjectFolder.corpus), at: folder.path + "/index").run()
@@ -20,7 +22,8 @@ import Testing
         #expect(
           passage.text.unicodeScalars.elementsEqual(scalars[passage.passage.span.scalars]))
         for sentence in passage.sentences {
-          #expect(Array(sentence.text.utf8) == Array(document.text.utf8[sentence.sentence.span.bytes]))
+          #expect(
+            Array(sentence.text.utf8) == Array(document.text.utf8[sentence.sentence.span.bytes]))
           #expect(
             sentence.text.unicodeScalars.elementsEqual(scalars[sentence.sentence.span.scalars]))
         }

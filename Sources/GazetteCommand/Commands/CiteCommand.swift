@@ -77,6 +77,9 @@ struct CiteCommand: ParsableCommand {
     }
     // Words to cite are a quotation: all of them, in their order.
     let results = try search.search("\u{201C}" + text + "\u{201D}", limit: limit)
-    return (results.isPartial ? [] : results.hits.map(\.passage), results.isPartial ? 0 : results.totalCount)
+    return (
+      results.isPartial ? [] : results.hits.map(\.passage),
+      results.isPartial ? 0 : results.totalCount
+    )
   }
 }

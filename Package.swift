@@ -102,7 +102,8 @@ let package = Package(
       path: "Tests/GazetteTestSupport", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
-      name: "GazetteDocumentTests", dependencies: ["GazetteDocument"], swiftSettings: strict),
+      name: "GazetteDocumentTests", dependencies: ["GazetteDocument", "GazetteTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "GazetteParsingTests",
       dependencies: ["GazetteDocument", "GazetteParsing", "GazetteTestSupport"],
@@ -114,6 +115,8 @@ if Context.environment["GAZETTE_BENCHMARKS"] == "1" {
   package.targets.append(
     .executableTarget(
       name: "ReadingBenchmark",
-      dependencies: ["GazetteDocument", "GazetteParsing", "GazetteTestSupport", "CLibXML2", "CMD4C"],
+      dependencies: [
+        "GazetteDocument", "GazetteParsing", "GazetteTestSupport", "CLibXML2", "CMD4C",
+      ],
       path: "Tests/Benchmarks/ReadingBenchmark", swiftSettings: strict))
 }

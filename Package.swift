@@ -102,6 +102,13 @@ let package = Package(
       path: "Tests/GazetteTestSupport", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
+      name: "GazetteDocumentTests", dependencies: ["GazetteDocument", "GazetteTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GazetteParsingTests",
+      dependencies: ["GazetteDocument", "GazetteParsing", "GazetteTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "GazetteAnalysisTests", dependencies: ["GazetteAnalysis"], swiftSettings: strict),
     .testTarget(
       name: "GazetteIndexTests",
@@ -138,6 +145,10 @@ if Context.environment["GAZETTE_BENCHMARKS"] != nil {
   let benchmarks: [(name: String, dependencies: [Target.Dependency])] = [
     ("AnalysisBenchmark", ["GazetteAnalysis"]),
     ("EngineBenchmark", ["GazetteIndex"]),
+    (
+      "ReadingBenchmark",
+      ["GazetteDocument", "GazetteParsing", "GazetteTestSupport", "CLibXML2", "CMD4C"]
+    ),
     ("SearchBenchmark", ["Gazette"]),
   ]
   package.targets += benchmarks.map { benchmark in

@@ -60,9 +60,15 @@ package struct NumberMark: Sendable, Hashable {
   /// Reads the mark that begins a stretch of valid UTF-8; `nil` when none does.
   ///
   /// What only looks like a mark (`1.5倍`, `一、二产业`, `第三条规定`) is none.
-  package init?(_ text: Span<UInt8>, in range: Range<Int>) {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - range: The stretch.
+  ///   - isCited: Whether `Article 4(2)` is wanted, which in running text is a citation and numbers nothing.
+  package init?(_ text: Span<UInt8>, in range: Range<Int>, isCited: Bool = false) {
     guard let lead = range.isEmpty ? nil : text[range.lowerBound] else { return nil }
-    let reader = NumberMarkReader(start: range.lowerBound, end: range.upperBound)
+    let reader = NumberMarkReader(
+      start: range.lowerBound, end: range.upperBound, isCited: isCited)
     let found: (Style, Int, Int)?
     switch lead {
     case 0x30...0x39: found = reader.digits(text)

@@ -85,7 +85,7 @@ extension NumberMarkReader {
     return (.annex, value, position)
   }
 
-  /// `Article 4`, `PART II`, `I.`, `A.`, `a.`
+  /// Reads `Article 4`, `PART II`, `I.`, `A.` and `a.`.
   func letters(_ text: Span<UInt8>) -> Found? {
     var word = start
     var key: UInt64 = 0
@@ -123,7 +123,11 @@ extension NumberMarkReader {
     } else if position < end, text[position].isUppercase {
       position += 1  // 4A
     }
-    if position < end, text[position].isLetter || text[position].isDigit { return nil }
+    if position < end {
+      let next = text[position]
+      // "Section 150(1) of the Act" cites; it does not number.
+      if next.isLetter || next.isDigit || (next == 0x28 && !isCited) { return nil }
+    }
     let content = text.skippingSpace(from: position, to: end)
     // "Article 4 of the Law" and "Section 5 requires" are running text.
     if content < end, content > position, text[content].isLowercase { return nil }
@@ -146,7 +150,7 @@ extension NumberMarkReader {
 
 extension Span where Element == UInt8 {
   /// Whether a Han ideograph of the basic block stands at a place.
-  package func isHan(at position: Int, end: Int) -> Bool {
+  @inlinable package func isHan(at position: Int, end: Int) -> Bool {
     let sign = triple(at: position, end: end)
     return (sign >= 0xE4B880 && sign <= 0xE9BFBF) || (sign >= 0xE39080 && sign <= 0xE4B6BF)
   }

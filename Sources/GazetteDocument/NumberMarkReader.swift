@@ -4,6 +4,8 @@ struct NumberMarkReader {
 
   let start: Int
   let end: Int
+  /// Whether a bracket may follow a number straight away.
+  let isCited: Bool
 
   /// `1.`, `1、`, `2,`, `1)`, `1.2.3`, `1.加强`.
   func digits(_ text: Span<UInt8>) -> Found? {

@@ -1,5 +1,6 @@
-/// The printed number of a place in a document as a path that can be compared: `第十二条第二款第（一）项`, `Article 4(2)(a)`,
-/// `三、（一）1.`
+/// The printed number of a place in a document, as a path that can be compared.
+///
+/// Reads `第十二条第二款第（一）项`, `Article 4(2)(a)`, `三、（一）1.` and what else papers of both languages print.
 ///
 /// Numbers that mean the same are equal however they are printed: `第十二条`, `第12条` and `Article 12` all are article 12.
 /// They order as their places do, step by step from the outermost.
@@ -58,7 +59,7 @@ public struct SectionNumber: Sendable, Hashable, Comparable, CustomStringConvert
     var steps: [Step] = []
     var position = span.skippingSpace(from: 0, to: utf8.count)
     while position < utf8.count {
-      if let mark = NumberMark(span, in: position..<utf8.count) {
+      if let mark = NumberMark(span, in: position..<utf8.count, isCited: true) {
         steps.append(Step(unit: SectionNumber.unit(of: mark.style), value: mark.value))
         position = mark.content
       } else if let bare = SectionNumber.bareNumber(span, from: position) {

@@ -30,23 +30,24 @@ struct SentenceScan {
     stars = 0
     while position < end {
       let byte = text[position]
-      // Letters, digits and the bulk of Han leave at the first test.
-      guard SentenceScan.isInteresting(byte) else {
+      // Han and the signs beyond the basic plane, then letters, then what of ASCII tells nothing.
+      if byte >= 0xE4, byte != 0xEF {
+        position += byte >= 0xF0 ? 4 : 3
+      } else if byte >= 0x40, byte < 0xE2 {
         position += 1
-        continue
+      } else if byte < 0x40, SentenceScan.signs >> UInt64(byte) & 1 == 0 {
+        position += 1
+      } else if stops(text, at: byte) {
+        break
       }
-      if stops(text, at: byte) { break }
     }
     position = min(position, end)
     return start..<text.trimmingSpace(from: start, to: position)
   }
 
-  private static func isInteresting(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x0A, 0x0D, 0x21, 0x22, 0x2A, 0x2E, 0x3F, 0xE2, 0xE3, 0xEF: true
-    default: false
-    }
-  }
+  /// The bytes below 0x40 that end a sentence or are counted.
+  private static let signs: UInt64 =
+    1 << 0x0A | 1 << 0x0D | 1 << 0x21 | 1 << 0x22 | 1 << 0x2A | 1 << 0x2E | 1 << 0x3F
 
   /// Moves past the sign at `position`; true when the sentence ends there.
   private mutating func stops(_ text: Span<UInt8>, at byte: UInt8) -> Bool {
@@ -90,8 +91,12 @@ struct SentenceScan {
       switch sign {
       case 0xEFBC81, 0xEFBC9F, 0xEFBDA1: return closes(text, latin: false)  // ！？｡
       case 0xEFBC8E:  // ．
-        return position - 4 >= start && !text[position - 4].isDigit
-          && !(text.digit(at: position, end: end)) && closes(text, latin: false)
+        let isListNumeral =
+          position - 4 >= start
+          && (text[position - 4].isDigit
+            || (position - 6 >= start && text.digit(at: position - 6, end: position - 3)))
+        return position - 4 >= start && !isListNumeral && !text.digit(at: position, end: end)
+          && closes(text, latin: false)
       default: break
       }
     }

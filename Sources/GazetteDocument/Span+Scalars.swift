@@ -2,26 +2,26 @@
 // at the end that the caller gives.
 
 extension UInt8 {
-  package var isDigit: Bool { self &- 0x30 < 10 }
-  package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
-  package var isLowercase: Bool { self &- 0x61 < 26 }
-  package var isUppercase: Bool { self &- 0x41 < 26 }
+  @inlinable package var isDigit: Bool { self &- 0x30 < 10 }
+  @inlinable package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  @inlinable package var isLowercase: Bool { self &- 0x61 < 26 }
+  @inlinable package var isUppercase: Bool { self &- 0x41 < 26 }
   /// Space, tab, line feed, vertical tab, form feed or carriage return.
-  package var isSpace: Bool { self == 0x20 || self &- 0x09 < 5 }
+  @inlinable package var isSpace: Bool { self == 0x20 || self &- 0x09 < 5 }
   /// Whether the byte goes on with a scalar that began before it.
-  package var isContinuation: Bool { self & 0xC0 == 0x80 }
+  @inlinable package var isContinuation: Bool { self & 0xC0 == 0x80 }
 }
 
 extension Span where Element == UInt8 {
   /// Three bytes as one number, 0 when fewer are left.
-  package func triple(at position: Int, end: Int) -> UInt32 {
+  @inlinable package func triple(at position: Int, end: Int) -> UInt32 {
     guard position >= 0, position + 3 <= end else { return 0 }
     return UInt32(self[position]) << 16 | UInt32(self[position + 1]) << 8
       | UInt32(self[position + 2])
   }
 
   /// Whether a digit of ASCII or full width stands at a place.
-  package func digit(at position: Int, end: Int) -> Bool {
+  @inlinable package func digit(at position: Int, end: Int) -> Bool {
     guard position < end else { return false }
     if self[position].isDigit { return true }
     let wide = triple(at: position, end: end)
@@ -29,7 +29,7 @@ extension Span where Element == UInt8 {
   }
 
   /// The scalar at a place with its length in bytes; the place must begin a scalar of valid UTF-8.
-  package func scalar(at position: Int) -> (value: UInt32, length: Int) {
+  @inlinable package func scalar(at position: Int) -> (value: UInt32, length: Int) {
     let lead = self[position]
     if lead < 0x80 { return (UInt32(lead), 1) }
     let left = count - position
@@ -52,7 +52,7 @@ extension Span where Element == UInt8 {
   }
 
   /// How many bytes of white space begin at a place: 0 when none does.
-  package func spaceLength(at position: Int, end: Int) -> Int {
+  @inlinable package func spaceLength(at position: Int, end: Int) -> Int {
     guard position < end else { return 0 }
     let byte = self[position]
     if byte < 0x80 { return byte.isSpace ? 1 : 0 }
@@ -68,7 +68,7 @@ extension Span where Element == UInt8 {
   }
 
   /// The first place at or after `position` that is no white space, or `end`.
-  package func skippingSpace(from position: Int, to end: Int) -> Int {
+  @inlinable package func skippingSpace(from position: Int, to end: Int) -> Int {
     var position = position
     while position < end {
       let length = spaceLength(at: position, end: end)
@@ -79,7 +79,7 @@ extension Span where Element == UInt8 {
   }
 
   /// The end of what is left of `start..<end` without the white space at its end.
-  package func trimmingSpace(from start: Int, to end: Int) -> Int {
+  @inlinable package func trimmingSpace(from start: Int, to end: Int) -> Int {
     var end = end
     while end > start {
       let last = self[end - 1]
@@ -99,13 +99,13 @@ extension Span where Element == UInt8 {
   }
 
   /// A range without the white space at both its ends.
-  package func trimmed(_ range: Range<Int>) -> Range<Int> {
+  @inlinable package func trimmed(_ range: Range<Int>) -> Range<Int> {
     let start = skippingSpace(from: range.lowerBound, to: range.upperBound)
     return start..<Swift.max(start, trimmingSpace(from: start, to: range.upperBound))
   }
 
   /// Whether a letter, an ideograph or a digit stands in a range.
-  package func hasWord(in range: Range<Int>) -> Bool {
+  @inlinable package func hasWord(in range: Range<Int>) -> Bool {
     var position = range.lowerBound
     while position < range.upperBound {
       let byte = self[position]
@@ -114,6 +114,7 @@ extension Span where Element == UInt8 {
         position += 1
         continue
       }
+      if byte >= 0xE4, byte <= 0xE9 { return true }
       let (value, length) = scalar(at: position)
       if Span.isWord(value) { return true }
       position += length
@@ -122,7 +123,7 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether a scalar beyond ASCII is a letter, an ideograph or a number; signs, marks and pictures are not.
-  private static func isWord(_ value: UInt32) -> Bool {
+  @usableFromInline static func isWord(_ value: UInt32) -> Bool {
     switch value {
     case 0xC0...0x2AF: return value != 0xD7 && value != 0xF7
     case 0x3005...0x3007, 0x3021...0x3029, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF,

@@ -61,7 +61,8 @@ extension DocumentFormat {
   private static let pageElements = Set(
     [
       "doctype", "html", "head", "body", "title", "meta", "div", "p", "h1", "h2", "h3", "table",
-      "script", "style", "article", "section", "ul", "ol", "span", "br", "center", "font", "main", "nav",
+      "script", "style", "article", "section", "ul", "ol", "span", "br", "center", "font", "main",
+      "nav",
     ].map(key))
 
   private static func key(_ name: String) -> UInt64 {

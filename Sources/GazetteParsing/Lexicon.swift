@@ -72,7 +72,8 @@ struct Lexicon: Sendable {
     case "bodies": bodies.append(key)
     case "agencies": agencies.append(key)
     case "furniture":
-      guard fields.count > 2, let first = key.first, let reason = Furniture(rawValue: String(fields[2]))
+      guard fields.count > 2, let first = key.first,
+        let reason = Furniture(rawValue: String(fields[2]))
       else { return }
       furniture[first, default: []].append(
         FurniturePhrase(words: key, isWhole: value == "whole", reason: reason))

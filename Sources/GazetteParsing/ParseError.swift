@@ -30,7 +30,8 @@ public enum ParseError: Error, Sendable, Hashable, CustomStringConvertible {
     case .tooLarge(let bytes, let limit):
       "\(bytes) bytes, over the limit of \(limit); raise it with --max-size"
     case .malformed(let what, let offset): what + ParseError.place(offset)
-    case .incomplete(let what, let offset): "not read to the end: \(what)" + ParseError.place(offset)
+    case .incomplete(let what, let offset):
+      "not read to the end: \(what)" + ParseError.place(offset)
     }
   }
 

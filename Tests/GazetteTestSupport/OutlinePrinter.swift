@@ -14,9 +14,16 @@ package struct OutlinePrinter {
   package func tree(of document: PolicyDocument) -> String {
     var lines = head(of: document)
     var open: Int?
+    var printed = 0
     for (index, passage) in document.passages.enumerated() {
       if open != passage.section {
-        lines += headings(to: passage.section, from: open ?? 0, in: document)
+        if passage.section > printed {
+          lines += (printed + 1...passage.section).map { self.line(of: $0, in: document) }
+          printed = passage.section
+        } else if let open, open != passage.section {
+          // Back in a section that has been printed: its heading once more, marked.
+          lines.append(self.line(of: passage.section, in: document) + " …")
+        }
         open = passage.section
       }
       let indent = String(repeating: "  ", count: document.sections[passage.section].depth + 1)
@@ -55,14 +62,6 @@ package struct OutlinePrinter {
       lines.append("notice: \(notice.kind.rawValue) \(notice.count) \(notice.detail)")
     }
     return lines
-  }
-
-  /// The headings that open on the way from one section to another.
-  private func headings(to section: Int, from old: Int, in document: PolicyDocument) -> [String] {
-    guard section > old else {
-      return section == 0 ? [] : [line(of: section, in: document) + " …"]
-    }
-    return (old + 1...section).map { line(of: $0, in: document) }
   }
 
   private func line(of section: Int, in document: PolicyDocument) -> String {

@@ -21,7 +21,7 @@ struct DecodedText {
     let declared = mark.encoding == nil ? DeclaredEncoding(bytes.span) : nil
     let start = mark.length
     let isValid = UTF8Validation.firstInvalid(bytes.span, from: start) == bytes.count
-    let evidence = EncodingEvidence(bytes.span, from: start)
+    let evidence = EncodingEvidence(bytes.span, from: start, isValid: isValid)
     let chosen: TextEncoding
     if let marked = mark.encoding {
       chosen = marked

@@ -13,31 +13,47 @@ struct EncodingEvidence {
 
   private static let sample = 256 << 10
 
-  init(_ bytes: Span<UInt8>, from start: Int) {
+  /// Looks at the bytes; those that are valid UTF-8 need a closer look only where zeros stand.
+  init(_ bytes: Span<UInt8>, from start: Int, isValid: Bool) {
     let end = min(bytes.count, start + EncodingEvidence.sample)
-    var controls = 0
-    var highs = 0
-    var zeros = 0
-    for index in start..<end {
-      let byte = bytes[index]
-      if byte >= 0x80 {
-        highs += 1
-      } else if byte < 0x20, !byte.isSpace, byte != 0x1B {
-        controls += 1
-        if byte == 0 { zeros += 1 }
-      }
-    }
-    let length = end - start
-    // UTF-16 is looked for only where zeros or many controls (the high bytes of signs) stand.
-    if zeros > 0 || highs > 0 {
-      looksUTF16 = EncodingEvidence.utf16(bytes, from: start, to: end, zeros: zeros)
-    }
+    let (controls, zeros) = EncodingEvidence.controls(bytes, from: start, to: end)
     // Text files hold hardly any; images, archives and programs hold one in ten or more.
-    looksBinary = controls > 8 && controls * 100 > length * 3
-    if highs > 0, looksUTF16 == nil {
+    looksBinary = controls > 8 && controls * 100 > (end - start) * 3
+    guard zeros > 0 || !isValid else { return }
+    looksUTF16 = EncodingEvidence.utf16(bytes, from: start, to: end, zeros: zeros)
+    if looksUTF16 == nil, !isValid {
       countUTF8(bytes, from: start, to: end)
       countGB(bytes, from: start, to: end)
     }
+  }
+
+  /// Counts control characters and zeros; eight bytes without any go by at a step.
+  private static func controls(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int
+  ) -> (controls: Int, zeros: Int) {
+    let raw = unsafe bytes.bytes
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var controls = 0
+    var zeros = 0
+    var position = start
+    while position < end {
+      if position + 8 <= end {
+        let word = unsafe raw.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: position, as: UInt64.self)
+        if (word &- ones &* 0x20) & ~word & (ones &* 0x80) == 0 {
+          position += 8
+          continue
+        }
+      }
+      for index in position..<min(position + 8, end) {
+        let byte = bytes[index]
+        guard byte < 0x20, !byte.isSpace, byte != 0x1B else { continue }
+        controls += 1
+        zeros += byte == 0 ? 1 : 0
+      }
+      position += 8
+    }
+    return (controls, zeros)
   }
 
   /// The best guess for bytes that are not valid UTF-8.
@@ -95,7 +111,9 @@ struct EncodingEvidence {
       if lead == 0x80 || lead == 0xFF {
         gb.bad += 1
         position += 1
-      } else if trail >= 0xA1, trail != 0xFF, (lead >= 0xB0 && lead <= 0xF7) || lead == 0xA1 || lead == 0xA3 {
+      } else if trail >= 0xA1, trail != 0xFF,
+        (lead >= 0xB0 && lead <= 0xF7) || lead == 0xA1 || lead == 0xA3
+      {
         // The signs and the 6,763 characters of GB 2312, of which running text consists.
         gb.common += 1
         position += 2

@@ -4,7 +4,7 @@ internal import GazetteDocument
 enum UTF8Validation {
   /// The first byte that does not belong to well-formed UTF-8, or the count when all do.
   ///
-  /// Reads 64 ASCII bytes, or one scalar of three bytes, at a step: a Chinese text goes by at about 1.5 GB/s.
+  /// Reads 32 ASCII bytes, or one scalar of three bytes, at a step: a Chinese text goes by at about 1.5 GB/s.
   static func firstInvalid(_ text: Span<UInt8>, from start: Int = 0) -> Int {
     let count = text.count
     let raw = unsafe text.bytes
@@ -43,11 +43,14 @@ enum UTF8Validation {
       let high = word & 0x8080_8080_8080_8080
       if high != 0 { return position + high.trailingZeroBitCount / 8 }
       position += 8
-      while position + 64 <= count {
-        let block = unsafe raw.unsafeLoadUnaligned(
-          fromUncheckedByteOffset: position, as: SIMD64<UInt8>.self)
-        guard block.max() < 0x80 else { break }
-        position += 64
+      while position + 32 <= count {
+        var bits: UInt64 = 0
+        for offset in 0..<4 {
+          bits |= unsafe raw.unsafeLoadUnaligned(
+            fromUncheckedByteOffset: position &+ offset &* 8, as: UInt64.self)
+        }
+        guard bits & 0x8080_8080_8080_8080 == 0 else { break }
+        position &+= 32
       }
     }
     while position < count,

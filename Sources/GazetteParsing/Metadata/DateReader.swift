@@ -62,7 +62,8 @@ struct DateReader: ~Escapable {
   }
 
   private func numeric(_ range: Range<Int>) -> (value: CalendarDate, end: Int)? {
-    guard let year = digits(range.lowerBound, range.upperBound, most: 4), year.end < range.upperBound,
+    guard let year = digits(range.lowerBound, range.upperBound, most: 4),
+      year.end < range.upperBound,
       year.end - range.lowerBound == 4
     else { return nil }
     let sign = text[year.end]
@@ -117,8 +118,10 @@ struct DateReader: ~Escapable {
     return (value, place)
   }
 
-  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    .map { $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } }
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+  .map { $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } }
 
   private func month(_ position: Int, _ end: Int) -> (value: Int, end: Int)? {
     var place = position

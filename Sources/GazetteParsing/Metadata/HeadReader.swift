@@ -28,7 +28,10 @@ struct HeadReader: ~Escapable {
   mutating func read(entered: String?, titleBlock: Int?) {
     readLabels()
     readTitle(entered: entered, titleBlock: titleBlock)
+    let own = blocks
     if let title = result.title { markTitle(Array(title.utf8.filter { $0 != 0x20 })) }
+    // A title over nothing is all the text there is.
+    if !blocks.contains(where: { $0.furniture == nil }) { restoreTitle(own) }
   }
 
   private mutating func readLabels() {
@@ -75,32 +78,43 @@ struct HeadReader: ~Escapable {
     result.titleRange = words
   }
 
-  /// The first lines, as long as they read as a title that a line break cut.
+  /// The first lines, as far as they read as one title that line breaks cut.
+  ///
+  /// `关于…的通知` is whole at its noun; other titles end with the last line that closes with one.
   private func titleLines() -> Range<Int>? {
-    var found: Range<Int>?
-    var lines = 0
     let pattern = HeadingPattern(text: text)
     let titles = TitlePattern(text: text)
+    var first: Range<Int>?
+    var closed: Range<Int>?
+    var lines = 0
     for block in blocks where block.furniture == nil {
-      guard block.kind == .paragraph || block.kind == .heading, lines < 4,
-        isTitleLine(block.range, pattern)
+      guard block.kind == .paragraph || block.kind == .heading, lines < 5,
+        isTitleLine(block.range, pattern), !isOneOfMany(block)
       else { break }
-      if found == nil {
-        found = block.range
-        lines = 1
-        // 关于…的通知 is whole; 关于 alone waits for its noun.
-        if titles.kindNoun(closing: block.range) != nil || !opensTitle(block.range) { break }
+      lines += 1
+      let joined = (first ?? block.range).lowerBound..<block.range.upperBound
+      if first == nil { first = block.range }
+      guard let noun = titles.kindNoun(closing: joined) else {
+        if lines == 1, !titles.opens(block.range) { break }
         continue
       }
-      guard let start = found?.lowerBound else { break }
-      let joined = start..<block.range.upperBound
-      lines += 1
-      if titles.kindNoun(closing: block.range) != nil {
-        found = joined
-        break
-      }
+      closed = joined
+      let before = text.trimmingSpace(from: joined.lowerBound, to: noun.lowerBound)
+      let isWhole =
+        text.triple(at: before - 3, end: before) == 0xE79A84  // 的
+        && titles.opens(joined)
+      if isWhole || (lines == 1 && !titles.opens(joined)) { break }
     }
-    return found
+    return closed ?? first
+  }
+
+  /// Whether a heading of the form has others of its rank, as no title has.
+  private func isOneOfMany(_ block: Block) -> Bool {
+    block.kind == .heading
+      && blocks.contains {
+        $0.kind == .heading && $0.rank == block.rank && $0.range != block.range
+          && $0.furniture == nil
+      }
   }
 
   private func isTitleLine(_ range: Range<Int>, _ pattern: HeadingPattern) -> Bool {
@@ -110,12 +124,6 @@ struct HeadReader: ~Escapable {
       !text.endsStatement(words), text.hasWord(in: words)
     else { return false }
     return text.triple(at: words.lowerBound, end: words.upperBound) != 0xE28094
-  }
-
-  /// Whether a line begins a title whose noun is still to come.
-  private func opensTitle(_ range: Range<Int>) -> Bool {
-    text.firstPlace(of: "关于", in: range) != nil || text.firstPlace(of: "印发", in: range) != nil
-      || text.firstPlace(of: "转发", in: range) != nil || TitlePattern(text: text).isBody(range)
   }
 
   /// The title of a page without the name of its site: `国务院关于…的通知_中国政府网`.
@@ -157,24 +165,46 @@ struct HeadReader: ~Escapable {
     return head.lowerBound..<bracket
   }
 
+  private mutating func restoreTitle(_ own: [Block]) {
+    for index in blocks.indices
+    where blocks[index].furniture == .title && own[index].kind != .furniture {
+      blocks[index].furniture = nil
+    }
+  }
+
+  /// A title without the bracket that some copies put behind it: `…而奋斗(二十大)`.
+  private func withoutBracket(_ title: [UInt8]) -> [UInt8] {
+    guard let last = title.last, last == 0x29, let open = title.lastIndex(of: 0x28) else {
+      return title
+    }
+    return Array(title[..<open])
+  }
+
   /// Marks the lines of the head that say the title, whole or broken over up to four lines, and once more.
   private mutating func markTitle(_ title: [UInt8]) {
-    let own = Array(blocks.indices.lazy.filter { [blocks] in blocks[$0].furniture == nil }.prefix(24))
-    let solid = own.map { text.solid(in: HeadingPattern(text: text).withoutMarkup(blocks[$0].range)) }
+    let own = Array(
+      blocks.indices.lazy.filter { [blocks] in blocks[$0].furniture == nil }.prefix(24))
     let wanted = title.filter { !$0.isSpace }
+    // A block much longer than the title says more than the title.
+    let solid = own.map { index in
+      blocks[index].range.count > wanted.count * 2 + 60
+        ? [0] : text.solid(in: HeadingPattern(text: text).withoutMarkup(blocks[index].range))
+    }
     var index = 0
     while index < solid.count {
       var joined: [UInt8] = []
+      var isTitle = false
       var end = index
       while end < solid.count, end < index + 5, joined.count < wanted.count {
         joined += solid[end]
         end += 1
-        if joined == wanted {
+        if joined == wanted || (joined.count > 24 && joined == withoutBracket(wanted)) {
+          isTitle = true
           for place in own[index..<end] { blocks[place].furniture = .title }
           break
         }
       }
-      index = joined == wanted ? end : index + 1
+      index = isTitle ? end : index + 1
     }
   }
 }
@@ -183,7 +213,9 @@ extension Span where Element == UInt8 {
   /// The agency that a line such as `Xinhua - …` or `新华社　…` begins with, and the byte behind its dash.
   func sourceName(in range: Range<Int>) -> (name: Range<Int>, end: Int)? {
     var dash = range.lowerBound
-    while dash < Swift.min(range.upperBound, range.lowerBound + 48), self[dash] != 0x2D { dash += 1 }
+    while dash < Swift.min(range.upperBound, range.lowerBound + 48), self[dash] != 0x2D {
+      dash += 1
+    }
     guard dash < range.upperBound, self[dash] == 0x2D, dash + 1 < range.upperBound,
       self[dash + 1] == 0x20
     else { return nil }

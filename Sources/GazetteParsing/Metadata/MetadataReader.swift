@@ -87,7 +87,8 @@ struct MetadataReader: ~Escapable {
     let reader = NumberReader(text: text)
     if let range = head.labels[.number] {
       let found = reader.wholeLine(range)
-      return MetadataValue(found, state: found == nil ? .notRecognised : .stated, evidence: span(range))
+      return MetadataValue(
+        found, state: found == nil ? .notRecognised : .stated, evidence: span(range))
     }
     for block in blocks.lazy.filter({ $0.furniture == nil }).prefix(15) {
       if let found = reader.wholeLine(block.range), found.year != nil || !found.code.isEmpty {
@@ -120,7 +121,8 @@ struct MetadataReader: ~Escapable {
       return MetadataValue(bytes.span.string(in: noun), state: state)
     }
     let words = title.lowercased().split { !($0.isLetter) }.map(String.init)
-    let named = words.first.flatMap { Lexicon.shared.englishKinds.contains($0) ? $0 : nil }
+    let named =
+      words.first.flatMap { Lexicon.shared.englishKinds.contains($0) ? $0 : nil }
       ?? words.last.flatMap { Lexicon.shared.englishKinds.contains($0) ? $0 : nil }
     guard let named else { return .notStated }
     return MetadataValue(named, state: state, evidence: titleSpan)
@@ -169,7 +171,8 @@ extension MetadataReader {
     }
     if let title = head.titleRange, title.upperBound + 3 < text.count,
       text.triple(at: title.upperBound, end: text.count) == 0xEFBC88,
-      let found = DateReader(text).date(in: title.upperBound + 3..<min(text.count, title.upperBound + 60)),
+      let found = DateReader(text).date(
+        in: title.upperBound + 3..<min(text.count, title.upperBound + 60)),
       found.value.day != nil
     {
       return MetadataValue(
@@ -206,15 +209,18 @@ extension MetadataReader {
           date.value, state: .stated, evidence: span(block.range.lowerBound..<date.end))
       }
     }
-    for block in own.suffix(40).reversed() {
-      guard let start = text.firstPlace(of: "自", in: block.range),
-        let date = DateReader(text).date(in: start + 3..<block.range.upperBound),
-        date.value.day != nil, text.starts(with: "起", at: date.end, end: block.range.upperBound)
-      else { continue }
-      let verb = date.end + 3
-      for word in ["施行", "实施", "执行", "生效"] as [StaticString]
-      where text.starts(with: word, at: verb, end: block.range.upperBound) {
-        return MetadataValue(date.value, state: .stated, evidence: span(start + 3..<date.end))
+    for block in own.suffix(15).reversed() {
+      var rest = block.range
+      while let start = text.firstPlace(of: "自", in: rest) {
+        rest = start + 3..<rest.upperBound
+        guard let date = DateReader(text).date(in: rest), date.value.day != nil,
+          text.starts(with: "起", at: date.end, end: rest.upperBound)
+        else { continue }
+        for word in ["施行", "实施", "执行", "生效"] as [StaticString]
+        where text.starts(with: word, at: date.end + 3, end: rest.upperBound) {
+          return MetadataValue(
+            date.value, state: .stated, evidence: span(rest.lowerBound..<date.end))
+        }
       }
     }
     return .notStated

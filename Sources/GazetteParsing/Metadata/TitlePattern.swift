@@ -12,10 +12,24 @@ struct TitlePattern: ~Escapable {
   /// The noun that closes a Chinese title and names its kind, a bracket such as （试行） behind it left out.
   func kindNoun(closing range: Range<Int>) -> Range<Int>? {
     let end = withoutSuffix(range)
-    for noun in Lexicon.shared.kinds where text.ends(with: noun, in: range.lowerBound..<end) {
-      return end - noun.count..<end
+    for noun in Lexicon.shared.kinds {
+      if let start = start(of: noun, before: end, from: range.lowerBound) { return start..<end }
     }
     return nil
+  }
+
+  /// Where a noun that ends at a place begins; its letters may be spaced out.
+  private func start(of noun: [UInt8], before end: Int, from start: Int) -> Int? {
+    var position = end
+    for index in noun.indices.reversed() {
+      // Spaces stand between characters, never within one.
+      if !noun[index].isContinuation || index == noun.count - 1 || !noun[index + 1].isContinuation {
+        position = text.trimmingSpace(from: start, to: position)
+      }
+      guard position > start, text[position - 1] == noun[index] else { return nil }
+      position -= 1
+    }
+    return position
   }
 
   /// The body whose name begins a Chinese title: 国务院办公厅 in 国务院办公厅关于….
@@ -33,6 +47,15 @@ struct TitlePattern: ~Escapable {
     return isBody(name) ? name : nil
   }
 
+  /// Whether a line begins a title whose noun may be still to come: `国务院关于…`, `国务院办公厅`.
+  func opens(_ range: Range<Int>) -> Bool {
+    for word in ["关于", "印发", "转发", "批转"] as [StaticString]
+    where text.firstPlace(of: word, in: range) != nil {
+      return true
+    }
+    return isBody(range) || issuer(opening: range) != nil
+  }
+
   /// Whether a line reads as the name of a body.
   func isBody(_ range: Range<Int>) -> Bool {
     guard range.count >= 6, range.count <= 150 else { return false }
@@ -48,12 +71,16 @@ struct TitlePattern: ~Escapable {
       }
     }
     let solid = text.solid(in: range)
-    return Lexicon.shared.bodies.contains { solid.count >= $0.count && solid.suffix($0.count).elementsEqual($0) }
+    return Lexicon.shared.bodies.contains {
+      solid.count >= $0.count && solid.suffix($0.count).elementsEqual($0)
+    }
   }
 
   private func withoutSuffix(_ range: Range<Int>) -> Int {
     let end = range.upperBound
-    guard text.triple(at: end - 3, end: end) == 0xEFBC89 || (end > range.lowerBound && text[end - 1] == 0x29)
+    guard
+      text.triple(at: end - 3, end: end) == 0xEFBC89
+        || (end > range.lowerBound && text[end - 1] == 0x29)
     else { return end }
     var position = end - 1
     while position > range.lowerBound {

@@ -40,7 +40,9 @@ struct VoiceReader: ~Escapable {
         guard text.starts(with: word, at: range.lowerBound, end: end) else { continue }
         // 同志们： greets; 同志们的… does not.
         let place = text.firstPlace(of: "：", in: range.lowerBound..<end)
-        if place != nil || text.firstPlace(of: ":", in: range.lowerBound..<end) != nil { return true }
+        if place != nil || text.firstPlace(of: ":", in: range.lowerBound..<end) != nil {
+          return true
+        }
       }
     }
     return false
@@ -52,7 +54,8 @@ struct VoiceReader: ~Escapable {
     where text.starts(with: word, at: range.lowerBound, end: range.upperBound) {
       return true
     }
-    return text.ends(with: Array("摄）".utf8), in: range) || text.ends(with: Array("/Xinhua]".utf8), in: range)
+    return text.ends(with: Array("摄）".utf8), in: range)
+      || text.ends(with: Array("/Xinhua]".utf8), in: range)
       || (range.count <= 240 && text.ends(with: [0xE6, 0x91, 0x84], in: range))
   }
 

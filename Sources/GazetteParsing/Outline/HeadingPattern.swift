@@ -8,6 +8,8 @@ struct HeadingPattern: ~Escapable {
   private static let longestSentence = 180
   /// The head of a line that runs on is no longer than this: 30 Han.
   private static let longestRunIn = 93
+  /// The head of a line whose series has heads throughout: 60 Han.
+  private static let longestSeriesHead = 180
   /// The same behind `1.`, where whole sentences stand more often than heads: 20 Han.
   private static let longestDigitRunIn = 62
 
@@ -19,6 +21,7 @@ struct HeadingPattern: ~Escapable {
   ///   - block: A block that is no furniture.
   ///   - index: Its place among the reader's blocks.
   ///   - isInArticle: Whether the block stands in an article (条), where `（一）` are items.
+  /// - Returns: The item; a passage when nothing says otherwise.
   func item(for block: Block, at index: Int, isInArticle: Bool) -> OutlineItem {
     var item = OutlineItem(block: index)
     item.heading = block.range
@@ -35,19 +38,25 @@ struct HeadingPattern: ~Escapable {
     case .heading:
       if let mark, mark.style == .article, !isHeadLike(item.words) {
         article(&item, mark)
-      } else if block.range.count <= 360 {
+      } else if block.range.count <= 360, !isSentences(item.words) {
         item.role = .heading
         item.words = withoutMarkup(item.words)
       }
       item.level = .format(block.rank)
     case .paragraph, .item:
-      if let mark { number(&item, mark, isInArticle: isInArticle) }
+      if let mark { number(&item, mark, isInArticle: isInArticle, isSetApart: block.isEmphasised) }
+      if !block.number.isEmpty {
+        item.number = printed(block.number)
+        if item.role == .passage { item.words = block.range }
+      }
     case .row, .verbatim, .furniture: break
     }
     return item
   }
 
-  private func number(_ item: inout OutlineItem, _ mark: NumberMark, isInArticle: Bool) {
+  private func number(
+    _ item: inout OutlineItem, _ mark: NumberMark, isInArticle: Bool, isSetApart: Bool
+  ) {
     item.level = .numbered(mark.style)
     switch mark.style {
     case .article: article(&item, mark)
@@ -55,9 +64,12 @@ struct HeadingPattern: ~Escapable {
       if isHeadLike(item.words) || item.words.isEmpty { item.role = .heading }
     case .annex:
       // 附件：… lists them; 附件1 alone, or with the name of the paper, begins one.
-      let next = item.words.isEmpty ? 0 : text.triple(at: mark.range.upperBound, end: item.words.upperBound)
+      let next =
+        item.words.isEmpty ? 0 : text.triple(at: mark.range.upperBound, end: item.words.upperBound)
       if next != 0xEFBC9A, item.words.isEmpty || text[mark.range.upperBound] != 0x3A,
-        isHeadLike(item.words) || item.words.isEmpty
+        isHeadLike(item.words) || item.words.isEmpty,
+        // In a table of contents the number of the page stands behind it.
+        item.words.isEmpty || !text[item.words.upperBound - 1].isDigit
       {
         item.role = .heading
       }
@@ -69,6 +81,11 @@ struct HeadingPattern: ~Escapable {
     case .digit:
       guard !isInArticle else { return }
       digitHead(&item)
+      if isSetApart, item.role == .weakHeading, isHeadLike(item.words),
+        !text[item.words.upperBound - 1].isDigit
+      {
+        item.role = .heading
+      }
     case .digitBracket:
       guard !isInArticle else { return }
       if isHeadLike(item.words) { item.role = .weakHeading }
@@ -89,7 +106,14 @@ struct HeadingPattern: ~Escapable {
   private func chineseHead(_ item: inout OutlineItem, limit: Int) {
     let words = withoutMarkup(item.words)
     guard !words.isEmpty else { return }
-    if let head = headEnd(words, limit: limit) {
+    if headEnd(words, limit: limit) == nil,
+      let head = headEnd(words, limit: HeadingPattern.longestSeriesHead),
+      head + 60 < words.upperBound
+    {
+      item.isLongHead = true
+      item.heading = item.heading.lowerBound..<head + 3
+      item.words = words.lowerBound..<head
+    } else if let head = headEnd(words, limit: limit) {
       let rest = afterClosers(head + 3, words.upperBound)
       if text.skippingSpace(from: rest, to: words.upperBound) == words.upperBound {
         item.role = item.style == .hanComma ? .heading : .weakHeading
@@ -124,6 +148,14 @@ struct HeadingPattern: ~Escapable {
     } else if isHeadLike(words) || isShortSentence(words) {
       item.role = .weakHeading
     }
+  }
+
+  /// Whether words are more than one sentence, or a long one: text that a page sets as a heading for its looks.
+  private func isSentences(_ words: Range<Int>) -> Bool {
+    guard let last = words.isEmpty ? nil : text[words.upperBound - 1], last == 0x2E else {
+      return false
+    }
+    return words.count > 120 || text.firstPlace(of: ". ", in: words) != nil
   }
 
   /// Whether words are short and end as no sentence does.

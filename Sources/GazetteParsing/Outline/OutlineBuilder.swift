@@ -25,6 +25,7 @@ struct OutlineBuilder: ~Escapable {
   func build() -> Outline {
     var items = classified()
     settleUnnumbered(&items)
+    settleRunIns(&items)
     settleSeries(&items)
     return assembled(items)
   }
@@ -42,7 +43,9 @@ struct OutlineBuilder: ~Escapable {
       if let style = item.style {
         let place = Int(style.rawValue)
         // The last item of a list ends with 。 where the others end with ；: it is an item all the same.
-        if item.role == .weakHeading, passageValues[place] == item.value - 1 { item.role = .passage }
+        if item.role == .weakHeading, passageValues[place] == item.value - 1 {
+          item.role = .passage
+        }
         passageValues[place] = item.role == .passage ? item.value : -1
       }
       if item.role == .heading {
@@ -103,13 +106,15 @@ extension OutlineBuilder {
       let before = index > 0 ? items[index - 1] : nil
       let isOpen =
         before.map {
-          $0.role == .passage && !candidates[index - 1] && !text.endsStatement(blocks[$0.block].range)
+          $0.role == .passage && !candidates[index - 1]
+            && !text.endsStatement(blocks[$0.block].range)
         } ?? false
       let next = items[index + 1]
       let nextRange = blocks[next.block].range
       let leadsText =
         next.role != .passage || nextRange.count >= 90 && nextRange.count > item(items, index).count
-      let leadsHeading = candidates[index + 1] && index + 2 < items.count
+      let leadsHeading =
+        candidates[index + 1] && index + 2 < items.count
         && blocks[items[index + 2].block].range.count >= 90
       guard !isOpen, leadsText || leadsHeading else {
         candidates[index] = false
@@ -144,6 +149,43 @@ extension OutlineBuilder {
       && NumberReader(text: text).wholeLine(block.range) == nil
   }
 
+  /// Heads that run on into text stand in a series as a whole: most of its lines have one, or none counts.
+  private func settleRunIns(_ items: inout [OutlineItem]) {
+    for style in [NumberMark.Style.hanComma, .hanBracket, .digit] {
+      var series: [Int] = []
+      for index in items.indices {
+        guard items[index].style == style else {
+          if case .numbered(let other) = items[index].level, items[index].role == .heading,
+            other.rawValue < style.rawValue
+          {
+            settleRunIns(series, &items)
+            series.removeAll()
+          }
+          continue
+        }
+        if let last = series.last, items[index].value != items[last].value + 1 {
+          settleRunIns(series, &items)
+          series.removeAll()
+        }
+        series.append(index)
+      }
+      settleRunIns(series, &items)
+    }
+  }
+
+  private func settleRunIns(_ series: [Int], _ items: inout [OutlineItem]) {
+    let short = series.filter { items[$0].isRunIn && items[$0].role == .heading }
+    let heads = series.count { items[$0].role != .passage }
+    if heads * 2 > series.count {
+      for index in series where items[index].isLongHead {
+        items[index].role = .heading
+        items[index].isRunIn = true
+      }
+    } else if series.count > 2, heads * 2 < series.count {
+      for index in short { items[index].role = .passage }
+    }
+  }
+
   /// Third look: a series of weak headings stands if most of its members have text under them.
   private func settleSeries(_ items: inout [OutlineItem]) {
     struct Series {
@@ -163,7 +205,8 @@ extension OutlineBuilder {
       let isFilled =
         index + 1 < items.count
         && (items[index + 1].role == .passage || depths[index + 1] > depths[index])
-      series[parents[index], default: [:]][items[index].level, default: Series()].members.append(index)
+      series[parents[index], default: [:]][items[index].level, default: Series()].members.append(
+        index)
       if isFilled { series[parents[index]]?[items[index].level]?.filled += 1 }
     }
     for group in series.values.flatMap(\.values) {
@@ -180,9 +223,20 @@ extension OutlineBuilder {
     var nesting = OutlineNesting()
     var parents = [Int](repeating: -1, count: items.count)
     var depths = [Int](repeating: 0, count: items.count)
-    for index in items.indices where items[index].role == .heading {
-      parents[index] = nesting.enter(items[index].level, item: index) ?? -1
-      depths[index] = nesting.depth
+    /// For a passage that closes a section: the item of the section around it, -1 for the root.
+    var landings: [Int: Int] = [:]
+    for index in items.indices {
+      let item = items[index]
+      if item.role == .heading {
+        parents[index] = nesting.enter(item.level, item: index) ?? -1
+        depths[index] = nesting.depth
+      } else if item.style != nil, let open = nesting.openItem(of: item.level),
+        items[open].value + 1 == item.value
+      {
+        // （六） behind the section （五） stands beside it, not in it.
+        nesting.leave(item.level)
+        landings[index] = nesting.innermost ?? -1
+      }
     }
     var sections = [Int](repeating: 0, count: items.count)
     var children = [0]
@@ -190,13 +244,14 @@ extension OutlineBuilder {
     for index in items.indices {
       let item = items[index]
       guard item.role == .heading else {
+        if let landing = landings[index] { current = landing < 0 ? 0 : sections[landing] }
         outline.texts.append(text(of: item, in: current))
         continue
       }
       let parent = parents[index] < 0 ? 0 : sections[parents[index]]
       let isEmpty =
         !item.isRunIn
-        && (index + 1 == items.count
+        && (index + 1 == items.count || landings[index + 1] != nil
           || items[index + 1].role == .heading && depths[index + 1] <= depths[index])
       if isEmpty {
         outline.texts.append(text(of: item, in: parent))

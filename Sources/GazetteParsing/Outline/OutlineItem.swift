@@ -29,6 +29,8 @@ struct OutlineItem {
   var style: NumberMark.Style?
   /// Whether the block is the first passage under its own heading: `第三条 国家…`, `（一）建立台账。各县…`.
   var isRunIn = false
+  /// Whether the first words could head the line if its series shows that they do: longer than heads mostly are.
+  var isLongHead = false
   /// A block that was joined to this one: the title behind 附件1.
   var joinedBlock: Int?
 }

@@ -13,6 +13,17 @@ struct OutlineNesting {
   /// The item of the innermost open heading.
   var innermost: Int? { open.last?.item }
 
+  /// The item of the open heading of a level; `nil` when none is open.
+  func openItem(of level: OutlineLevel) -> Int? {
+    open.last { $0.level == level }?.item
+  }
+
+  /// Closes the open heading of a level and those in it.
+  mutating func leave(_ level: OutlineLevel) {
+    guard let place = open.lastIndex(where: { $0.level == level }) else { return }
+    open.removeSubrange(place...)
+  }
+
   /// Opens a heading and closes those that it does not stand under.
   ///
   /// - Returns: The item of the heading around it, `nil` at the top.

@@ -79,7 +79,8 @@ struct PassageBuilder: ~Escapable {
     while first < pieces.count {
       let end = passageEnd(from: first, whole: item.range.count)
       ordinal += 1
-      add(pieces[first..<end], section: item.section, ordinal: ordinal, number: number, isCut: isCut)
+      add(
+        pieces[first..<end], section: item.section, ordinal: ordinal, number: number, isCut: isCut)
       number = nil
       first = end
     }
@@ -138,7 +139,9 @@ struct PassageBuilder: ~Escapable {
 extension PassageBuilder {
   /// Cuts the pieces that are longer than a sentence may be; true when there were any.
   private mutating func cutLongSentences() -> Bool {
-    guard pieces.contains(where: { $0.count > PassageBuilder.longestSentence }) else { return false }
+    guard pieces.contains(where: { $0.count > PassageBuilder.longestSentence }) else {
+      return false
+    }
     var cut: [Range<Int>] = []
     for piece in pieces {
       var start = piece.lowerBound

@@ -33,33 +33,29 @@ struct PositionIndex {
   /// The stretch that a range of bytes means.
   func span(of range: Range<Int>, in text: Span<UInt8>) -> TextSpan {
     TextSpan(
-      start: position(of: range.lowerBound, in: text), end: position(of: range.upperBound, in: text))
+      start: position(of: range.lowerBound, in: text), end: position(of: range.upperBound, in: text)
+    )
   }
 
-  /// The scalars that begin in a range: its bytes that are no continuation bytes.
+  /// The scalars that begin in a range: its bytes that are no continuation bytes, counted eight at a step.
   static func scalars(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    guard start < end, end <= text.count else { return 0 }
     let raw = unsafe text.bytes
     var position = start
-    var count = 0
-    let one = SIMD32<UInt8>(repeating: 1)
-    while position + 32 <= end {
-      var lanes = SIMD32<UInt8>(repeating: 0)
-      var rounds = 0
-      while position + 32 <= end, rounds < 255 {
-        let block = unsafe raw.unsafeLoadUnaligned(
-          fromUncheckedByteOffset: position, as: SIMD32<Int8>.self)
-        lanes.replace(with: lanes &+ one, where: block .> -65)
-        position += 32
-        rounds += 1
-      }
-      var sum = 0
-      for lane in 0..<32 { sum += Int(lanes[lane]) }
-      count += sum
+    var continuations = 0
+    while position + 8 <= end {
+      let word = unsafe raw.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: position, as: UInt64.self)
+      // A continuation byte has its highest bit set and the next one clear.
+      continuations &+= (word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+      position &+= 8
     }
     while position < end {
-      if unsafe raw.unsafeLoad(fromUncheckedByteOffset: position, as: Int8.self) > -65 { count += 1 }
-      position += 1
+      if unsafe raw.unsafeLoad(fromUncheckedByteOffset: position, as: Int8.self) < -64 {
+        continuations &+= 1
+      }
+      position &+= 1
     }
-    return count
+    return end - start - continuations
   }
 }

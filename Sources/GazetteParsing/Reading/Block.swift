@@ -32,6 +32,8 @@ struct Block {
   var isEmphasised = false
   /// Whether blank lines or the form part the block from its neighbours.
   var standsAlone = true
+  /// The number in front that the form sets apart as such: the `1.1` of `<h2>1.1</h2><p>…`; empty for none.
+  var number = 0..<0
   /// The mark that the form prints in front, when it is not in the text: the `3` of an ordered list.
   var listNumber = 0
 }

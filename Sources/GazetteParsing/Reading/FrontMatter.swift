@@ -79,7 +79,9 @@ struct FrontMatter {
     self.fields = fields
   }
 
-  /// The scalar values of a mapping at the top; `nil` when the YAML is broken or no mapping. Never recurses.
+  /// The scalar values of a mapping at the top.
+  ///
+  /// `nil` when the YAML is broken or no mapping; never recurses.
   private static func pairs(_ parser: inout yaml_parser_t) -> [(String, String)]? {
     var pairs: [(String, String)] = []
     var key: String?

@@ -8,6 +8,7 @@ struct HTMLReader {
   /// The blocks of a page.
   ///
   /// - Parameter utf8: The page as valid UTF-8.
+  /// - Returns: The source text with its blocks.
   /// - Throws: `ParseError` when the page is hostile or would not be read whole.
   static func read(_ utf8: consuming [UInt8]) throws(ParseError) -> ExtractedText {
     var html = utf8

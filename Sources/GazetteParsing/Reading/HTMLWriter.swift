@@ -113,6 +113,8 @@ struct HTMLWriter {
   }
 
   private var cellsInRow = 0
+  /// The number that was carried in front of the block.
+  private var number = 0..<0
 
   /// Notes that an element ends.
   mutating func leave(_ element: HTMLLayout.Element) {
@@ -157,6 +159,7 @@ struct HTMLWriter {
     if name.headingRank != nil, kind == .heading, carriesNumber() {
       // <h2>1.</h2><p>The Act…: the number belongs to the paragraph.
       isCarried = true
+      number = extracted.utf8.span.trimmed(start..<extracted.utf8.count)
       kind = .paragraph
       space = 1
       return
@@ -167,10 +170,21 @@ struct HTMLWriter {
   private func carriesNumber() -> Bool {
     let text = extracted.utf8.span
     let range = text.trimmed(start..<text.count)
-    guard !range.isEmpty, range.count <= 24, furnitureDepth == 0 else { return false }
+    guard !range.isEmpty, range.count <= 16, furnitureDepth == 0 else { return false }
     if !text.hasWord(in: range) { return true }
-    guard let mark = NumberMark(text, in: range) else { return false }
-    return mark.content == range.upperBound && mark.style.rawValue > NumberMark.Style.point.rawValue
+    if let mark = NumberMark(text, in: range), mark.content == range.upperBound {
+      return mark.style.rawValue > NumberMark.Style.point.rawValue
+    }
+    // 1.1 and 12 without a sign behind them: no word is made of digits and points.
+    var hasDigit = false
+    for index in range {
+      if text[index].isDigit {
+        hasDigit = true
+      } else if text[index] != 0x2E, !text[index].isUppercase {
+        return false
+      }
+    }
+    return hasDigit
   }
 
   /// Ends the document.
@@ -260,11 +274,13 @@ extension HTMLWriter {
       if block.kind == .heading { block.rank = sectionRank() }
       if block.kind == .heading, rank == 1 { titles += 1 }
       if block.kind == .item { block.listNumber = listNumber }
+      if extracted.utf8.span.hasWord(in: number) { block.number = number }
       extracted.blocks.append(block)
       extracted.utf8.append(0x0A)
     }
     start = extracted.utf8.count
     (kind, rank, space, boldBytes, isCentred, listNumber) = (.paragraph, 0, 0, 0, false, 0)
+    number = 0..<0
   }
 
   /// The rank of a heading: its own, unless it stands in a `section` within one that has a heading of that rank, as pages

@@ -37,8 +37,16 @@ struct LineWrapping {
   }
 
   /// Whether a line goes on in the next one.
+  ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - next: The line below it.
+  ///   - isOpen: Whether the line itself goes on from the one above.
+  ///   - holdsLong: Whether the lines between two blank ones hold one that is clearly a paragraph.
+  ///   - text: The text of both.
+  /// - Returns: True when the break between the two is layout.
   func joins(
-    _ line: TextLine, to next: TextLine, isOpen: Bool, text: Span<UInt8>
+    _ line: TextLine, to next: TextLine, isOpen: Bool, holdsLong: Bool, text: Span<UInt8>
   ) -> Bool {
     guard !next.followsBlank, !next.isIndented, !text.beginsItem(next.range) else { return false }
     if let width {
@@ -46,9 +54,14 @@ struct LineWrapping {
       return text.columns(in: line.range) + text.firstWordColumns(next.range) >= width
     }
     guard isBlankSeparated, !text.endsStatement(line.range) else { return false }
-    // Copies break a paragraph around the words of a link; such pieces follow a long line, or go on with a comma.
-    return isOpen || line.range.count > 120 || text.beginsWithClosingSign(next.range)
+    if isOpen || text.beginsWithClosingSign(next.range)
       || (next.range.count <= 4 && line.range.count > 9)
+    {
+      return true
+    }
+    // Copies break a paragraph around the words of a link. A short first line above a long one is a heading, though.
+    return holdsLong && !(line.followsBlank && line.range.count < 60 && next.range.count >= 90)
+      && NumberMark(text, in: line.range) == nil
   }
 }
 

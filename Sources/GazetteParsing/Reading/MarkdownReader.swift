@@ -27,9 +27,12 @@ struct MarkdownReader {
 
   private static func lines(of text: Span<UInt8>, in range: Range<Int>) -> [Block] {
     TextLine.lines(of: text.extracting(range)).map { line in
-      Block(
-        kind: .paragraph,
-        range: line.range.lowerBound + range.lowerBound..<line.range.upperBound + range.lowerBound)
+      let place =
+        line.range.lowerBound + range.lowerBound..<line.range.upperBound + range.lowerBound
+      // The fences are no words, whatever stands between them.
+      return text.hasWord(in: place)
+        ? Block(kind: .paragraph, range: place)
+        : Block(kind: .furniture, range: place, furniture: .labels)
     }
   }
 
@@ -80,7 +83,9 @@ struct MarkdownReader {
       guard top == nil else { return }
       top = index
     }
-    guard let top, extracted.blocks[..<top].count(where: { $0.furniture == nil }) <= 3 else { return }
+    guard let top, extracted.blocks[..<top].count(where: { $0.furniture == nil }) <= 3 else {
+      return
+    }
     extracted.titleBlock = top
   }
 }

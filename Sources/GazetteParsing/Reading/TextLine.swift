@@ -37,15 +37,18 @@ extension Span where Element == UInt8 {
   /// The place of the next line feed or carriage return at or after a place, or the count.
   func lineEnd(from start: Int) -> Int {
     let raw = unsafe bytes
+    let ones: UInt64 = 0x0101_0101_0101_0101
     var position = start
-    let feed = SIMD32<UInt8>(repeating: 0x0A)
-    let back = SIMD32<UInt8>(repeating: 0x0D)
-    while position + 32 <= count {
-      let block = unsafe raw.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: position, as: SIMD32<UInt8>.self)
-      let hits = (block .== feed) .| (block .== back)
-      if any(hits) { break }
-      position += 32
+    while position + 8 <= count {
+      let word = UInt64(
+        littleEndian: unsafe raw.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: position, as: UInt64.self))
+      // A zero byte in the difference is a hit: only it borrows while its own highest bit is clear.
+      let feed = word ^ (ones &* 0x0A)
+      let back = word ^ (ones &* 0x0D)
+      let hits = ((feed &- ones) & ~feed | (back &- ones) & ~back) & (ones &* 0x80)
+      if hits != 0 { return position + hits.trailingZeroBitCount / 8 }
+      position &+= 8
     }
     while position < count, self[position] != 0x0A, self[position] != 0x0D { position += 1 }
     return position

@@ -15,12 +15,18 @@ struct TextReader {
     var blocks: [Block] = []
     blocks.reserveCapacity(lines.count)
     var index = 0
+    var groupEnd = 0
+    var holdsLong = false
     while index < lines.count {
+      if index >= groupEnd {
+        (groupEnd, holdsLong) = group(in: lines, from: index, text: text)
+      }
       let first = lines[index]
       var last = first
       var isOpen = false
       while index + 1 < lines.count,
-        wrapping.joins(last, to: lines[index + 1], isOpen: isOpen, text: text)
+        wrapping.joins(
+          last, to: lines[index + 1], isOpen: isOpen, holdsLong: holdsLong, text: text)
       {
         index += 1
         last = lines[index]
@@ -36,5 +42,22 @@ struct TextReader {
       index += 1
     }
     return blocks
+  }
+
+  /// The end of the lines up to the next blank one, and whether they look like one paragraph in pieces: one of them is as
+  /// long as only paragraphs are, or three and more end nowhere but at the last.
+  private static func group(
+    in lines: [TextLine], from start: Int, text: Span<UInt8>
+  ) -> (end: Int, holdsLong: Bool) {
+    var end = start
+    var holdsLong = false
+    var ended = 0
+    repeat {
+      holdsLong = holdsLong || lines[end].range.count > 120
+      ended += text.endsStatement(lines[end].range) ? 1 : 0
+      end += 1
+    } while end < lines.count && !lines[end].followsBlank
+    let isBroken = end - start > 2 && ended == 1 && text.endsStatement(lines[end - 1].range)
+    return (end, holdsLong || isBroken)
   }
 }

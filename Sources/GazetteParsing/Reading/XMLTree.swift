@@ -26,7 +26,8 @@ internal import GazetteDocument
     }
     let parsed: UnsafeMutablePointer<_xmlDoc>? = unsafe html.withUnsafeBytes { buffer in
       // The handler is kept per thread; a parse never suspends, so nothing else runs under it.
-      unsafe xmlSetStructuredErrorFunc(Unmanaged.passUnretained(losses).toOpaque()) { record, error in
+      unsafe xmlSetStructuredErrorFunc(Unmanaged.passUnretained(losses).toOpaque()) {
+        record, error in
         guard let record = unsafe record, let error = unsafe error else { return }
         unsafe Unmanaged<LossRecord>.fromOpaque(record).takeUnretainedValue().note(
           code: error.pointee.code, column: Int(error.pointee.line))

@@ -61,7 +61,9 @@ struct ReadingMeasure {
         xmlFreeDoc(htmlReadMemory(base, Int32(buffer.count), nil, "UTF-8", options))
       case "md":
         var parser = MD_PARSER(
-          abi_version: 0, flags: UInt32(MD_FLAG_TABLES | MD_FLAG_PERMISSIVEATXHEADERS | MD_FLAG_NOINDENTEDCODEBLOCKS),
+          abi_version: 0,
+          flags: UInt32(
+            MD_FLAG_TABLES | MD_FLAG_PERMISSIVEATXHEADERS | MD_FLAG_NOINDENTEDCODEBLOCKS),
           enter_block: { _, _, _ in 0 }, leave_block: { _, _, _ in 0 },
           enter_span: { _, _, _ in 0 }, leave_span: { _, _, _ in 0 }, text: { _, _, _, _ in 0 },
           debug_log: nil, syntax: nil)

@@ -136,6 +136,7 @@ let package = Package(
 if Context.environment["GAZETTE_BENCHMARKS"] != nil {
   let benchmarks: [(name: String, dependencies: [Target.Dependency])] = [
     ("AnalysisBenchmark", ["GazetteAnalysis"]),
+    ("EngineBenchmark", ["GazetteIndex"]),
     ("SearchBenchmark", ["Gazette"]),
   ]
   package.targets += benchmarks.map { benchmark in

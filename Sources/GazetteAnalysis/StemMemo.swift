@@ -18,8 +18,9 @@ struct StemMemo {
   /// Words over this length are no English and are not looked up.
   static let wordLimit = 64
   private static let capacity = 1 << 17
+  private static let firstSlotCount = 64
 
-  private var slots = [UInt32](repeating: 0, count: 1 << 10)
+  private var slots = [UInt32](repeating: 0, count: Self.firstSlotCount)
   private var entries: [Entry] = []
   private(set) var bytes: [UInt8] = []
   private let stemmer = EnglishStemmer()
@@ -77,7 +78,7 @@ struct StemMemo {
   private mutating func forget() {
     entries.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
-    slots = [UInt32](repeating: 0, count: 1 << 10)
+    slots = [UInt32](repeating: 0, count: Self.firstSlotCount)
   }
 
   private mutating func doubleSlots() {

@@ -32,9 +32,9 @@ enum QueryFormatter {
 
   /// Whether a keyword's value is read whole without quotes.
   private static func isBare(_ value: String) -> Bool {
-    guard let first = value.unicodeScalars.first, QuoteForm.opened(by: first) == nil else {
-      return false
-    }
+    guard let first = value.unicodeScalars.first, let last = value.unicodeScalars.last,
+      QuoteForm.opened(by: first) == nil, !QuoteForm.all.contains(where: { $0.isClosed(by: last) })
+    else { return false }
     var depth = 0
     for scalar in value.unicodeScalars {
       if scalar.isQuerySpace { return false }

@@ -2,7 +2,7 @@ import GazetteIndex
 
 /// Cuts a query's text into words, phrases, labels and signs.
 ///
-/// The time is linear in the text: a quote is looked for to its end once, and one that is not closed ends the work.
+/// The time is linear in the text: the end of a quote is looked for in vain at most twice for each form.
 struct QueryLexer {
   let text: QueryText
   var index: Int
@@ -10,8 +10,10 @@ struct QueryLexer {
   var lexemes: [QueryLexeme] = []
   /// Whether punctuation was passed over that is neither a sign nor inside a word.
   var hasStrayPunctuation = false
-  /// Single quotes from this place on are apostrophes: none of their form is closed further on.
-  private var apostrophesFrom: [Unicode.Scalar: Int] = [:]
+  /// Opening marks of the forms of which one was not closed by its own mark: the next mark that can closes others.
+  private var loose: Set<Unicode.Scalar> = []
+  /// Opening marks of the forms that nothing further on closes.
+  private var hopeless: Set<Unicode.Scalar> = []
 
   private init(_ text: QueryText, _ range: Range<Int>) {
     self.text = text
@@ -79,20 +81,24 @@ struct QueryLexer {
   }
 
   private mutating func takeQuote(_ form: QuoteForm) throws(QuerySyntaxError) {
-    let start = index
-    if form.isSingle {
-      let isKnown = apostrophesFrom[form.opener].map { start >= $0 } ?? false
-      guard !isKnown, form.opens(at: start, in: text) else { return skipApostrophe() }
+    guard form.opens(at: index, in: text) else { return skipApostrophe() }
+    guard let close = closing(form) else {
+      if form.isSingle { return skipApostrophe() }
+      throw QuerySyntaxError(.unclosedQuote, range: text.bytes(index..<end))
     }
-    guard let close = form.closing(from: start, before: end, in: text) else {
-      guard form.isSingle else {
-        throw QuerySyntaxError(.unclosedQuote, range: text.bytes(start..<end))
-      }
-      apostrophesFrom[form.opener] = start
-      return skipApostrophe()
+    append(.phrase(text.string(text.trimmed(index + 1..<close))), upTo: close + 1)
+  }
+
+  /// The place of the mark that closes the quote at the index.
+  private mutating func closing(_ form: QuoteForm) -> Int? {
+    if hopeless.contains(form.opener) { return nil }
+    if !loose.contains(form.opener) {
+      if let close = form.closing(from: index, before: end, in: text) { return close }
+      loose.insert(form.opener)
     }
-    let content = text.trimmed(start + 1..<close)
-    append(.phrase(text.string(content)), upTo: close + 1)
+    if let close = form.anyClosing(from: index, before: end, in: text) { return close }
+    hopeless.insert(form.opener)
+    return nil
   }
 
   private mutating func skipApostrophe() {
@@ -109,7 +115,7 @@ struct QueryLexer {
     if case .field(let field) = label, field.kind == .text { return }
     guard index < end else { return }
     if let form = QuoteForm.opened(by: text.scalars[index]), form.opens(at: index, in: text),
-      let close = form.closing(from: index, before: end, in: text)
+      let close = closing(form)
     {
       append(.value(text.string(text.trimmed(index + 1..<close))), upTo: close + 1)
       return

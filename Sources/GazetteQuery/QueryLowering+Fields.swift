@@ -27,11 +27,12 @@ extension QueryLowering {
         text: text, range: syntax.range,
         kind: kind == .word && terms.atoms.count > 1 ? .phrase : kind, field: field,
         atoms: terms.atoms, stem: kind == .word && field.hasStems ? terms.stem : nil))
+    let place = TextField(field)
     let query: Query =
       switch kind {
-      case .phrase: Self.phrase(terms.phrase, in: field)
-      case .prefix: Self.prefix(terms, in: field)
-      case .word: .any(Self.forms(terms, in: field))
+      case .phrase: Self.phrase(terms.phrase, in: place)
+      case .prefix: Self.prefix(terms, in: place)
+      case .word: .any(Self.forms(terms, in: place))
       }
     return Part(query: query, isFree: true)
   }
@@ -51,7 +52,7 @@ extension QueryLowering {
         note(.emptyQuote, value.range)
         return .nothing
       }
-      return Self.phrase(terms.phrase, in: .heading)
+      return Self.phrase(terms.phrase, in: TextField(.heading))
     }
     return .term(Term(field: field.id, canonical(text, in: field)))
   }

@@ -7,8 +7,10 @@ extension QueryLowering {
   /// The most pieces that a partial match counts.
   private static let partialLimit = 1_024
 
-  /// The query for what comes nearest when nothing has everything: at least 60 % of the words, where a run of Chinese
-  /// counts as its bigrams. Phrases, fields, dates, alternatives and negations stay required.
+  /// The query for what comes nearest when nothing has everything.
+  ///
+  /// At least 60 % of the words, where a run of Chinese counts as its bigrams. Phrases, fields, dates, alternatives and
+  /// negations stay required.
   ///
   /// `nil` when that would ask the same.
   mutating func lowerPartial(_ syntax: QuerySyntax) -> Query? {

@@ -2,18 +2,35 @@ import GazetteAnalysis
 import GazetteIndex
 
 extension QueryLowering {
+  /// A text field of the policy schema and the field of its stems; looked up once for a query's many terms.
+  struct TextField {
+    let id: FieldID
+    let stems: FieldID?
+
+    init(_ field: PolicyField) {
+      id = field.id
+      stems = Schema.policy.stems(of: id)
+    }
+  }
+
   /// A field that words are looked for in when none is named, with what a match in it is worth.
   private struct Place {
-    let field: PolicyField
+    let field: TextField
     let weight: Float
     let isAnchor: Bool
+
+    init(_ field: PolicyField, weight: Float, isAnchor: Bool) {
+      self.field = TextField(field)
+      self.weight = weight
+      self.isAnchor = isAnchor
+    }
   }
 
   /// A passage is about what it says itself; headings and the title are the same for many passages, so they add little.
   private static let places = [
-    Place(field: .body, weight: 1, isAnchor: true),
-    Place(field: .heading, weight: 0.5, isAnchor: true),
-    Place(field: .title, weight: 0.3, isAnchor: false),
+    Place(.body, weight: 1, isAnchor: true),
+    Place(.heading, weight: 0.5, isAnchor: true),
+    Place(.title, weight: 0.3, isAnchor: false),
   ]
 
   /// What a stem is worth beside the exact form, which counts on top.
@@ -72,7 +89,7 @@ extension QueryLowering {
   }
 
   /// Looks for the forms of something in every place.
-  private func part(_ forms: (PolicyField) -> [Query]) -> Part {
+  private func part(_ forms: (TextField) -> [Query]) -> Part {
     var queries: [Query] = []
     var anchors: [Query] = []
     for place in Self.places {
@@ -90,26 +107,26 @@ extension QueryLowering {
   }
 
   /// A word in a text field: the exact form, and its stem or the compound that holds it whole.
-  static func forms(_ terms: QueryTerms, in field: PolicyField) -> [Query] {
+  static func forms(_ terms: QueryTerms, in field: TextField) -> [Query] {
     var forms = [phrase(terms.phrase, in: field)]
     if let compound = terms.compound {
       forms.append(.term(Term(field: field.id, bytes: compound)))
     }
-    if let stem = terms.stem, let stems = Schema.policy.stems(of: field.id) {
+    if let stem = terms.stem, let stems = field.stems {
       forms.append(.boosted(.term(Term(field: stems, bytes: stem)), stemWeight))
     }
     return forms
   }
 
   /// A phrase in a text field; a phrase of one term is that term.
-  static func phrase(_ terms: [PhraseTerm], in field: PolicyField) -> Query {
+  static func phrase(_ terms: [PhraseTerm], in field: TextField) -> Query {
     terms.count == 1
       ? .term(Term(field: field.id, bytes: terms[0].bytes))
       : .phrase(field: field.id, terms: terms)
   }
 
   /// A prefix in a text field: of one word, or of a compound; a run of Han is found as a phrase anyway.
-  static func prefix(_ terms: QueryTerms, in field: PolicyField) -> Query {
+  static func prefix(_ terms: QueryTerms, in field: TextField) -> Query {
     if let whole = terms.compound ?? (terms.atoms.count == 1 ? terms.atoms[0].bytes : nil) {
       return .prefix(Term(field: field.id, bytes: whole))
     }

@@ -76,7 +76,7 @@ struct QueryLowering {
       switch kept.count {
       case 0: .everything
       case 1: kept[0].query
-      default: .all(kept.map(\.query))
+      default: preferringRuns(.all(kept.map(\.query)), of: syntaxes)
       }
     if !dropped.isEmpty {
       query = .excluding(query, dropped.count == 1 ? dropped[0] : .any(dropped))

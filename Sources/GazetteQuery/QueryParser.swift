@@ -71,14 +71,19 @@ struct QueryParser {
     return range.lowerBound + 1..<range.upperBound - 1
   }
 
-  /// Whether the quotes of a text stand apart: each between white space or signs, with no white space just inside, and
-  /// no other punctuation beside them.
+  /// Whether the quotes of a text stand apart: each between white space or signs, with no white space just inside,
+  /// and no other punctuation beside them.
   private static func standApart(
     _ lexer: QueryLexer, in text: QueryText, _ range: Range<Int>
   ) -> Bool {
-    guard !lexer.hasStrayPunctuation, lexer.lexemes.count > 1 else { return false }
+    guard !lexer.hasStrayPunctuation, lexer.lexemes.count > 1,
+      let last = lexer.lexemes.last, last.range.upperBound == range.upperBound
+    else { return false }
+    // The last mark must close a quote of its own, not end a bare value.
+    guard isQuoted(last, in: text) else { return false }
     for (index, lexeme) in lexer.lexemes.enumerated() {
       guard case .phrase(let content) = lexeme.kind else { continue }
+      guard isQuoted(lexeme, in: text) else { return false }
       let inside = lexeme.range.lowerBound + 1..<lexeme.range.upperBound - 1
       guard content.isEmpty || text.trimmed(inside) == inside else { return false }
       if index > 0, lexer.lexemes[index - 1].range.upperBound == lexeme.range.lowerBound {
@@ -93,6 +98,14 @@ struct QueryParser {
       }
     }
     return true
+  }
+
+  /// Whether a lexeme stands in quotes whose two marks are of one form.
+  private static func isQuoted(_ lexeme: QueryLexeme, in text: QueryText) -> Bool {
+    guard lexeme.range.count > 1,
+      let form = QuoteForm.opened(by: text.scalars[lexeme.range.lowerBound])
+    else { return false }
+    return text.scalars[lexeme.range.upperBound - 1] == form.closer
   }
 
   private var peek: QueryLexeme? { index < lexemes.count ? lexemes[index] : nil }

@@ -8,7 +8,8 @@ extension QuoteForm {
       || before.isQueryMinus
   }
 
-  /// The place of the mark that closes the quote opened at a place, before `end`; `nil` when there is none.
+  /// The place of the form's own mark that closes the quote opened at a place, before `end`; quotes of the form inside
+  /// are passed over.
   func closing(from index: Int, before end: Int, in text: QueryText) -> Int? {
     var depth = 1
     for place in index + 1..<max(end, index + 1) {
@@ -20,8 +21,13 @@ extension QuoteForm {
         depth += 1
       }
     }
-    return (index + 1..<max(end, index + 1)).first { place in
-      substitutes.contains(text.scalars[place])
+    return nil
+  }
+
+  /// The place of the first mark that can close the quote opened at a place, before `end`.
+  func anyClosing(from index: Int, before end: Int, in text: QueryText) -> Int? {
+    (index + 1..<max(end, index + 1)).first { place in
+      isClosed(by: text.scalars[place]) && closes(at: place, in: text)
     }
   }
 

@@ -29,12 +29,21 @@ struct QuoteForm: Hashable {
 
   /// The form that a mark opens.
   static func opened(by scalar: Unicode.Scalar) -> QuoteForm? {
-    all.first { $0.opener == scalar }
+    mayBeMark(scalar) ? all.first { $0.opener == scalar } : nil
   }
 
   /// Whether a mark can only close a quote, and is no apostrophe.
   static func closesOnly(_ scalar: Unicode.Scalar) -> Bool {
-    scalar != "’" && all.contains { $0.closer == scalar } && opened(by: scalar) == nil
+    mayBeMark(scalar) && scalar != "’" && all.contains { $0.closer == scalar }
+      && opened(by: scalar) == nil
+  }
+
+  /// Whether a scalar lies in a block that has marks; nearly all scalars of a text do not.
+  private static func mayBeMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x22, 0x27, 0xAB, 0xBB, 0x2018...0x201E, 0x3008...0x300F, 0xFF02: true
+    default: false
+    }
   }
 
   /// Whether a mark may close a quote of this form.

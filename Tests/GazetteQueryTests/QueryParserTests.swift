@@ -1,6 +1,12 @@
 import GazetteQuery
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @Suite("QueryParser")
 struct QueryParserTests {
   @Test(
@@ -125,5 +131,21 @@ struct QueryParserTests {
     let parsed = ParsedQuery(text)
     #expect(parsed.problem != nil)
     #expect(printed(parsed.syntax) == expected)
+  }
+
+  @Test(
+    "A text as long as is read takes little time, whatever it holds",
+    arguments: [
+      "“", "“a\" ", "“a” ", "‘a’b", "'a ", "doc:“a ", "doc:\"a ", "\"", "(", "-", "- ", "(a) ",
+      "a OR ", "title:", "＂\"",
+      "扶", "扶 ", "a1", "«", "「", "国(2018)", "NOT ", "date:", "*", "\u{301}", "ﷺ",
+    ])
+  func linearTime(_ unit: String) {
+    let text = String(repeating: unit, count: (1 << 16) / unit.utf8.count)
+    let start = clock()
+    let parsed = ParsedQuery(text)
+    // Other tests run beside this one and count too; a quadratic scan takes far longer than all of them.
+    #expect(Double(clock() - start) / Double(CLOCKS_PER_SEC) < 5)
+    #expect(parsed.pieces.count <= 1_024)
   }
 }

@@ -18,7 +18,7 @@ import Testing
     let folder = try ScratchFolder()
     let document = SampleDocument.document
     let searcher = try searcher([document], in: folder)
-    let group = try #require(searcher.group(key: "sample/a"))
+    let group = try #require(try searcher.group(key: "sample/a"))
     let record = try searcher.record(of: group)
     #expect(try record.document() == document)
     #expect(try record.summary() == DocumentSummary(document))

@@ -14,13 +14,25 @@
 
   init(capacity: Int) {
     self.capacity = max(capacity, 64)
-    guard let memory = unsafe malloc(self.capacity) else {
-      preconditionFailure("no memory is left")
-    }
-    unsafe base = memory
+    unsafe base = Self.memory(self.capacity)
   }
 
   deinit { unsafe free(base) }
+
+  /// Large pages from here on: a table of terms is read all over, and small pages cost a look-up each.
+  private static let largePage = 2 << 20
+
+  private static func memory(_ size: Int) -> UnsafeMutableRawPointer {
+    var memory: UnsafeMutableRawPointer?
+    let alignment = size >= largePage ? largePage : 64
+    guard unsafe posix_memalign(&memory, alignment, size) == 0, let memory = unsafe memory else {
+      preconditionFailure("no memory is left")
+    }
+    #if os(Linux)
+      if size >= largePage { _ = unsafe madvise(memory, size, MADV_HUGEPAGE) }
+    #endif
+    return unsafe memory
+  }
 
   /// Makes room for further bytes.
   @inline(__always)
@@ -29,12 +41,11 @@
   }
 
   private mutating func grow(_ needed: Int) {
-    // The system moves pages for a large block, so doubling costs no copy.
     let larger = max(needed, capacity * 2)
-    guard let memory = unsafe realloc(base, larger) else {
-      preconditionFailure("no memory is left")
-    }
-    unsafe base = memory
+    let moved = unsafe Self.memory(larger)
+    unsafe moved.copyMemory(from: base, byteCount: count)
+    unsafe free(base)
+    unsafe base = moved
     capacity = larger
   }
 
@@ -44,5 +55,11 @@
     precondition(count + size <= capacity)
     defer { count += size }
     return count
+  }
+
+  /// Gives out all bytes there is room for, set to zero.
+  mutating func allocateZeros() {
+    unsafe base.initializeMemory(as: UInt8.self, repeating: 0, count: capacity)
+    count = capacity
   }
 }

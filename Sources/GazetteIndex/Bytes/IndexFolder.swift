@@ -12,6 +12,8 @@ package final class IndexFolder {
   package let path: String
   /// How many effects may still happen before every further one fails; `nil` for no limit.
   private var allowance: Int?
+  /// Whether only one effect fails, and those after it succeed again.
+  private let failsOnce: Bool
   /// How many effects have happened.
   package private(set) var effectCount = 0
 
@@ -19,18 +21,29 @@ package final class IndexFolder {
   package init(path: String, failingAfter allowance: Int? = nil) {
     self.path = path
     self.allowance = allowance
+    failsOnce = false
+  }
+
+  /// Names a folder whose effects fail once.
+  package init(path: String, failingOnceAfter allowance: Int) {
+    self.path = path
+    self.allowance = allowance
+    failsOnce = true
   }
 
   /// The path of a file in the folder.
   func path(of name: String) -> String { path + "/" + name }
 
   /// Whether the folder still takes effects.
-  var isAlive: Bool { allowance != 0 }
+  var isAlive: Bool { allowance != 0 || failsOnce }
 
   /// Counts one effect; throws when the allowance is used up.
   func step(_ operation: String, _ path: String) throws(IndexError) {
     if let left = allowance {
-      guard left > 0 else { throw .io(operation: operation, path: path, errno: EIO) }
+      if left == 0 {
+        if failsOnce { allowance = nil }
+        throw .io(operation: operation, path: path, errno: EIO)
+      }
       allowance = left - 1
     }
     effectCount += 1

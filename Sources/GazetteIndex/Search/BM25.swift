@@ -4,8 +4,9 @@
   import Darwin
 #endif
 
-/// The scoring function BM25 (Robertson et al. 1994) in the form that Lucene gives it, with k1 1.2 and b 0.75.
+/// The scoring function BM25 in the form that Lucene gives it, with k1 1.2 and b 0.75.
 ///
+/// After Robertson and others 1994.
 /// A term that occurs *f* times in a field of an entry scores `w − w / (1 + f · n)`: *w* is its inverse document
 /// frequency, *n* falls with the length of the field. Written so, the score never falls with *f* and never rises with the length
 /// in floating-point arithmetic either, which bounds over many entries rely on.

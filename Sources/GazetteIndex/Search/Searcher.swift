@@ -19,7 +19,7 @@ public struct Searcher: Sendable {
   /// How many entries there are, without deleted ones.
   public var entryCount: Int { segments.reduce(0) { $0 + $1.liveEntryCount } }
 
-  private func compiler(for query: Query) throws(IndexError) -> QueryCompiler {
+  func compiler(for query: Query) throws(IndexError) -> QueryCompiler {
     try QueryLimits.check(query, schema: schema)
     return QueryCompiler(segments: segments, schema: schema, statistics: statistics)
   }
@@ -32,6 +32,7 @@ public struct Searcher: Sendable {
   ///   - query: What is asked.
   ///   - limit: The most hits to return; none when it is not above 0.
   ///   - offset: How many of the best to leave out.
+  /// - Returns: The hits by falling score, then by segment and entry, and the number of all matches.
   /// - Throws: `IndexError.corrupt` when a damaged byte is met, `tooLarge` and `invalidQuery` for queries that cannot be
   ///   answered.
   public func search(

@@ -111,20 +111,11 @@ final class SegmentBuffer {
     unsafe text.utf8.withUnsafeBufferPointer { unsafe analyzer.analyze($0, into: &stream) }
     let field = text.field.rawValue
     let stems = schema.stems(of: text.field)?.rawValue
-    let start = UInt32(truncatingIfNeeded: first)
-    let tokenCount = stream.tokens.count
     unsafe stream.terms.withUnsafeBufferPointer { bytes in
       unsafe stream.tokens.withUnsafeBufferPointer { tokens in
-        for index in 0..<tokenCount {
-          let token = unsafe tokens[index]
-          let end = token.termStart + token.termLength
-          let term = unsafe UnsafeBufferPointer(rebasing: bytes[Int(token.termStart)..<Int(end)])
-          let target = token.kind == .stem ? stems : field
-          guard let target else { continue }
-          unsafe terms.add(
-            field: target, term: term, docID: docID,
-            position: start &+ UInt32(bitPattern: token.position))
-        }
+        unsafe terms.add(
+          tokens, terms: bytes, field: field, stems: stems, docID: docID,
+          firstPosition: UInt32(truncatingIfNeeded: first))
       }
     }
     return Int(stream.positionCount)

@@ -4,7 +4,9 @@ public struct IndexEntry: Sendable {
   public struct FieldText: Sendable {
     /// The field; of the kind `text` or `keyword`.
     public let field: FieldID
-    /// The text. A keyword field takes it as one term; several texts for one keyword field are several terms.
+    /// The text.
+    ///
+    /// A keyword field takes it as one term; several texts for one keyword field are several terms.
     public let utf8: ArraySlice<UInt8>
 
     /// Creates a field's text.

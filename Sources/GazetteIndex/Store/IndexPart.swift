@@ -28,7 +28,9 @@ public final class IndexPart: Sendable {
     state = Mutex(.open(SegmentBuffer(schema: schema, analyzer: .standard)))
   }
 
-  /// Adds a group, in place of an earlier one of the part with its key. The part must not be sealed.
+  /// Adds a group, in place of an earlier one of the part with its key.
+  ///
+  /// The part must not be sealed.
   public func add(_ group: EntryGroup) throws(IndexError) {
     try state.withLock { (state) throws(IndexError) in
       guard case .open(let buffer) = state else {

@@ -15,8 +15,9 @@ public final class IndexWriter {
   private var segments: [LiveSegment] = []
   private var buffer: SegmentBuffer
   private var isClosed = false
-  /// Whether a commit failed so late that either manifest may be the one on disk.
-  private var isUncertain = false
+  /// The segments that the manifest on disk names; `nil` before it has been read, and after a commit that failed so late
+  /// that either manifest may be the one on disk: then no file is removed.
+  private var published: [Manifest.Entry]?
   /// Whether something was added or deleted since the last commit.
   public private(set) var hasChanges = false
 
@@ -51,10 +52,10 @@ public final class IndexWriter {
     buffer = SegmentBuffer(schema: schema, analyzer: analyzer)
     manifest = Manifest(
       schema: schema, analyzerName: analyzer.name, analyzerVersion: analyzer.version)
-    var kept: [Manifest.Entry] = []
+    var found: [Manifest.Entry] = []
     do throws(IndexError) {
       let last = try Manifest(folder: folder.path)
-      kept = last.entries
+      found = last.entries
       manifest.generation = last.generation
       manifest.nextSegment = last.nextSegment
       if !startingOver {
@@ -66,7 +67,8 @@ public final class IndexWriter {
       // A folder without manifest has no commit yet.
       if !startingOver, error != .missing(path: folder.path) { throw error }
     }
-    try removeLeftovers(keeping: kept)
+    published = found
+    try removeLeftovers()
   }
 
   /// The number of the last commit; 0 before the first.
@@ -160,11 +162,14 @@ public final class IndexWriter {
     return try Segment(folder: folder.path, number: number, schema: schema)
   }
 
-  /// Publishes everything that was added and deleted; gives the number of the commit.
+  /// Publishes everything that was added and deleted.
   ///
   /// When it returns, the commit is durable. When it throws, the last commit is still there, and the commit may be tried again.
   ///
   /// - Parameter userData: What to keep with the commit; `nil` keeps what was there.
+  /// - Returns: The number of the commit.
+  /// - Throws: `IndexError.io` when the disk refuses, `tooLarge` when a segment outgrows the format, and `corrupt` when
+  ///   damage is met while segments are merged.
   @discardableResult
   public func commit(userData: [UInt8]? = nil) throws(IndexError) -> UInt64 {
     precondition(!isClosed, "the writer is closed")
@@ -180,13 +185,13 @@ public final class IndexWriter {
     if let userData { next.userData = userData }
     // Should this fail after the new name is in place, the number must not be used for other contents.
     manifest.generation = next.generation
-    isUncertain = true
+    published = nil
     try next.publish(in: folder)
-    isUncertain = false
+    published = next.entries
     manifest = next
     hasChanges = false
     // The commit stands; what cannot be removed now, the next writer removes.
-    try? removeLeftovers(keeping: next.entries)
+    try? removeLeftovers()
     return next.generation
   }
 
@@ -201,9 +206,11 @@ public final class IndexWriter {
     }
   }
 
-  /// Removes the files of segments that are not part of a commit, and unfinished files.
-  private func removeLeftovers(keeping entries: [Manifest.Entry]) throws(IndexError) {
-    let kept = Set(entries.map { Segment.name($0.number) } + segments.map(\.segment.name))
+  /// Removes the files of segments that are in no commit nor in use, and unfinished files.
+  private func removeLeftovers() throws(IndexError) {
+    guard let published else { return }
+    let kept = Set(
+      published.map { Segment.name($0.number) } + segments.map(\.segment.name))
     for name in try folder.list() {
       let isSegment = name.hasSuffix(Segment.nameEnding)
       let isUnfinished = name.hasSuffix(AtomicFile.temporaryEnding)
@@ -220,7 +227,7 @@ public final class IndexWriter {
     isClosed = true
     segments = []
     buffer = SegmentBuffer(schema: schema, analyzer: analyzer)
-    if !isUncertain { try? removeLeftovers(keeping: manifest.entries) }
+    try? removeLeftovers()
     lock.release()
   }
 

@@ -34,6 +34,7 @@ struct Manifest: Sendable {
   /// Reads the manifest of a folder; throws `IndexError.missing` when there is none.
   init(folder: String) throws(IndexError) {
     let file = try Self.open(folder)
+    defer { withExtendedLifetime(file) {} }
     try file.verify()
     var reader = ByteReader(file.body)
     generation = reader.varint()

@@ -6,6 +6,8 @@
 struct Column: Sendable {
   static let headerLength = 16
 
+  /// Keeps the bytes mapped.
+  private let file: CheckedFile
   private let presence: ByteView?
   private let values: ByteView
   private let width: Int
@@ -26,6 +28,7 @@ struct Column: Sendable {
       length == Self.headerLength + presenceLength + count * width
     else { throw file.corrupt(start, "a column does not fit the entries") }
     presence = view[1] == 0 ? nil : view.slice(Self.headerLength, presenceLength)
+    self.file = file
     self.values = values
     self.count = count
   }

@@ -1,0 +1,33 @@
+import GazetteIndex
+import GazetteTestSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+@Suite struct OracleTests {
+  /// How many random histories a test runs, and how many queries it asks after each commit.
+  static let histories = 150
+  static let queries = 8
+
+  @Test(
+    "random histories of an index answer random queries as brute force does",
+    arguments: 0..<8 as Range<UInt64>)
+  func histories(block: UInt64) throws {
+    let first = block * 1_000_000 + Self.seed
+    for seed in first..<(first + UInt64(Self.histories)) {
+      do {
+        var history = RandomHistory(seed: seed)
+        try history.run(queries: Self.queries)
+      } catch {
+        Issue.record("seed \(seed): \(error)")
+        return
+      }
+    }
+  }
+
+  /// The first seed: that of the variable `GAZETTE_SEED`, or 1.
+  static let seed: UInt64 =
+    getenv("GAZETTE_SEED").flatMap { UInt64(String(cString: $0)) } ?? 1
+}

@@ -1,0 +1,113 @@
+import GazetteIndex
+import GazetteTestSupport
+
+/// One index under random additions, replacements, deletions, commits and reopenings, beside its oracle.
+struct RandomHistory {
+  /// How the engine's answer differs from the oracle's.
+  struct Difference: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private(set) var content: RandomContent
+  private var oracle = NaiveIndex(schema: Sample.schema)
+  let folder = TemporaryFolder()
+  private let budget: Int
+  private let policy: MergePolicy
+  private let longest: Int
+
+  init(seed: UInt64) {
+    content = RandomContent(seed: seed)
+    budget = [0, 60_000, 64 << 20][content.generator.below(3)]
+    policy = MergePolicy(
+      segmentLimit: 1 + content.generator.below(6), floor: [0, 5, 30][content.generator.below(3)])
+    longest = [3, 12, 40][content.generator.below(3)]
+  }
+
+  private func openWriter() throws -> IndexWriter {
+    try IndexWriter(
+      folder: IndexFolder(path: folder.path), schema: Sample.schema, memoryBudget: budget,
+      policy: policy)
+  }
+
+  mutating func run(queries: Int) throws {
+    var writer = try openWriter()
+    for _ in 0..<(1 + content.generator.below(3)) {
+      for _ in 0..<content.generator.below(25) { try change(writer) }
+      if content.generator.once(in: 6) {
+        oracle.rollBack()
+        writer.close()
+        writer = try openWriter()
+      }
+      let data = (0..<content.generator.below(4)).map { UInt8($0) }
+      let generation = try writer.commit(userData: data)
+      oracle.commit()
+      if content.generator.once(in: 3) {
+        writer.close()
+        writer = try openWriter()
+      }
+      let index = try SearchIndex(at: folder.path)
+      guard index.generation == generation, index.userData == data else {
+        throw Difference(description: "commit \(index.generation) is not \(generation)")
+      }
+      try index.verify()
+      try compare(index.searcher(), queries: queries)
+    }
+  }
+
+  private mutating func change(_ writer: IndexWriter) throws {
+    switch content.generator.below(10) {
+    case 0, 1:
+      let key = content.key()
+      let deleted = try writer.delete(key: key)
+      guard deleted == oracle.delete(key: key) else {
+        throw Difference(description: "deleting \(key) gave \(deleted)")
+      }
+    case 2:
+      let part = IndexPart(schema: Sample.schema)
+      for _ in 0..<content.generator.below(5) {
+        let group = nextGroup()
+        try part.add(group)
+      }
+      try writer.append(part)
+    default:
+      try writer.add(nextGroup())
+    }
+  }
+
+  private mutating func nextGroup() -> EntryGroup {
+    let group = content.group(key: content.key(), stored: oracle.nextStored, longest: longest)
+    oracle.add(group)
+    return group
+  }
+
+  private mutating func compare(_ searcher: Searcher, queries: Int) throws {
+    let snapshot = try oracle.snapshot(of: searcher)
+    for key in oracle.keys {
+      guard let group = try searcher.group(key: key), try searcher.key(of: group) == key else {
+        throw Difference(description: "there is no group \(key)")
+      }
+    }
+    for _ in 0..<queries {
+      let query = content.query()
+      let expected = snapshot.search(query)
+      let limit = content.generator.once(in: 2) ? 1000 : content.generator.below(6)
+      let offset = content.generator.once(in: 3) ? content.generator.below(4) : 0
+      let results = try searcher.search(query, limit: limit, offset: offset)
+      let wanted = Array(expected.dropFirst(offset).prefix(limit))
+      guard results.hits == wanted else {
+        throw Difference(
+          description: "\(query): hits \(results.hits.prefix(8)), not \(wanted.prefix(8))")
+      }
+      let count = try searcher.count(query)
+      guard results.totalCount == expected.count, count == expected.count else {
+        throw Difference(
+          description: "\(query): \(results.totalCount), counted \(count), not \(expected.count)")
+      }
+      if case .term(let term) = query {
+        guard try searcher.documentFrequency(of: term) == snapshot.documentFrequency(term) else {
+          throw Difference(description: "\(query): another document frequency")
+        }
+      }
+    }
+  }
+}

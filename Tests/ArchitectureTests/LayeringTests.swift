@@ -34,10 +34,15 @@ import Testing
   /// What comes with the toolchain and may be imported everywhere.
   static let anywhere: Set<String> = ["Swift", "Synchronization", "Dispatch"]
 
-  /// The folders and files of the engine that touch the system.
+  /// The folders and files of the engine that touch the system, or wrap a C library or function.
   static let systemFiles = [
     "Sources/GazetteIndex/Bytes/", "Sources/GazetteIndex/Store/WriterLock.swift",
-    "Sources/GazetteParsing/TextEncoding",
+    // The logarithm of inverse document frequencies.
+    "Sources/GazetteIndex/Search/BM25.swift",
+    // memchr over the embedded tables.
+    "Sources/GazetteAnalysis/FoldingTableReader.swift",
+    "Sources/GazetteParsing/Encoding/CharacterConverter.swift",
+    "Sources/GazetteParsing/Reading/XMLNode.swift",
   ]
 
   @Test("each target imports only what the diagram allows", arguments: SourceTree.files(below: "Sources"))

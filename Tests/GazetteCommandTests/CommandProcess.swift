@@ -41,7 +41,7 @@ struct CommandProcess {
     let scratch = try ScratchFolder()
     let output = scratch.path + "/output"
     let errors = scratch.path + "/errors"
-    for path in [output, errors] { FileManager.default.createFile(atPath: path, contents: nil) }
+    for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: errors)
     process.standardInput = FileHandle.nullDevice

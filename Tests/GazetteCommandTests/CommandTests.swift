@@ -152,7 +152,7 @@ import Testing
   @Test("control characters of documents never reach the terminal raw")
   func controls() throws {
     let folder = try ScratchFolder()
-    try folder.write("Red \u{1B}[31malert\u{202E} here.\n", to: "c/a\u{7}.txt")
+    try folder.write("Red \u{1B}[31m alert\u{202E} here.\n", to: "c/a\u{7}.txt")
     let index = ["--index", folder.path + "/index"]
     _ = try CommandProcess.run(["index", folder.path + "/c"] + index)
     for words in [["search", "alert"], ["list"], ["show", "a\u{7}"], ["cite", "alert"]] {

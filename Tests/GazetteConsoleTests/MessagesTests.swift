@@ -45,6 +45,8 @@ import Testing
   }
 
   private func places(in sentence: String) -> Set<String> {
-    Set(sentence.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) })
+    Set(
+      sentence.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+        .map { String($0.prefix { $0 != "}" }) })
   }
 }

@@ -1,18 +1,18 @@
 /// The entries that match every part; the rarest part leads.
 final class ConjunctionScorer: Scorer {
-  private let parts: [Scorer]
+  private let parts: ScorerList
   private let lead: Scorer
-  private let others: [Scorer]
+  private let others: ScorerList
 
   /// Creates a scorer of at least one part; scores are added in the order given.
   init(_ parts: [Scorer]) {
-    self.parts = parts
+    self.parts = ScorerList(parts)
     // Cost, then place: the order of parts with one cost must not hang on the sort.
     let order = parts.enumerated().sorted {
       ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
     }
     lead = order[0].element
-    others = order.dropFirst().map(\.element)
+    others = ScorerList(order.dropFirst().map(\.element))
     super.init(cost: lead.cost)
     align()
   }
@@ -32,13 +32,12 @@ final class ConjunctionScorer: Scorer {
     var target = lead.docID
     var index = 0
     while target != Self.end, index < others.count {
-      let other = others[index]
-      if other.docID < target { other.advance(to: target) }
-      if other.docID == target {
+      let place = others.advance(index, to: target)
+      if place == target {
         index += 1
       } else {
-        if other.docID != Self.end { lead.advance(to: other.docID) }
-        target = other.docID == Self.end ? Self.end : lead.docID
+        if place != Self.end { lead.advance(to: place) }
+        target = place == Self.end ? Self.end : lead.docID
         index = 0
       }
     }
@@ -47,7 +46,7 @@ final class ConjunctionScorer: Scorer {
 
   override func score() -> Float {
     var sum: Float = 0
-    for part in parts { sum += part.score() }
+    for index in 0..<parts.count { sum += parts.score(index) }
     return sum
   }
 }

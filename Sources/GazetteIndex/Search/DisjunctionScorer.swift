@@ -1,16 +1,16 @@
 /// The entries that match at least some number of parts.
 @safe final class DisjunctionScorer: Scorer {
-  private let parts: [Scorer]
+  private let parts: ScorerList
   private let minimum: Int
   /// Where every part stands, beside each other so that the least is found without a call.
   private let docIDs: NumberBuffer
 
   /// Creates a scorer of at least one part; scores are added in the order given.
   init(_ parts: [Scorer], minimum: Int) {
-    self.parts = parts
+    self.parts = ScorerList(parts)
     self.minimum = minimum
     docIDs = NumberBuffer(capacity: parts.count)
-    super.init(cost: parts.reduce(0) { $0 + $1.cost })
+    super.init(cost: self.parts.totalCost)
     for part in parts { docIDs.append(part.docID) }
     settle()
   }
@@ -22,9 +22,8 @@
 
   override func advance(to target: UInt32) {
     guard docID < target else { return }
-    for index in parts.indices where unsafe docIDs.base[index] < target {
-      parts[index].advance(to: target)
-      unsafe docIDs.base[index] = parts[index].docID
+    for index in 0..<parts.count where unsafe docIDs.base[index] < target {
+      unsafe docIDs.base[index] = parts.advance(index, to: target)
     }
     settle()
   }
@@ -32,9 +31,8 @@
   /// Moves the parts that stand at the current entry.
   private func step() {
     let current = docID
-    for index in parts.indices where unsafe docIDs.base[index] == current {
-      parts[index].next()
-      unsafe docIDs.base[index] = parts[index].docID
+    for index in 0..<parts.count where unsafe docIDs.base[index] == current {
+      unsafe docIDs.base[index] = parts.next(index)
     }
   }
 
@@ -43,7 +41,7 @@
     while true {
       var least = Self.end
       var count = 0
-      for index in parts.indices {
+      for index in 0..<parts.count {
         let candidate = unsafe docIDs.base[index]
         if candidate < least {
           least = candidate
@@ -60,8 +58,8 @@
 
   override func score() -> Float {
     var sum: Float = 0
-    for index in parts.indices where unsafe docIDs.base[index] == docID {
-      sum += parts[index].score()
+    for index in 0..<parts.count where unsafe docIDs.base[index] == docID {
+      sum += parts.score(index)
     }
     return sum
   }

@@ -3,7 +3,7 @@ enum QueryLimits {
   /// How deep queries may stand within each other.
   static let depth = 100
   /// How many terms and combinations a query may have in all.
-  static let size = 16_384
+  static let size = 65_536
 
   /// Throws `IndexError.tooLarge` or `invalidQuery` for a query that cannot be answered.
   static func check(_ query: Query, schema: Schema) throws(IndexError) {

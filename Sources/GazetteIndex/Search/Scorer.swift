@@ -1,7 +1,7 @@
 /// A walk over the entries of one segment that match, by rising DocID, deleted ones included.
 ///
-/// A scorer stands at its first match when it is made; beyond the last, `docID` is `Scorer.end`. `next()` and
-/// `advance(to:)` must not be called there. A class hierarchy, because calls through it cost half of those through a protocol.
+/// A scorer stands at its first match when it is made; beyond the last, `docID` is `Scorer.end`, and `next()` must not be
+/// called. A class hierarchy, because calls through it cost half of those through a protocol.
 class Scorer {
   /// The DocID that stands for the end.
   static let end = PostingCursor.end

@@ -3,7 +3,7 @@ final class WideDisjunctionScorer: Scorer {
   /// From how many parts on a heap is worth its cost.
   static let leastCount = 17
 
-  private let parts: [Scorer]
+  private let parts: ScorerList
   private let minimum: Int
   /// The parts that do not stand at the current entry: DocID in the upper half, place in the lower; the least first.
   private var heap: [UInt64] = []
@@ -12,10 +12,10 @@ final class WideDisjunctionScorer: Scorer {
 
   /// Creates a scorer of parts; scores are added in the order given.
   init(_ parts: [Scorer], minimum: Int) {
-    self.parts = parts
+    self.parts = ScorerList(parts)
     self.minimum = minimum
-    super.init(cost: parts.reduce(0) { $0 + $1.cost })
-    for index in parts.indices { push(index) }
+    super.init(cost: self.parts.totalCost)
+    for (index, part) in parts.enumerated() { push(index, part.docID) }
     settle()
   }
 
@@ -27,22 +27,19 @@ final class WideDisjunctionScorer: Scorer {
   override func advance(to target: UInt32) {
     guard docID < target else { return }
     for index in matching {
-      parts[index].advance(to: target)
-      push(index)
+      push(index, parts.advance(index, to: target))
     }
     matching.removeAll(keepingCapacity: true)
     while let top = heap.first, UInt32(top >> 32) < target {
       let index = pop()
-      parts[index].advance(to: target)
-      push(index)
+      push(index, parts.advance(index, to: target))
     }
     settle()
   }
 
   private func step() {
     for index in matching {
-      parts[index].next()
-      push(index)
+      push(index, parts.next(index))
     }
     matching.removeAll(keepingCapacity: true)
   }
@@ -58,10 +55,10 @@ final class WideDisjunctionScorer: Scorer {
     docID = Self.end
   }
 
-  private func push(_ index: Int) {
-    guard parts[index].docID != Self.end else { return }
+  private func push(_ index: Int, _ docID: UInt32) {
+    guard docID != Self.end else { return }
     var child = heap.count
-    heap.append(UInt64(parts[index].docID) << 32 | UInt64(index))
+    heap.append(UInt64(docID) << 32 | UInt64(index))
     while child > 0 {
       let parent = (child - 1) / 2
       guard heap[child] < heap[parent] else { break }
@@ -89,7 +86,7 @@ final class WideDisjunctionScorer: Scorer {
 
   override func score() -> Float {
     var sum: Float = 0
-    for index in matching { sum += parts[index].score() }
+    for index in matching { sum += parts.score(index) }
     return sum
   }
 }

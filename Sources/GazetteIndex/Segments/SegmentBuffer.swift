@@ -43,35 +43,36 @@ final class SegmentBuffer {
   /// The groups that were replaced or deleted after they had been added.
   var deletedGroups: [Int] { deletions.sorted() }
 
-  /// Adds a group in place of an earlier one with its key.
-  func add(_ group: EntryGroup) throws(IndexError) {
+  /// Throws when a group is over a limit, before anything has changed.
+  func check(_ group: EntryGroup) throws(IndexError) {
     guard entryCount + group.entries.count <= SegmentFormat.entryLimit else {
       throw .tooLarge(what: "the entries of a segment", limit: SegmentFormat.entryLimit)
     }
+    // Offsets and positions of tokens have 32 bits; a byte makes far fewer than 16 of either.
+    let limit = Int(Int32.max) / 16
     for entry in group.entries {
+      var size = 0
       for text in entry.texts {
-        try Self.check(text, schema)
+        precondition(Int(text.field.rawValue) < schema.fields.count, "there is no such field")
+        precondition(
+          schema.fields[Int(text.field.rawValue)].kind != .stems, "stems come from their text field"
+        )
+        size += text.utf8.count
+      }
+      guard size <= limit else {
+        throw .tooLarge(what: "the texts of one entry, in bytes,", limit: limit)
       }
     }
+  }
+
+  /// Adds a group, which has been checked, in place of an earlier one with its key.
+  func add(_ group: EntryGroup) {
     let key = Array(group.key.utf8)
     delete(key: key)
     for entry in group.entries { add(entry) }
     stored.append(contentsOf: group.stored)
     groupOfKey[key] = groups.count
     groups.append(Group(key: key, storedEnd: stored.count, entryCount: group.entries.count))
-  }
-
-  /// Texts of a size that token offsets cannot count are refused before anything has changed.
-  private static func check(
-    _ text: IndexEntry.FieldText, _ schema: Schema
-  ) throws(IndexError) {
-    precondition(Int(text.field.rawValue) < schema.fields.count, "the schema has no such field")
-    precondition(
-      schema.fields[Int(text.field.rawValue)].kind != .stems, "stems come from their text field")
-    let limit = Int(Int32.max) / 16
-    guard text.utf8.count <= limit else {
-      throw .tooLarge(what: "the text of a field of one entry, in bytes,", limit: limit)
-    }
   }
 
   /// Deletes the group with a key; false when there is none.

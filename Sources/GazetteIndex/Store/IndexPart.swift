@@ -36,7 +36,8 @@ public final class IndexPart: Sendable {
       guard case .open(let buffer) = state else {
         preconditionFailure("the part is sealed")
       }
-      try buffer.add(group)
+      try buffer.check(group)
+      buffer.add(group)
     }
   }
 

@@ -81,12 +81,15 @@ public final class IndexWriter {
   public var userData: [UInt8] { manifest.userData }
 
   /// Adds a group, in place of an earlier one with its key.
+  ///
+  /// When it throws `IndexError.io`, the group is in memory all the same and goes out with what follows.
   public func add(_ group: EntryGroup) throws(IndexError) {
     precondition(!isClosed, "the writer is closed")
     let key = Array(group.key.utf8)
-    try buffer.add(group)
-    hasChanges = true
+    try buffer.check(group)
     try deletePublished(key: key, before: segments.count)
+    buffer.add(group)
+    hasChanges = true
     if buffer.byteCount > memoryBudget { try flush() }
   }
 

@@ -7,7 +7,8 @@ BUILD = .build
 TEST_BUILD = .build-test
 PROGRAMS = $(BUILD)/release/gazette $(BUILD)/release/gazette-corpus
 
-# On Linux the programs carry Swift's own libraries inside, so that they run where no Swift is installed. On macOS those
+# On Linux the programs carry Swift's own libraries inside, so that they run where no Swift is installed; the toolchain's
+# lld links them without the warning that the default linker has about a function in them. On macOS those libraries
 # come with the system, and a library that brew installed without a file for pkg-config has to be pointed at.
 ifeq ($(shell uname -s),Darwin)
   BREW := $(shell brew --prefix 2>/dev/null)
@@ -15,7 +16,7 @@ ifeq ($(shell uname -s),Darwin)
   STATIC = $(PATHS)
 else
   PATHS =
-  STATIC = --static-swift-stdlib
+  STATIC = --static-swift-stdlib -Xswiftc -use-ld=lld
 endif
 
 TEST = swift test -c release --disable-xctest $(PATHS)

@@ -139,12 +139,34 @@ import Testing
     }
   }
 
-  @Test("what is no JSON is an error", arguments: ["", "{", "{'a':1}", "{\"a\":1}}", "nul", "01"])
+  @Test("escapes stand for their characters")
+  func escapes() throws {
+    let tree = try JSONTree(#"["\"\\\/\b\f\n\r\t", "\u4e09\ud83d\ude42", {"\u0061": []}, {}]"#)
+    #expect(
+      tree.elements == [
+        .string("\"\\/\u{8}\u{C}\n\r\t"), .string("三🙂"), .object(["a": .array([])]), .object([:]),
+      ])
+  }
+
+  @Test(
+    "what is no JSON is an error",
+    arguments: [
+      "", "{", "{'a':1}", "{\"a\":1}}", "nul", "01", "-", "1.", ".5", "1e", "+1", "[1,]",
+      "{\"a\":1,}",
+      "[1 2]", "\"a", "\"\\x\"", "\"\\ud800\"", "\"\\ud800\\u0061\"", "\"\\u+123\"", "\"a\nb\"",
+      "{\"a\":1,\"a\":2}", "1e999", "NaN", "\u{FEFF}1", "{\"a\" 1}", "{1:2}",
+    ])
   func noJSON(_ text: String) throws {
     let checker = try checker(#"{"$id":"case.schema.json"}"#)
     #expect(throws: (any Error).self) {
       _ = try checker.problems(of: text, under: "case.schema.json")
     }
+  }
+
+  @Test("JSON that is nested beyond measure is an error and not the end of the stack")
+  func depth() {
+    let text = String(repeating: "[", count: 100_000)
+    #expect(throws: (any Error).self) { _ = try JSONTree(text) }
   }
 
   /// Makes a checker of a schema that gets the name it must have.

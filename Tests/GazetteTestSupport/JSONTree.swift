@@ -1,7 +1,5 @@
-import Foundation
-
 /// A JSON text taken apart, for tests that look into answers.
-package enum JSONTree: Sendable, Hashable, Decodable {
+package enum JSONTree: Sendable, Hashable {
   case null
   case bool(Bool)
   /// A number without a fraction, however it is written: `1.0` is the integer 1, as JSON Schema wants it.
@@ -11,28 +9,9 @@ package enum JSONTree: Sendable, Hashable, Decodable {
   case array([JSONTree])
   case object([String: JSONTree])
 
-  /// Reads a JSON text.
+  /// Reads a JSON text, strictly: a key that stands twice is an error too.
   package init(_ text: String) throws {
-    self = try JSONDecoder().decode(JSONTree.self, from: Data(text.utf8))
-  }
-
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let value = try? container.decode(Bool.self) {
-      self = .bool(value)
-    } else if let value = try? container.decode(Int.self) {
-      self = .integer(value)
-    } else if let value = try? container.decode(Double.self) {
-      self = Int(exactly: value).map(JSONTree.integer) ?? .number(value)
-    } else if let value = try? container.decode(String.self) {
-      self = .string(value)
-    } else if let values = try? container.decode([JSONTree].self) {
-      self = .array(values)
-    } else {
-      self = .object(try container.decode([String: JSONTree].self))
-    }
+    self = try JSONReader.tree(of: text)
   }
 
   /// The value behind a key of an object; `nil` when there is none, or when this is no object.

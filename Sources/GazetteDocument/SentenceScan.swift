@@ -164,6 +164,12 @@ struct SentenceScan {
     position += 1
     guard period > start else { return false }
     let before = text[period - 1]
+    // ３.４亿元: full-width digits around an ASCII point are a number too.
+    if period - 3 >= start, text.digit(at: period - 3, end: period),
+      text.digit(at: position, end: end)
+    {
+      return false
+    }
     if position < end {
       let next = text[position]
       if next.isDigit || next.isLetter {

@@ -62,14 +62,18 @@ struct DocumentListing {
   /// Passages under their headings; a sentence that was asked for is lit.
   func print(_ passages: [CitedPassage], at place: DocumentPlace?) {
     var text = ""
-    var section = -1
+    var shown: [String] = []
     for passage in passages {
-      if passage.passage.section != section {
-        section = passage.passage.section
-        if !passage.headings.isEmpty {
-          text += "\n" + console.strong(TerminalText.visible(passage.headings.last ?? "")) + "\n"
+      let new = passage.headings.enumerated().filter { index, heading in
+        index >= shown.count || shown[index] != heading
+      }
+      if passage.headings != shown, let first = new.first {
+        text += "\n"
+        for heading in passage.headings[first.offset...] {
+          text += console.strong(TerminalText.visible(heading)) + "\n"
         }
       }
+      shown = passage.headings
       let isAsked = place?.passages.contains(passage.index) ?? false
       text += console.faint("[\(passage.path)] ") + words(of: passage, lit: isAsked ? place : nil)
       text += "\n"

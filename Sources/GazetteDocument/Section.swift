@@ -38,8 +38,13 @@ extension Section {
   public var numberedHeading: String {
     guard let number else { return heading }
     guard !heading.isEmpty else { return number }
-    // 一、总体要求 is written solid; a letter, digit or bracket in front of words wants a space.
-    return number.hasSuffix("、") || number.hasSuffix("）")
-      ? number + heading : number + " " + heading
+    // 一、总体要求 is written solid; I. Aims has a point; Article 4 and 第三条 stand apart from what follows.
+    if number.hasSuffix("、") || number.hasSuffix("）") { return number + heading }
+    let isBare = number.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+        || $0 == 0x2E
+    }
+    return isBare && !number.hasSuffix(".")
+      ? "\(number). \(heading)" : "\(number) \(heading)"
   }
 }

@@ -9,15 +9,19 @@ struct DateLine {
 
   /// Reads a line; `nil` when it is no date, or has further words.
   init?(_ text: Span<UInt8>, in line: Range<Int>) {
-    guard line.count >= 8, line.count <= 60 else { return nil }
+    guard line.count >= 8, line.count <= 150 else { return nil }
     var start = line.lowerBound
     var end = line.upperBound
+    var isBracketed = true
     if text[start] == 0x28, text[end - 1] == 0x29 {
       (start, end) = (start + 1, end - 1)
     } else if text.triple(at: start, end: end) == 0xEFBC88,
       text.triple(at: end - 3, end: end) == 0xEFBC89
     {
       (start, end) = (start + 3, end - 3)
+    } else {
+      isBracketed = false
+      guard line.count <= 60 else { return nil }
     }
     let inner = text.trimmed(start..<end)
     guard let found = DateReader(text).date(in: inner), found.value.day != nil else { return nil }
@@ -25,7 +29,10 @@ struct DateLine {
     var rest = text.skippingSpace(from: found.end, to: inner.upperBound)
     while rest < inner.upperBound, text[rest].isDigit || text[rest] == 0x3A { rest += 1 }
     if text.starts(with: "印发", at: rest, end: inner.upperBound) { rest += 6 }
-    guard rest == inner.upperBound else { return nil }
+    // （2020年5月12日，县会议中心）: under the title of a speech the place follows.
+    let comma = text.triple(at: rest, end: inner.upperBound) == 0xEFBC8C
+    let place = isBracketed && rest < inner.upperBound && (comma || text[rest] == 0x2C)
+    guard rest == inner.upperBound || place else { return nil }
     value = found.value
     range = inner.lowerBound..<found.end
   }

@@ -82,12 +82,34 @@ struct HeadReader: ~Escapable {
   ///
   /// `关于…的通知` is whole at its noun; other titles end with the last line that closes with one.
   private func titleLines() -> Range<Int>? {
+    if let number = numberLine(), let title = titleLines(from: number + 1),
+      TitlePattern(text: text).isTitle(title)
+    {
+      return title
+    }
+    return titleLines(from: 0)
+  }
+
+  /// The line of the document number where the letterhead of the issuer stands above it: what follows is the title.
+  private func numberLine() -> Int? {
+    var seen = 0
+    for index in blocks.indices where blocks[index].furniture == nil {
+      seen += 1
+      guard seen <= 4 else { return nil }
+      if NumberReader(text: text).wholeLine(blocks[index].range) != nil {
+        return seen > 1 ? index : nil
+      }
+    }
+    return nil
+  }
+
+  private func titleLines(from start: Int) -> Range<Int>? {
     let pattern = HeadingPattern(text: text)
     let titles = TitlePattern(text: text)
     var first: Range<Int>?
     var closed: Range<Int>?
     var lines = 0
-    for block in blocks where block.furniture == nil {
+    for block in blocks[start...] where block.furniture == nil {
       guard block.kind == .paragraph || block.kind == .heading, lines < 5,
         isTitleLine(block.range, pattern), !isOneOfMany(block)
       else { break }

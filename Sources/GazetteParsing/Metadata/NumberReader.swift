@@ -21,7 +21,7 @@ struct NumberReader: ~Escapable {
     var code: [UInt8] = []
     var scalars = 0
     var position = range.lowerBound
-    while position < range.upperBound, scalars <= 24 {
+    while position < range.upperBound, scalars <= 40 {
       let space = text.spaceLength(at: position, end: range.upperBound)
       if space > 0 {
         position += space
@@ -52,16 +52,21 @@ struct NumberReader: ~Escapable {
   private func bracketed(
     _ code: [UInt8], _ scalars: Int, from start: Int, _ end: Int
   ) -> (value: DocumentNumber, end: Int)? {
-    guard scalars >= 1, scalars <= 14, let year = digits(from: start, end),
+    let isLatin = code.allSatisfy(\.isLetter)
+    guard scalars >= 1, scalars <= (isLatin ? 40 : 14), let year = digits(from: start, end),
       year.value >= 1900, year.value <= 2100
     else { return nil }
     var position = text.skippingSpace(from: year.end, to: end)
     guard let close = closing(at: position, end) else { return nil }
     position = text.skippingSpace(from: close, to: end)
     if text.triple(at: position, end: end) == 0xE7ACAC { position += 3 }
+    // Guo Fa [2018] No. 43: the sign stands in front.
+    let signed = position
+    if isLatin { position = afterLatinSign(position, end) }
+    let hasLatinSign = position > signed
     guard let serial = digits(from: position, end) else { return nil }
     position = text.skippingSpace(from: serial.end, to: end)
-    guard let after = numberSign(at: position, end) else { return nil }
+    guard let after = hasLatinSign ? serial.end : numberSign(at: position, end) else { return nil }
     return (
       DocumentNumber(
         code: String(decoding: code, as: UTF8.self), year: year.value, serial: serial.value), after
@@ -80,6 +85,14 @@ struct NumberReader: ~Escapable {
       DocumentNumber(code: String(decoding: code, as: UTF8.self), year: nil, serial: serial.value),
       after
     )
+  }
+
+  /// Behind `No.` or `No`; the same place where neither stands.
+  private func afterLatinSign(_ position: Int, _ end: Int) -> Int {
+    guard position + 2 < end, text[position] | 0x20 == 0x6E, text[position + 1] | 0x20 == 0x6F
+    else { return position }
+    let point = position + 2
+    return text.skippingSpace(from: text[point] == 0x2E ? point + 1 : point, to: end)
   }
 
   private func numberSign(at position: Int, _ end: Int) -> Int? {

@@ -56,6 +56,13 @@ struct TitlePattern: ~Escapable {
     return isBody(range) || issuer(opening: range) != nil
   }
 
+  /// Whether words read as a whole title: a Chinese one closes with its noun, an English one begins with it, or nearly so.
+  func isTitle(_ range: Range<Int>) -> Bool {
+    if kindNoun(closing: range) != nil { return true }
+    let words = text.string(in: range).lowercased().split { !$0.isLetter }.prefix(6)
+    return words.contains { Lexicon.shared.englishKinds.contains(String($0)) }
+  }
+
   /// Whether a line reads as the name of a body.
   func isBody(_ range: Range<Int>) -> Bool {
     guard range.count >= 6, range.count <= 150 else { return false }

@@ -66,9 +66,8 @@ public struct DocumentParser: Sendable {
       .build()
     var builder = PassageBuilder(text, positions: positions)
     builder.build(outline)
-    document.passages = builder.passages
-    document.sentences = builder.sentences
     document.language = builder.language
+    (document.passages, document.sentences) = builder.finish()
     if let named = extracted.entered[.language], document.passages.isEmpty {
       document.language = Language(tag: named)
     }

@@ -10,9 +10,11 @@ extension Span where Element == UInt8 {
   ///
   /// White space between lone Han characters is letter spacing (`总　　则`) and is dropped, as is a line break between Han.
   func collapsed(in range: Range<Int>) -> String {
+    guard let first = firstSpace(in: range) else { return string(in: range) }
     var result: [UInt8] = []
     result.reserveCapacity(range.count)
-    var position = range.lowerBound
+    for index in range.lowerBound..<first { result.append(self[index]) }
+    var position = first
     while position < range.upperBound {
       let length = spaceLength(at: position, end: range.upperBound)
       if length == 0 {
@@ -29,6 +31,11 @@ extension Span where Element == UInt8 {
       position = next
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The first place of white space in a range; `nil` when it has none.
+  private func firstSpace(in range: Range<Int>) -> Int? {
+    range.first { spaceLength(at: $0, end: range.upperBound) > 0 }
   }
 
   /// Whether white space stands between two Han of which one is alone, or breaks a line between Han.

@@ -52,6 +52,9 @@ enum Reading {
     }
   }
 
+  /// How many times as many random inputs as usual are tried: GAZETTE_FUZZ_SCALE, 1 without it.
+  static let scale = getenv("GAZETTE_FUZZ_SCALE").flatMap { Int(String(cString: $0)) } ?? 1
+
   /// Real texts beside the package, which need not be there.
   static let corpora: String? = {
     var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)

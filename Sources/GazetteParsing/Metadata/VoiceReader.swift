@@ -16,7 +16,7 @@ struct VoiceReader: ~Escapable {
       let range = document.passages[index].span.bytes
       let kind: Voice.Kind =
         isCaption(range) ? .caption : isSourceLine(range) ? .sourceLine : main
-      document.passages[index].voice = Voice(kind: kind)
+      document.passages[index].voice.kind = kind
     }
   }
 
@@ -54,9 +54,12 @@ struct VoiceReader: ~Escapable {
     where text.starts(with: word, at: range.lowerBound, end: range.upperBound) {
       return true
     }
-    return text.ends(with: Array("摄）".utf8), in: range)
-      || text.ends(with: Array("/Xinhua]".utf8), in: range)
-      || (range.count <= 240 && text.ends(with: [0xE6, 0x91, 0x84], in: range))
+    // A line of credits ends with 摄, in brackets or not.
+    let end = range.upperBound
+    return text.triple(at: end - 3, end: end) == 0xE69184
+      || (text.triple(at: end - 3, end: end) == 0xEFBC89
+        && text.triple(at: end - 6, end: end) == 0xE69184)
+      || text.starts(with: "/Xinhua]", at: end - 8, end: end)
   }
 
   private func isSourceLine(_ range: Range<Int>) -> Bool {

@@ -7,8 +7,8 @@ struct LanguageTally {
   private var simplified = 0
   private var traditional = 0
 
-  /// No more than this of a passage is looked at: 250 Han tell the language as well as five thousand.
-  private static let sample = 768
+  /// No more than this of a passage is looked at: 160 Han tell the language as well as five thousand.
+  private static let sample = 480
 
   /// Counts the scalars at the start of a range.
   mutating func take(_ text: Span<UInt8>, in range: Range<Int>, scripts: [UInt8]) {

@@ -28,6 +28,11 @@ struct PassageBuilder: ~Escapable {
   /// The language of all passages together.
   var language: Language { whole.language }
 
+  /// Hands the passages and sentences over, so that no copy of them is left.
+  consuming func finish() -> (passages: [Passage], sentences: [Sentence]) {
+    (passages, sentences)
+  }
+
   /// Builds the passages of an outline; to be called once.
   mutating func build(_ outline: Outline) {
     var ordinals = [Int](repeating: 0, count: outline.nodes.count)

@@ -50,6 +50,8 @@ struct MarkdownTree {
       throw .incomplete(what: "the Markdown parser stopped (status \(status))", offset: nil)
     }
     widen(&blocks, in: utf8.span)
+    // MD4C takes an ideographic space for a word.
+    blocks.removeAll { $0.range.isEmpty }
     return blocks
   }
 

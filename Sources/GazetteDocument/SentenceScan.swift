@@ -90,17 +90,20 @@ struct SentenceScan {
       position += 3
       switch sign {
       case 0xEFBC81, 0xEFBC9F, 0xEFBDA1: return closes(text, latin: false)  // ！？｡
-      case 0xEFBC8E:  // ．
-        let isListNumeral =
-          position - 4 >= start
-          && (text[position - 4].isDigit
-            || (position - 6 >= start && text.digit(at: position - 6, end: position - 3)))
-        return position - 4 >= start && !isListNumeral && !text.digit(at: position, end: end)
-          && closes(text, latin: false)
+      case 0xEFBC8E: return stopsAtWidePeriod(text)  // ．
       default: break
       }
     }
     return false
+  }
+
+  /// `．` ends a sentence but behind the digits of a list numeral and in front of a digit.
+  private mutating func stopsAtWidePeriod(_ text: Span<UInt8>) -> Bool {
+    let sign = position - 3
+    guard sign > start else { return false }
+    let isBehindDigit =
+      text[sign - 1].isDigit || (sign - 3 >= start && text.digit(at: sign - 3, end: sign))
+    return !isBehindDigit && !text.digit(at: position, end: end) && closes(text, latin: false)
   }
 
   private mutating func skipTitle(_ text: Span<UInt8>) {

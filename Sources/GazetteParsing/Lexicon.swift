@@ -14,6 +14,8 @@ struct Lexicon: Sendable {
   private(set) var encodings: [String: TextEncoding] = [:]
   /// Labels of metadata, without white space and in lower case.
   private(set) var labels: [[UInt8]: MetadataField] = [:]
+  /// Labels that are words of running text too.
+  private(set) var weakLabels: Set<[UInt8]> = []
   /// Spellings of the legal status and their normal form.
   private(set) var statuses: [String: String] = [:]
   /// Nouns that close a Chinese title, the longer ones first.
@@ -65,7 +67,9 @@ struct Lexicon: Sendable {
     let value = fields.count > 1 ? String(fields[1]) : ""
     switch section {
     case "encodings": encodings[String(fields[0])] = TextEncoding(rawValue: value)
-    case "labels": labels[key] = MetadataField(rawValue: value)
+    case "labels":
+      labels[key] = MetadataField(rawValue: value)
+      if fields.count > 2 { weakLabels.insert(key) }
     case "status": statuses[String(fields[0])] = value
     case "kinds": kinds.append(key)
     case "english-kinds": englishKinds.insert(String(fields[0]))

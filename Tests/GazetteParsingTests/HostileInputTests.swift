@@ -29,6 +29,18 @@ import Testing
     #expect(Reading.passages(try Reading.document(page, file: "a.html")) == ["最深处。", "末尾。"])
   }
 
+  @Test("an outline 1,900 deep is built, copied and freed")
+  func deepOutline() throws {
+    let page =
+      "<html><body>" + (0..<1_900).map { "<section><h2>Part \($0)</h2><p>Text \($0).</p>" }.joined()
+    let document = try Reading.document(page, file: "a.html")
+    #expect(document.sections.last?.depth == 1_900)
+    #expect(document.path(ofPassage: 1_899).section.count == 1_900)
+    var copy = document
+    copy.sections.removeLast()
+    #expect(copy != document)
+  }
+
   @Test("HTML nested deeper than the parser reads is refused as incomplete, not cut")
   func tooDeep() {
     let page =

@@ -85,6 +85,10 @@ import Testing
     #expect(document.metadata.published.value?.description == "2024-03-05")
     #expect(document.metadata.source.value == "新华社")
     #expect(Reading.passages(document) == ["正文在此。"])
+    let alone = try Reading.document("公园的故事\n来源：新华社\n时间：三月\n正文在此。\n")
+    #expect(alone.metadata.source.value == "新华社")
+    #expect(Reading.passages(alone) == ["来源：新华社", "时间：三月", "正文在此。"])
+    #expect(alone.passages.first?.voice.kind == .sourceLine)
     let far = try Reading.document(String(repeating: "正文在此。\n", count: 60) + "来源：新华社\n")
     #expect(far.metadata.source.state == .notStated && far.passages.last?.voice.kind == .sourceLine)
   }

@@ -68,7 +68,10 @@ package struct OutlinePrinter {
     let found = document.sections[section]
     let indent = String(repeating: "  ", count: max(0, found.depth))
     let path = document.ordinals(ofSection: section).map(String.init).joined(separator: ".")
-    return indent + "s\(path) " + (found.number.map { "[\($0)] " } ?? "") + shown(found.heading)
+    var line = indent + "s\(path)"
+    if let number = found.number { line += " [\(number)]" }
+    if !found.heading.isEmpty { line += " " + shown(found.heading) }
+    return line
   }
 
   private func shown(_ text: String) -> String {

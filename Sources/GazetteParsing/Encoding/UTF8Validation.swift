@@ -14,6 +14,18 @@ enum UTF8Validation {
       if byte < 0x80 {
         position = asciiEnd(raw, from: position + 1, count: count)
       } else if byte & 0xF0 == 0xE0, position + 4 <= count {
+        // Two scalars of three bytes in one look, as long as no lead is E0 or ED, which bind the byte behind them.
+        while position + 8 <= count {
+          let word = UInt64(
+            littleEndian: unsafe raw.unsafeLoadUnaligned(
+              fromUncheckedByteOffset: position, as: UInt64.self))
+          guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { break }
+          let first = word & 0xF
+          let second = word >> 24 & 0xF
+          guard first != 0, first != 0xD, second != 0, second != 0xD else { break }
+          position += 6
+        }
+        guard position + 4 <= count, text[position] & 0xF0 == 0xE0 else { continue }
         // Lead and both continuations in one look: the bytes lie in memory as E., 8., 8.
         let word = UInt32(
           littleEndian: unsafe raw.unsafeLoadUnaligned(

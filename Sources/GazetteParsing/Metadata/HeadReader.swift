@@ -43,7 +43,9 @@ struct HeadReader: ~Escapable {
       guard blocks[index].kind != .heading, let entries = reader.entries(of: blocks[index]) else {
         continue
       }
-      blocks[index].furniture = .labels
+      // 来源：新华社 on a line of its own is a passage with the voice of a source line.
+      let isSourceLine = blocks[index].kind != .row && entries.allSatisfy { $0.field == .source }
+      if !isSourceLine { blocks[index].furniture = .labels }
       for entry in entries where !entry.value.isEmpty && result.labels[entry.field] == nil {
         result.labels[entry.field] = entry.value
       }

@@ -6,6 +6,8 @@ struct LabelReader: ~Escapable {
   struct Entry {
     var field: MetadataField
     var value: Range<Int>
+    /// Whether the label is a word of running text too.
+    var isWeak = false
   }
 
   let text: Span<UInt8>
@@ -61,11 +63,15 @@ struct LabelReader: ~Escapable {
       else { return nil }
       let value = text.skippingSpace(from: colon.end, to: range.upperBound)
       let next = nextLabel(from: value, to: range.upperBound) ?? range.upperBound
-      entries.append(Entry(field: field, value: text.trimmed(value..<max(value, next))))
+      entries.append(
+        Entry(
+          field: field, value: text.trimmed(value..<max(value, next)),
+          isWeak: Lexicon.shared.weakLabels.contains(key(of: start..<colon.start))))
       start = next
     }
     // 时间：… in running text is long; a label's value is not.
     guard entries.allSatisfy({ $0.value.count <= 240 }) else { return nil }
+    if entries.count == 1, entries[0].isWeak { return nil }
     return entries.isEmpty ? nil : entries
   }
 
@@ -112,10 +118,14 @@ struct LabelReader: ~Escapable {
   /// The field that a label names, its white space, colon and stars left out.
   func field(named label: Range<Int>) -> MetadataField? {
     guard !label.isEmpty, label.count <= 48 else { return nil }
+    return Lexicon.shared.labels[key(of: label)]
+  }
+
+  private func key(of label: Range<Int>) -> [UInt8] {
     var key = text.solid(in: label).filter { $0 != 0x2A && $0 != 0x7C }
     if key.last == 0x3A { key.removeLast() }
     if key.suffix(3).elementsEqual([0xEF, 0xBC, 0x9A]) { key.removeLast(3) }
     for index in key.indices where key[index].isUppercase { key[index] |= 0x20 }
-    return Lexicon.shared.labels[key]
+    return key
   }
 }

@@ -166,7 +166,7 @@ extension MetadataReader {
     if let signOff {
       return MetadataValue(signOff.date.value, state: .stated, evidence: span(signOff.date.range))
     }
-    if let found = historyDate(), found.isLast {
+    if let found = historyDate() {
       return MetadataValue(found.value, state: .inferred, evidence: span(found.range))
     }
     if let title = head.titleRange, title.upperBound + 3 < text.count,
@@ -181,21 +181,40 @@ extension MetadataReader {
     return .notStated
   }
 
-  /// The last line of a law's history that says when this version was adopted: `2018年12月18日 …第四次修订`.
-  private func historyDate() -> (value: CalendarDate, range: Range<Int>, isLast: Bool)? {
-    var found: (CalendarDate, Range<Int>, Bool)?
-    for block in blocks.lazy.filter({ $0.furniture == nil }).prefix(12) {
-      guard let date = DateReader(text).date(in: block.range), date.value.day != nil,
-        text.spaceLength(at: date.end, end: block.range.upperBound) > 0
-      else {
+  /// When this version of a law was adopted, by the history in its head.
+  ///
+  /// A line a step (`2018年12月18日 …第四次修订`), or all of them in brackets (`（2016年3月16日…通过　根据2023年12月29日…修正）`).
+  private func historyDate() -> (value: CalendarDate, range: Range<Int>)? {
+    var found: (CalendarDate, Range<Int>)?
+    let reader = DateReader(text)
+    for block in blocks.lazy.filter({ $0.furniture == nil }).prefix(12)
+    where block.range.count < 900 {
+      let isBracket =
+        text.triple(at: block.range.lowerBound, end: block.range.upperBound) == 0xEFBC88
+      var rest = block.range.lowerBound + (isBracket ? 3 : 0)..<block.range.upperBound
+      // The first line that is no step of the history ends it.
+      guard let first = reader.date(in: rest), first.value.day != nil, adopts(rest) else {
         if found != nil { break }
         continue
       }
-      let rest = date.end..<block.range.upperBound
-      if text.firstPlace(of: "施行", in: rest) != nil { continue }
-      found = (date.value, block.range.lowerBound..<date.end, true)
+      found = (first.value, rest.lowerBound..<first.end)
+      rest = first.end..<rest.upperBound
+      while isBracket, let next = reader.firstDate(in: rest) {
+        if next.value.day != nil { found = (next.value, next.range) }
+        rest = next.range.upperBound..<rest.upperBound
+      }
     }
     return found
+  }
+
+  /// Whether a line says that a law was adopted, made public or amended.
+  private func adopts(_ range: Range<Int>) -> Bool {
+    for verb in ["通过", "公布", "发布", "修订", "修正", "批准"] as [StaticString]
+    where text.firstPlace(of: verb, in: range) != nil {
+      return true
+    }
+    // 2005年12月19日 《…的决定》第一次 — copies cut the verb off.
+    return text.firstPlace(of: "次", in: range) != nil && text.firstPlace(of: "《", in: range) != nil
   }
 
   /// `本办法自2019年1月1日起施行`, or a line of a law's history `2019年1月1日 施行`.

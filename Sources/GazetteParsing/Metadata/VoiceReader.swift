@@ -24,8 +24,15 @@ struct VoiceReader: ~Escapable {
     if isSpeech(document) { return .leaderSpeech }
     if document.metadata.number.value != nil { return .policy }
     // A text of articles is a law or a regulation whether or not its number came along.
-    let articles = document.sections.count { $0.number?.hasSuffix("条") ?? false }
-    return articles >= 3 ? .policy : .unknown
+    var articles = 0
+    for section in document.sections {
+      guard let number = section.number, number.utf8.last == 0xA1, number.hasSuffix("条") else {
+        continue
+      }
+      articles += 1
+      if articles == 3 { return .policy }
+    }
+    return .unknown
   }
 
   /// Whether the head shows a speech: its title says so, or it greets its hearers.

@@ -220,24 +220,7 @@ extension OutlineBuilder {
   private func assembled(_ items: [OutlineItem]) -> Outline {
     var outline = Outline()
     outline.texts.reserveCapacity(items.count)
-    var nesting = OutlineNesting()
-    var parents = [Int](repeating: -1, count: items.count)
-    var depths = [Int](repeating: 0, count: items.count)
-    /// For a passage that closes a section: the item of the section around it, -1 for the root.
-    var landings: [Int: Int] = [:]
-    for index in items.indices {
-      let item = items[index]
-      if item.role == .heading {
-        parents[index] = nesting.enter(item.level, item: index) ?? -1
-        depths[index] = nesting.depth
-      } else if item.style != nil, let open = nesting.openItem(of: item.level),
-        items[open].value + 1 == item.value
-      {
-        // （六） behind the section （五） stands beside it, not in it.
-        nesting.leave(item.level)
-        landings[index] = nesting.innermost ?? -1
-      }
-    }
+    let (parents, depths, landings) = nested(items)
     var sections = [Int](repeating: 0, count: items.count)
     var children = [0]
     var current = 0
@@ -268,6 +251,31 @@ extension OutlineBuilder {
       if item.isRunIn { outline.texts.append(text(of: item, in: current)) }
     }
     return outline
+  }
+
+  /// For each heading the item of the one around it (-1 at the top) and its depth; for each passage that closes a section
+  /// the item of the section it falls back to.
+  private func nested(
+    _ items: [OutlineItem]
+  ) -> (parents: [Int], depths: [Int], landings: [Int: Int]) {
+    var nesting = OutlineNesting()
+    var parents = [Int](repeating: -1, count: items.count)
+    var depths = [Int](repeating: 0, count: items.count)
+    var landings: [Int: Int] = [:]
+    for index in items.indices {
+      let item = items[index]
+      if item.role == .heading {
+        parents[index] = nesting.enter(item.level, item: index) ?? -1
+        depths[index] = nesting.depth
+      } else if item.style != nil, let open = nesting.openItem(of: item.level),
+        items[open].value + 1 == item.value
+      {
+        // （六） behind the section （五） stands beside it, not in it.
+        nesting.leave(item.level)
+        landings[index] = nesting.innermost ?? -1
+      }
+    }
+    return (parents, depths, landings)
   }
 
   private func text(of item: OutlineItem, in section: Int) -> Outline.Text {

@@ -14,7 +14,12 @@ struct LanguageTally {
   mutating func take(_ text: Span<UInt8>, in range: Range<Int>, scripts: [UInt8]) {
     let end = min(range.upperBound, range.lowerBound + LanguageTally.sample)
     var position = range.lowerBound
+    var nextLook = position + 96
     while position < end {
+      if position >= nextLook {
+        if isDecided { return }
+        nextLook += 96
+      }
       let byte = text[position]
       if byte < 0x80 {
         if byte.isLetter { latin += 1 }
@@ -39,6 +44,12 @@ struct LanguageTally {
         position += byte >= 0xF0 ? 4 : 3
       }
     }
+  }
+
+  /// Whether more of the same text would hardly change the answer.
+  private var isDecided: Bool {
+    if han == 0 { return latin >= 150 }
+    return han > latin && (simplified > traditional + 3 || traditional > simplified + 3)
   }
 
   /// Adds another count.

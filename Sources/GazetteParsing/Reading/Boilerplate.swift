@@ -8,8 +8,9 @@ struct Boilerplate {
   /// Why a block is furniture; `nil` when it is not, or when there is doubt.
   static func reason(_ text: Span<UInt8>, _ range: Range<Int>) -> Furniture? {
     guard range.count <= longest, !range.isEmpty else { return nil }
-    let lexicon = Lexicon.shared
-    guard let phrases = lexicon.furniture[lowered(text[range.lowerBound])] else { return nil }
+    guard let phrases = Lexicon.shared.furniture[lowered(text[range.lowerBound])] else {
+      return nil
+    }
     for phrase in phrases {
       guard let end = match(phrase.words, text, range) else { continue }
       if !phrase.isWhole || end == range.upperBound { return phrase.reason }

@@ -34,7 +34,7 @@ import Testing
   func english() throws {
     let document = try Reading.document(Samples.english)
     #expect(document.metadata.title.value == "Guidance on Opening Parks")
-    #expect(Reading.outline(document) == ["I Overview", "II Duties"])
+    #expect(Reading.outline(document) == ["I. Overview", "II. Duties"])
     #expect(document.passages.map(\.number) == [nil, "1", "2"])
     #expect(document.passages[0].sentences.count == 2)
   }
@@ -50,14 +50,14 @@ import Testing
   @Test("papers that skip or swap levels still nest by kind, others by first occurrence")
   func levels() throws {
     let skipped = "一、甲\n1.甲一\n文字在此。\n2.甲二\n文字在此。\n二、乙\n文字在此。\n"
-    #expect(Reading.outline(try Reading.document(skipped)) == ["一、甲", " 1 甲一", " 2 甲二", "二、乙"])
+    #expect(Reading.outline(try Reading.document(skipped)) == ["一、甲", " 1. 甲一", " 2. 甲二", "二、乙"])
     let swapped = "（一）甲\n文字在此。\n一、乙\n文字在此。\n（一）丙\n文字在此。\n"
     #expect(Reading.outline(try Reading.document(swapped)) == ["（一）甲", "一、乙", " （一）丙"])
     let roman =
       "A. Alpha\nText is here.\nI. One\nText is here.\nII. Two\nText is here.\nB. Beta\nText is here.\nI. One\nText.\n"
     #expect(
       Reading.outline(try Reading.document(roman)) == [
-        "A Alpha", " I One", " II Two", "B Beta", " I One",
+        "A. Alpha", " I. One", " II. Two", "B. Beta", " I. One",
       ])
   }
 

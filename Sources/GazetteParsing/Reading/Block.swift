@@ -30,6 +30,8 @@ struct Block {
   var isWrapped = false
   /// Whether the form itself sets the block apart as a heading may be: bold, centred.
   var isEmphasised = false
+  /// Whether nearly all of the block lies in links.
+  var isLinked = false
   /// Whether blank lines or the form part the block from its neighbours.
   var standsAlone = true
   /// The number in front that the form sets apart as such: the `1.1` of `<h2>1.1</h2><p>…`; empty for none.

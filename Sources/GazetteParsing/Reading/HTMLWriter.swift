@@ -14,6 +14,8 @@ struct HTMLWriter {
   private var furniture: Furniture?
   private var boldDepth = 0
   private var boldBytes = 0
+  private var linkDepth = 0
+  private var linkBytes = 0
   private var centredDepth = 0
   private var isCentred = false
   private var preDepth = 0
@@ -65,6 +67,7 @@ struct HTMLWriter {
     }
     if element.attributes.isBold || name == .b || name == .strong { boldDepth += 1 }
     if element.attributes.isCentred || name == .center { centredDepth += 1 }
+    if name == .a { linkDepth += 1 }
     guard name.isBlock else { return }
     enterBlock(name, isData: element.isDataTable)
   }
@@ -122,6 +125,7 @@ struct HTMLWriter {
     if name.isBlock, name != .br { leaveBlock(name, isData: element.isDataTable) }
     if element.attributes.isBold || name == .b || name == .strong { boldDepth -= 1 }
     if element.attributes.isCentred || name == .center { centredDepth -= 1 }
+    if name == .a { linkDepth -= 1 }
     if element.furniture != nil {
       if furnitureDepth == 1 { endBlock() }
       furnitureDepth -= 1
@@ -191,6 +195,7 @@ struct HTMLWriter {
   mutating func finish() {
     isCarried = false
     endBlock()
+    Boilerplate.markMenus(&extracted.blocks)
     if titles == 1 {
       extracted.titleBlock = extracted.blocks.firstIndex { $0.kind == .heading && $0.rank == 1 }
     }
@@ -220,6 +225,7 @@ extension HTMLWriter {
       unsafe bytes.withUnsafeBufferPointer { unsafe extracted.utf8.append(contentsOf: $0) }
       if boldDepth > 0 { boldBytes += end - position }
       if centredDepth > 0 { isCentred = true }
+      if linkDepth > 0 { linkBytes += end - position }
       isCarried = false
       position = end
     }
@@ -269,6 +275,7 @@ extension HTMLWriter {
       var block = Block(kind: kind, range: range)
       block.isWrapped = true
       block.isEmphasised = boldBytes * 10 >= range.count * 8 || isCentred
+      block.isLinked = linkBytes * 10 >= range.count * 8
       block.furniture = fixed ?? furniture ?? Boilerplate.reason(extracted.utf8.span, range)
       if block.furniture != nil { block.kind = .furniture }
       if block.kind == .heading { block.rank = sectionRank() }
@@ -280,6 +287,7 @@ extension HTMLWriter {
     }
     start = extracted.utf8.count
     (kind, rank, space, boldBytes, isCentred, listNumber) = (.paragraph, 0, 0, 0, false, 0)
+    linkBytes = 0
     number = 0..<0
   }
 

@@ -5,7 +5,7 @@ import Testing
 /// `gazette index` killed at random moments: the last commit always answers, and nothing is left behind for good.
 @Suite(.serialized) struct KillTests {
   private static var rounds: Int {
-    ProcessInfo.processInfo.environment["GAZETTE_SOAK"] == nil ? 25 : 250
+    25 * TestScale.factor
   }
 
   @Test("a killed run leaves the last commit or the new one, whole", .tags(.crash))

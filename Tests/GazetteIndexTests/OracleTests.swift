@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct OracleTests {
   /// How many random histories a test runs, and how many queries it asks after each commit.
-  static let histories = 150
+  static let histories = 150 * TestScale.factor
   static let queries = 8
 
   @Test(
@@ -16,15 +16,18 @@ import Testing
     arguments: 0..<8 as Range<UInt64>)
   func histories(block: UInt64) throws {
     let first = block * 1_000_000 + Self.seed
+    var asked = 0
     for seed in first..<(first + UInt64(Self.histories)) {
       do {
         var history = RandomHistory(seed: seed)
         try history.run(queries: Self.queries)
+        asked += history.askedCount
       } catch {
         Issue.record("seed \(seed): \(error)")
         return
       }
     }
+    print("seeds from \(first): \(Self.histories) histories, \(asked) queries as brute force")
   }
 
   /// The first seed: that of the variable `GAZETTE_SEED`, or 1.

@@ -80,7 +80,11 @@ struct RandomHistory {
     return group
   }
 
+  /// How many queries have been asked of both.
+  private(set) var askedCount = 0
+
   private mutating func compare(_ searcher: Searcher, queries: Int) throws {
+    askedCount += queries
     let snapshot = try oracle.snapshot(of: searcher)
     for key in oracle.keys {
       guard let group = try searcher.group(key: key), try searcher.key(of: group) == key else {

@@ -52,8 +52,8 @@ enum Reading {
     }
   }
 
-  /// How many times as many random inputs as usual are tried: GAZETTE_FUZZ_SCALE, 1 without it.
-  static let scale = getenv("GAZETTE_FUZZ_SCALE").flatMap { Int(String(cString: $0)) } ?? 1
+  /// How many times as many random inputs as usual are tried.
+  static let scale = TestScale.factor
 
   /// Real texts beside the package, which need not be there.
   static let corpora: String? = {

@@ -56,6 +56,7 @@ import Testing
         }
       }
     }
+    print("\(asked) sentences asked for, \(missed.count) not found")
     #expect(asked > 500)
     #expect(missed.isEmpty, "\(missed.count) of \(asked) not found, such as \(missed.prefix(5))")
   }

@@ -34,6 +34,9 @@ final class WriterLock {
   /// Gives the right back.
   func release() {
     guard descriptor >= 0 else { return }
+    // Closing alone is not enough: a process that another thread is just starting holds a copy of the descriptor until
+    // it has become its own program, and with the copy the lock.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
     descriptor = -1
   }

@@ -1,6 +1,5 @@
 import GazetteIndex
 import GazetteTestSupport
-import Synchronization
 import Testing
 
 #if canImport(Glibc)
@@ -13,20 +12,13 @@ import Testing
   @Test("a writer that has ended gives the lock back, though processes are being started meanwhile")
   func release() async throws {
     let folder = TemporaryFolder()
-    let isDone = Atomic(false)
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask {
-        while !isDone.load(ordering: .relaxed) { Self.startProcess() }
-      }
-      group.addTask {
-        defer { isDone.store(true, ordering: .relaxed) }
-        for _ in 0..<400 {
-          let writer = try IndexWriter(at: folder.path, schema: Sample.schema)
-          writer.close()
-        }
-      }
-      try await group.waitForAll()
+    let path = folder.path
+    async let starting: Void = Self.startProcesses(400)
+    for _ in 0..<400 {
+      let writer = try IndexWriter(at: path, schema: Sample.schema)
+      writer.close()
     }
+    await starting
   }
 
   @Test("a second writer is refused while the first one lives, and told who holds the lock")
@@ -38,6 +30,10 @@ import Testing
     }
     first.close()
     _ = try IndexWriter(at: folder.path, schema: Sample.schema)
+  }
+
+  @concurrent private static func startProcesses(_ count: Int) async {
+    for _ in 0..<count { startProcess() }
   }
 
   private static func startProcess() {

@@ -139,12 +139,12 @@ extension OutlineBuilder {
     guard isPlain || block.isEmphasised || isStarred else { return false }
     if isStarred { return true }
     let first = text[start]
-    if first < 0x80 { return first.isUppercase || first == 0x22 }
+    if first < 0x80, !first.isUppercase, first != 0x22 { return false }
     switch text.triple(at: start, end: block.range.upperBound) {
     case 0xE28094, 0xE28095, 0xEFBC88, 0xE280A2, 0xE38090: return false  // — ― （ • 【
     default: break
     }
-    // 2018年12月13日 and 国发〔2018〕41号 head no text.
+    // 2018年12月13日, June 30, 2021 and 国发〔2018〕41号 head no text.
     return DateLine(text, in: block.range) == nil
       && NumberReader(text: text).wholeLine(block.range) == nil
   }

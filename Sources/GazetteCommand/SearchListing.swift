@@ -12,7 +12,11 @@ struct SearchListing {
   func notices(_ results: PolicyResults) -> [String] {
     var lines: [String] = []
     if let problem = results.query.problem {
-      lines.append(console.say("search.literal", problem.description))
+      let words =
+        console.isChinese
+        ? console.say("query." + problem.reason.rawValue, "\(problem.range.lowerBound)")
+        : problem.description
+      lines.append(console.say("search.literal", words))
     }
     if results.isPartial, results.totalCount > 0 { lines.append(console.say("search.partial")) }
     return lines
@@ -38,7 +42,7 @@ struct SearchListing {
     let documents = search.searcher.groupCount
     console.tell(
       console.say(
-        "search.none", results.query.syntax.description, "\(documents)", search.revision))
+        "search.none", results.query.text, "\(documents)", search.revision))
   }
 
   private func print(_ hit: PolicyHit) {

@@ -11,7 +11,7 @@ enum HelpText {
   /// Beginnings of usage errors, which stand behind the word for "error" on one line.
   private static let beginnings = [
     "Missing expected argument", "Unknown option", "Unexpected argument", "Missing value for",
-    "Did you mean", "The value ", "is invalid for",
+    "Did you mean", "The value ", "is invalid for", "(default: ", "(values: ",
   ]
 
   static func localised(_ text: String, _ say: Messages) -> String {

@@ -20,6 +20,9 @@ public struct Messages: Sendable {
     filled(sentences[key] ?? key, with: values)
   }
 
+  /// The sentence with a key, nothing filled in; `nil` when the table lacks it.
+  public func sentence(_ key: String) -> String? { sentences[key] }
+
   /// The keys of the table, for tests.
   public static var keys: [String] { table(1).keys.sorted() }
 

@@ -62,8 +62,9 @@ struct IndexCommand: ParsableCommand {
       console.tell(note.file + ": " + words)
     }
     for failure in report.failures {
+      let words = console.words(forCode: failure.code, detail: failure.message)
       let stale = failure.isStale ? "; " + console.say("index.stale") : ""
-      console.tell(console.say("index.failure", failure.file, failure.message + stale))
+      console.tell(console.say("index.failure", failure.file, words + stale))
     }
     console.put(
       console.say(

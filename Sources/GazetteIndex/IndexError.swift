@@ -17,6 +17,20 @@ public enum IndexError: Error, Sendable, Hashable, CustomStringConvertible {
   /// A segment or the index would grow over a limit of the format.
   case tooLarge(what: String, limit: Int)
 
+  /// A short name for reports and for scripts.
+  public var code: String {
+    switch self {
+    case .corrupt: "corrupt"
+    case .incompatible: "incompatible"
+    case .locked: "locked"
+    case .mismatched: "mismatched"
+    case .invalidQuery: "invalid-query"
+    case .missing: "no-index"
+    case .io: "io"
+    case .tooLarge: "limit"
+    }
+  }
+
   /// One line: what happened, where, and what to do.
   public var description: String {
     switch self {

@@ -60,7 +60,9 @@ extension PolicySearch {
 
   /// Up to five names that share a word with a name that is not there.
   private func nearest(to name: String) throws -> [String] {
+    // A single Latin letter or digit resembles everything.
     let words = Set(name.lowercased().split { !$0.isLetter && !$0.isNumber })
+      .filter { $0.utf8.count > 2 }
     guard !words.isEmpty else { return [] }
     let scored = try searcher.groups.map { group -> (name: String, score: Int) in
       let key = try searcher.key(of: group)

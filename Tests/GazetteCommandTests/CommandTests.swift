@@ -127,6 +127,13 @@ import Testing
     #expect(locale.output.contains("子命令："))
     let english = try CommandProcess.run(["index", "--help"])
     #expect(english.status == 0 && english.output.contains("USAGE: gazette index"))
+    let missing = try CommandProcess.run(["search", "x", "--index", "/nonexistent", "--ui", "zh"])
+    #expect(missing.status == 2 && missing.errors.contains("没有索引"))
+    let folder = try ScratchFolder()
+    try folder.write([0x50, 0x4B, 3, 4, 0, 0, 0, 0, 0, 0], to: "c/a.docx")
+    let failed = try CommandProcess.run(
+      ["index", folder.path + "/c", "--index", folder.path + "/i", "--ui", "zh"])
+    #expect(failed.status == 2 && failed.errors.contains("不读取此种格式"))
     let wrong = try CommandProcess.run(["search", "--nonsense", "x", "--ui", "zh"])
     #expect(wrong.status == 2 && wrong.errors.contains("错误："))
   }

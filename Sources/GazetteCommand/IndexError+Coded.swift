@@ -1,0 +1,4 @@
+public import GazetteConsole
+public import GazetteIndex
+
+extension IndexError: CodedError {}

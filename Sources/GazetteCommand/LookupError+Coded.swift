@@ -1,0 +1,4 @@
+public import GazetteConsole
+public import GazetteSearch
+
+extension LookupError: CodedError {}

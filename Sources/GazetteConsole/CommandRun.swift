@@ -36,7 +36,8 @@ public enum CommandRun {
     }
     let isUsage = root.exitCode(for: error) == .validationFailure
     let message =
-      isUsage ? HelpText.localised(root.fullMessage(for: error), console.say) : console.words(for: error)
+      isUsage
+      ? HelpText.localised(root.fullMessage(for: error), console.say) : console.words(for: error)
     let code = isUsage ? "usage" : (error as? any CodedError)?.code ?? "failed"
     guard console.isJSON else {
       console.tell(isUsage ? message : console.say("error", message))

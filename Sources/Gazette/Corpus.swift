@@ -41,9 +41,11 @@ public struct Corpus: Sendable {
   /// Documents are named by their path below their root, without the ending; documents whose names would clash all keep
   /// their endings. With more than one root every name begins with the root's own.
   ///
-  /// - Parameter paths: Folders and files; at least one.
+  /// - Parameters:
+  ///   - paths: Folders and files; at least one.
+  ///   - index: The folder of an index, which is left out when it lies within.
   /// - Throws: `CorpusError` when a path does not exist, or two roots have the same name.
-  public init(at paths: [String]) throws(CorpusError) {
+  public init(at paths: [String], excluding index: String? = nil) throws(CorpusError) {
     roots = paths
     var files: [(file: CorpusFile, name: String)] = []
     var skipped: [CorpusFile] = []
@@ -60,7 +62,7 @@ public struct Corpus: Sendable {
       } else {
         prefix = ""
       }
-      var walk = try Corpus.walk(path)
+      var walk = try Corpus.walk(path, excluding: index)
       walk.files.sort { $0.relativePath.utf8.lexicographicallyPrecedes($1.relativePath.utf8) }
       skipped += walk.files.filter { $0.skipReason != nil }
       failures += walk.failures
@@ -110,7 +112,9 @@ public struct Corpus: Sendable {
     var isFile = false
   }
 
-  private static func walk(_ path: String) throws(CorpusError) -> Listing {
+  private static func walk(
+    _ path: String, excluding index: String?
+  ) throws(CorpusError) -> Listing {
     var path = path
     while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
     var status = stat()
@@ -130,7 +134,8 @@ public struct Corpus: Sendable {
       let bytes = try FileReading.bytes(of: rulesPath, limit: 1 << 20)
       rules = IgnoreRules(String(decoding: bytes, as: UTF8.self))
     }
-    var walk = DirectoryWalk(root: path, rules: rules)
+    var walk = DirectoryWalk(
+      root: path, rules: rules, excluded: index.flatMap(DirectoryWalk.resolved))
     walk.run()
     return Listing(
       files: walk.files,
@@ -139,9 +144,8 @@ public struct Corpus: Sendable {
 
   private static func lastName(of path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard name == "." || name == "..", let real = realpath(path, nil) else { return name }
-    defer { free(real) }
-    return String(cString: real).split(separator: "/").last.map(String.init) ?? name
+    guard name == "." || name == "..", let real = DirectoryWalk.resolved(path) else { return name }
+    return real.split(separator: "/").last.map(String.init) ?? name
   }
 
   /// Gives each file its document's name: without ending where that is unique.

@@ -8,14 +8,17 @@
 struct DirectoryWalk {
   private let root: String
   private let rules: IgnoreRules
+  /// A folder not to walk into, links resolved.
+  private let excluded: String?
   /// What was found so far.
   private(set) var files: [CorpusFile] = []
   /// Folders that could not be listed, and names that are not UTF-8.
   private(set) var failures: [(path: String, error: CorpusError)] = []
 
-  init(root: String, rules: IgnoreRules) {
+  init(root: String, rules: IgnoreRules, excluded: String? = nil) {
     self.root = root
     self.rules = rules
+    self.excluded = excluded
   }
 
   /// Walks the folder; the depth is bounded by the system's limit on paths, and no recursion is used.
@@ -70,6 +73,8 @@ struct DirectoryWalk {
       add(relative, size: 0, skip: .hidden)
     } else if rules.ignores(relative, isFolder: isFolder) {
       add(relative, size: 0, skip: .ignored)
+    } else if isFolder, let excluded, DirectoryWalk.resolved(path) == excluded {
+      add(relative, size: 0, skip: .indexFolder)
     } else if isFolder {
       return relative
     } else if kind != S_IFREG && kind != S_IFLNK {
@@ -90,11 +95,17 @@ struct DirectoryWalk {
 
   /// Whether a link leads to something below the root.
   private func staysInside(_ path: String) -> Bool {
-    guard let target = realpath(path, nil) else { return false }
-    defer { free(target) }
-    guard let top = realpath(root, nil) else { return false }
-    defer { free(top) }
-    return String(cString: target).hasPrefix(String(cString: top) + "/")
+    guard let target = DirectoryWalk.resolved(path), let top = DirectoryWalk.resolved(root) else {
+      return false
+    }
+    return target.hasPrefix(top + "/")
+  }
+
+  /// A path with its links resolved; `nil` when nothing is there.
+  static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {

@@ -10,6 +10,8 @@ public enum SkipReason: String, Sendable, Hashable, CaseIterable {
   case symbolicLink = "symbolic-link"
   /// Neither a file nor a folder: a socket, a pipe, a device.
   case specialFile = "special-file"
+  /// The folder of the index itself.
+  case indexFolder = "index-folder"
   /// A file that is no document: a picture, a program, a format that is not read.
   case noDocument = "no-document"
 }

@@ -13,7 +13,7 @@ struct IndexCommand: ParsableCommand {
   func run() throws {
     let console = Console.current
     Interruption.listen()
-    var corpus = try Corpus(at: options.paths)
+    var corpus = try Corpus(at: options.paths, excluding: global.index)
     corpus.parser.maximumSize = options.maxSize << 20
     var indexing = CorpusIndexing(of: corpus, at: global.index)
     if let jobs = options.jobs { indexing.threadCount = jobs }

@@ -71,6 +71,19 @@ import Testing
     #expect(try CommandProcess.run(["search", "good words"] + index).status == 0)
   }
 
+  @Test("an index that lies within the corpus is not read as part of it")
+  func indexWithin() throws {
+    let folder = try ScratchFolder()
+    try folder.write("Good words stand here.", to: "good.txt")
+    for _ in 0..<2 {
+      let run = try CommandProcess.run(["index", ".", "--json"], folder: folder.path)
+      let report = try #require((run.json?["items"] as? [[String: Any]])?.first)
+      #expect(run.status == 0 && report["documents"] as? Int == 1, "\(run.output)")
+    }
+    let list = try CommandProcess.run(["list", "--json"], folder: folder.path)
+    #expect(list.json?["total"] as? Int == 1)
+  }
+
   @Test("show prints the source exactly, and a place by its path")
   func show() throws {
     let folder = try ScratchFolder()

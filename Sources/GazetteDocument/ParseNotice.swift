@@ -6,6 +6,8 @@ public struct ParseNotice: Sendable, Hashable {
     case undecodableBytes = "undecodable-bytes"
     /// The file declares one encoding and is written in another.
     case wrongEncodingDeclared = "wrong-encoding-declared"
+    /// Nothing but the bytes themselves tells the encoding, and they leave room for doubt: single bytes beyond ASCII.
+    case guessedEncoding = "guessed-encoding"
     /// The file holds no text.
     case empty
     /// The front matter could not be read; it was taken for text.

@@ -13,7 +13,8 @@ extension JSONValue {
     object["language"] = .string(passage.passage.language.tag)
     object["voice"] = JSONValue(passage.passage.voice)
     object["flags"] = .array(passage.passage.flags.map(\.rawValue).sorted().map(JSONValue.string))
-    object["repairs"] = .array([])
+    object["readingText"] = .string(passage.readingText)
+    object["repairs"] = .array(passage.repairs.map { JSONValue($0) })
     object["sentences"] = .array(passage.sentences.map { JSONValue($0, of: passage) })
     object["citation"] = .string(passage.citation.full)
     self = .object(object)
@@ -28,7 +29,8 @@ extension JSONValue {
     object["language"] = .string(passage.passage.language.tag)
     object["voice"] = JSONValue(passage.passage.voice)
     object["flags"] = .array(passage.passage.flags.map(\.rawValue).sorted().map(JSONValue.string))
-    object["repairs"] = .array([])
+    object["readingText"] = .string(passage.readingText(of: sentence))
+    object["repairs"] = .array(passage.repairs(in: sentence).map { JSONValue($0) })
     let (prefix, suffix) = passage.context(of: sentence)
     object["prefix"] = .string(prefix)
     object["suffix"] = .string(suffix)
@@ -41,7 +43,7 @@ extension JSONValue {
   ) -> [String: JSONValue] {
     [
       "id": .string(id.description), "path": .string(path.description), "text": .string(text),
-      "readingText": .string(text), "start": JSONValue(span.start), "end": JSONValue(span.end),
+      "start": JSONValue(span.start), "end": JSONValue(span.end),
     ]
   }
 

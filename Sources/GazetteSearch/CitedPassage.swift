@@ -18,6 +18,8 @@ public struct CitedPassage: Sendable, Hashable {
   public let text: String
   /// Its sentences, in order; together they cover it but for white space.
   public let sentences: [CitedSentence]
+  /// The mended places within it, in the order of the text.
+  public let repairs: [Repair]
   /// Up to 32 scalars of the source text before it.
   public let prefix: String
   /// Up to 32 scalars of the source text after it.
@@ -47,7 +49,7 @@ public struct CitedPassage: Sendable, Hashable {
   package init(
     document: DocumentSummary, passage: Passage, index: Int, path: SectionPath,
     headings: [String], number: String?, text: String, sentences: [CitedSentence],
-    prefix: String, suffix: String
+    repairs: [Repair], prefix: String, suffix: String
   ) {
     self.document = document
     self.passage = passage
@@ -57,6 +59,7 @@ public struct CitedPassage: Sendable, Hashable {
     self.number = number
     self.text = text
     self.sentences = sentences
+    self.repairs = repairs
     self.prefix = prefix
     self.suffix = suffix
   }

@@ -21,6 +21,7 @@ extension DocumentRecord {
     let summary = try summary()
     var reader = ByteReader(view, at: start(of: .tail))
     let voices = TailCoding.voices(&reader)
+    let ledger = TailCoding.repairs(&reader)
     let passage = try passage(at: index, voices: voices)
     let chain = try chain(ofSection: passage.section)
     let path = SectionPath(section: chain.map(\.ordinal), passage: passage.ordinal)
@@ -37,11 +38,14 @@ extension DocumentRecord {
             digest: sentence.digest)))
     }
     let bytes = passage.span.bytes
+    let repairs = ledger.filter {
+      bytes.lowerBound <= $0.span.start.byte && $0.span.end.byte <= bytes.upperBound
+    }
     return CitedPassage(
       document: summary, passage: passage, index: index, path: path,
       headings: chain.map(\.numberedHeading),
       number: passage.number ?? chain.last(where: { $0.number != nil })?.number,
-      text: try words(bytes), sentences: sentences,
+      text: try words(bytes), sentences: sentences, repairs: repairs,
       prefix: String(
         String.UnicodeScalarView(
           try words(max(0, bytes.lowerBound - 4 * DocumentRecord.contextScalars)..<bytes.lowerBound)

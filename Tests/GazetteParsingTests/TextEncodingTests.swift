@@ -147,6 +147,9 @@ import Testing
     let document = try read(bytes)
     #expect(document.encoding == "windows-1252")
     #expect(text(document) == "The Council’s “plan” is open.")
+    // Nothing but the bytes says so: the guess is noted with its place.
+    let notice = try #require(document.notices.first { $0.kind == .guessedEncoding })
+    #expect(notice.fileOffset == 11 && notice.count == 3)
   }
 
   @Test(

@@ -39,6 +39,10 @@ import Testing
     #expect(second.suffix.unicodeScalars.count == 32)
     #expect(second.sentences.map(\.path.description) == ["s1.1.p1.s1", "s1.1.p1.s2"])
     #expect(second.id == document.machineID(ofPassage: 1))
+    #expect(second.repairs == document.repairs && passages[2].repairs.isEmpty)
+    #expect(second.readingText == "第一条 为了保障住房安全，—本办法。各县负责落实。")
+    #expect(second.readingText(of: second.sentences[0]).hasSuffix("，—本办法。"))
+    #expect(second.repairs(in: second.sentences[1]).isEmpty)
     let context = second.context(of: second.sentences[1])
     #expect(context.prefix.hasSuffix("制定本办法。") && context.suffix.hasPrefix("\nSafe"))
   }

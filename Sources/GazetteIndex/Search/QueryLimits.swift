@@ -3,6 +3,8 @@ enum QueryLimits {
   /// How deep queries may stand within each other.
   static let depth = 100
   /// How many terms and combinations a query may have in all.
+  ///
+  /// A thousand words, each looked for in three fields as word and as stem, come to some twenty thousand.
   static let size = 65_536
 
   /// Throws `IndexError.tooLarge` or `invalidQuery` for a query that cannot be answered.

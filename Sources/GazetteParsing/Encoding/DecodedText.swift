@@ -41,6 +41,15 @@ struct DecodedText {
       (utf8, notices) = DecodedText.converted(bytes, from: start, encoding: chosen)
       isUnchanged = false
     }
+    // Every byte means something in windows-1252, so damage in it shows nowhere: the guess is said aloud.
+    if chosen == .windows1252, declared?.encoding != .windows1252,
+      let first = bytes[start...].firstIndex(where: { $0 >= 0x80 })
+    {
+      notices.append(
+        ParseNotice(
+          kind: .guessedEncoding, fileOffset: first,
+          count: bytes[start...].count { $0 >= 0x80 }, detail: chosen.rawValue))
+    }
     if let declared, declared.encoding != chosen, declared.encoding != nil || chosen != .utf8 {
       let isASCII = chosen == .utf8 && !utf8.contains { $0 >= 0x80 }
       if !isASCII {

@@ -116,8 +116,9 @@
     starts.count = kept
   }
 
-  override func score() -> Float {
-    BM25.score(
-      weight: weight, frequency: Float(starts.count), norm: norms[lengths[Int(docID)]])
+  override func score() -> Double {
+    Double(
+      BM25.score(
+        weight: weight, frequency: Float(starts.count), norm: norms[lengths[Int(docID)]]))
   }
 }

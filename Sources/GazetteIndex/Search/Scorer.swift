@@ -21,5 +21,8 @@ class Scorer {
   func advance(to target: UInt32) { while docID < target { next() } }
 
   /// The score of the entry the scorer stands at.
-  func score() -> Float { 0 }
+  ///
+  /// What a term or phrase scores is a `Float`; sums are kept in twice the width, where they are exact for all weights that
+  /// occur, so that the order in which parts are added does not matter.
+  func score() -> Double { 0 }
 }

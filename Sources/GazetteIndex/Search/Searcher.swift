@@ -50,7 +50,7 @@ public struct Searcher: Sendable {
         let docID = scorer.docID
         if !hasDeletions || !segment.live.isDeleted(entry: Int(docID)) {
           total += 1
-          top.offer(score: scorer.score(), segment: number, docID: docID)
+          top.offer(score: Float(scorer.score()), segment: number, docID: docID)
         }
         scorer.next()
       }

@@ -71,7 +71,7 @@ final class SegmentBuffer {
     delete(key: key)
     for entry in group.entries { add(entry) }
     stored.append(contentsOf: group.stored)
-    groupOfKey[key] = groups.count
+    if !key.isEmpty { groupOfKey[key] = groups.count }
     groups.append(Group(key: key, storedEnd: stored.count, entryCount: group.entries.count))
   }
 

@@ -1,6 +1,6 @@
 /// Entries that are added, replaced and deleted together and keep consecutive numbers: the passages of one document.
 public struct EntryGroup: Sendable {
-  /// The name by which the group is replaced and deleted.
+  /// The name by which the group is replaced and deleted; a group with an empty one never is, nor is it found by it.
   public let key: String
   /// What is kept to show the group's entries; the engine does not look inside.
   public let stored: [UInt8]

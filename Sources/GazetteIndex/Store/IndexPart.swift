@@ -1,4 +1,4 @@
-import GazetteAnalysis
+package import GazetteAnalysis
 import Synchronization
 
 /// Groups of entries that one task prepares for an `IndexWriter`, while other tasks prepare other parts.
@@ -23,9 +23,12 @@ public final class IndexPart: Sendable {
   private let state: Mutex<State>
 
   /// Creates an empty part for an index with a schema.
-  public init(schema: Schema) {
+  public convenience init(schema: Schema) { self.init(schema: schema, analyzer: .standard) }
+
+  /// Creates an empty part for an index with a schema and an analyzer.
+  package init(schema: Schema, analyzer: Analyzer) {
     self.schema = schema
-    state = Mutex(.open(SegmentBuffer(schema: schema, analyzer: .standard)))
+    state = Mutex(.open(SegmentBuffer(schema: schema, analyzer: analyzer)))
   }
 
   /// Adds a group, in place of an earlier one of the part with its key.

@@ -1,4 +1,4 @@
-import GazetteAnalysis
+package import GazetteAnalysis
 
 /// The one writer of an index: adds, replaces and deletes groups of entries, and publishes them with a commit.
 ///
@@ -40,13 +40,13 @@ public final class IndexWriter {
 
   /// Opens an index in a folder whose effects may be made to fail.
   package init(
-    folder: IndexFolder, schema: Schema, startingOver: Bool = false, memoryBudget: Int = 64 << 20,
-    policy: MergePolicy = MergePolicy()
+    folder: IndexFolder, schema: Schema, analyzer: Analyzer = .standard,
+    startingOver: Bool = false, memoryBudget: Int = 64 << 20, policy: MergePolicy = MergePolicy()
   ) throws(IndexError) {
     self.folder = folder
     self.memoryBudget = memoryBudget
     self.policy = policy
-    analyzer = .standard
+    self.analyzer = analyzer
     try folder.create()
     lock = try WriterLock(folder: folder)
     buffer = SegmentBuffer(schema: schema, analyzer: analyzer)

@@ -61,6 +61,7 @@ public struct Searcher: Sendable {
   ///   - query: What is asked.
   ///   - limit: The most hits to return; none when it is not above 0.
   ///   - offset: How many of the best to leave out.
+  /// - Returns: The hits by falling score, then by segment and entry.
   /// - Throws: As `search`.
   public func best(
     _ query: Query, limit: Int, offset: Int = 0

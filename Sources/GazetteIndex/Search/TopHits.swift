@@ -9,7 +9,9 @@ struct TopHits {
 
   /// Creates an empty collection of at most some hits.
   ///
-  /// - Parameter floor: A score that as many hits are known to reach; those below it may be left out.
+  /// - Parameters:
+  ///   - capacity: The most hits to keep.
+  ///   - floor: A score that as many hits are known to reach; those below it may be left out.
   init(capacity: Int, floor: Float = -.infinity) {
     self.capacity = max(0, capacity)
     minimum = capacity > 0 ? floor : .infinity

@@ -52,7 +52,19 @@ struct RandomContent {
     return choices[generator.below(choices.count)]
   }
 
+  /// A query of terms only, as people ask most.
+  private mutating func flatQuery() -> Query {
+    let count = 1 + generator.below(generator.once(in: 10) ? 30 : 5)
+    let parts = (0..<count).map { _ in
+      let term = Query.term(Term(field: field(), bytes: bytes()))
+      return generator.once(in: 4) ? .boosted(term, Float(generator.below(8)) / 3) : term
+    }
+    let query = generator.once(in: 2) ? Query.all(parts) : .any(parts)
+    return generator.once(in: 5) ? .boosted(query, Float(generator.below(8)) / 3) : query
+  }
+
   mutating func query(depth: Int = 4) -> Query {
+    if depth == 4, generator.once(in: 3) { return flatQuery() }
     let leaf = depth == 0 || generator.once(in: 3)
     switch leaf ? generator.below(12) : 12 + generator.below(8) {
     case 0: return .everything

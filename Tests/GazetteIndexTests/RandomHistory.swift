@@ -104,6 +104,11 @@ struct RandomHistory {
         throw Difference(
           description: "\(query): hits \(results.hits.prefix(8)), not \(wanted.prefix(8))")
       }
+      let best = try searcher.best(query, limit: limit, offset: offset)
+      guard best == wanted else {
+        throw Difference(
+          description: "\(query): best \(best.prefix(8)), not \(wanted.prefix(8))")
+      }
       let count = try searcher.count(query)
       guard results.totalCount == expected.count, count == expected.count else {
         throw Difference(

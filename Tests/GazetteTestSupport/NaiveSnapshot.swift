@@ -45,8 +45,8 @@ package struct NaiveSnapshot {
     let weights = Weights(query, self)
     for (number, entries) in segments.enumerated() {
       for (docID, entry) in entries.enumerated() where entry.isLive {
-        if let score = score(query, entry.value, weights) {
-          hits.append(Hit(score: score, segment: number, docID: UInt32(docID)))
+        if let score = score(query, entry.value, weights, 1) {
+          hits.append(Hit(score: Float(score), segment: number, docID: UInt32(docID)))
         }
       }
     }
@@ -89,60 +89,66 @@ package struct NaiveSnapshot {
   }
 
   /// The score of an entry; `nil` when it does not match.
-  private func score(_ query: Query, _ entry: NaiveEntry, _ weights: Weights) -> Float? {
+  private func score(
+    _ query: Query, _ entry: NaiveEntry, _ weights: Weights, _ factor: Float
+  ) -> Double? {
     switch query {
     case .everything: return 0
     case .nothing: return nil
     case .term(let term):
       guard let positions = entry.positions[term] else { return nil }
-      return bm25(term.field, entry, weights[term], positions.count)
+      return bm25(term.field, entry, weights[term] * factor, positions.count)
     case .phrase(let field, let terms):
-      return phrase(field, terms, entry, weights)
+      return phrase(field, terms, entry, weights, factor)
     case .prefix(let prefix):
       let matches = entry.positions.keys.contains { term in
         term.field == prefix.field && term.bytes.starts(with: prefix.bytes)
       }
-      return matches ? 1 : nil
+      return matches ? Double(factor) : nil
     case .all(let parts):
-      var sum: Float = 0
+      var sum = 0.0
       for part in parts {
-        guard let score = score(part, entry, weights) else { return nil }
+        guard let score = score(part, entry, weights, factor) else { return nil }
         sum += score
       }
       return sum
     case .any(let parts, let minimum):
-      let scores = parts.compactMap { score($0, entry, weights) }
+      let scores = parts.compactMap { score($0, entry, weights, factor) }
       return scores.count >= max(1, minimum) ? scores.reduce(0, +) : nil
     case .excluding(let included, let excluded):
-      return score(excluded, entry, weights) == nil ? score(included, entry, weights) : nil
+      return score(excluded, entry, weights, factor) == nil
+        ? score(included, entry, weights, factor) : nil
     case .preferring(let required, let preferred):
-      return score(required, entry, weights).map { $0 + (score(preferred, entry, weights) ?? 0) }
+      return score(required, entry, weights, factor).map {
+        $0 + (score(preferred, entry, weights, factor) ?? 0)
+      }
     case .range(let column, let range):
       return entry.columns[Int(column.rawValue)].map(range.contains) == true ? 0 : nil
-    case .boosted(let part, let factor):
-      return score(part, entry, weights).map { $0 * factor }
+    case .boosted(let part, let further):
+      return score(part, entry, weights, factor * further)
     case .constant(let part, let score):
-      return self.score(part, entry, weights).map { _ in score }
+      return self.score(part, entry, weights, 1).map { _ in Double(score * factor) }
     }
   }
 
   private func bm25(
     _ field: FieldID, _ entry: NaiveEntry, _ weight: Float, _ frequency: Int
-  ) -> Float {
+  ) -> Double {
     if schema.fields[Int(field.rawValue)].kind == .keyword {
-      return weight - weight / (1 + 1 * (1 / 1.2))
+      return Double(weight - weight / (1 + 1 * (1 / 1.2)))
     }
     let ratio = Float(entry.keptLength(field)) / averages[Int(field.rawValue)]
     let norm: Float = 1 / (1.2 * ((1 - 0.75) + 0.75 * ratio))
-    return weight - weight / (1 + Float(frequency) * norm)
+    return Double(weight - weight / (1 + Float(frequency) * norm))
   }
 
   private func phrase(
-    _ field: FieldID, _ terms: [PhraseTerm], _ entry: NaiveEntry, _ weights: Weights
-  ) -> Float? {
+    _ field: FieldID, _ terms: [PhraseTerm], _ entry: NaiveEntry, _ weights: Weights,
+    _ factor: Float
+  ) -> Double? {
     guard let first = terms.first else { return nil }
     if terms.count == 1 {
-      return score(.term(Term(field: field, bytes: first.bytes)), entry, weights)
+      return score(.term(Term(field: field, bytes: first.bytes)), entry, weights, factor)
     }
     guard schema.fields[Int(field.rawValue)].kind != .keyword else { return nil }
     func positions(_ term: PhraseTerm) -> Set<Int> {
@@ -157,6 +163,6 @@ package struct NaiveSnapshot {
       distinct.append(term.bytes)
       weight += weights[Term(field: field, bytes: term.bytes)]
     }
-    return bm25(field, entry, weight, starts.count)
+    return bm25(field, entry, weight * factor, starts.count)
   }
 }

@@ -73,24 +73,17 @@
       nextChunkOffset = 0
     }
     while chunkNumber + 1 < number {
-      guard nextChunkOffset < data.count else { return false }
-      nextChunkOffset += 1 + Int(data[nextChunkOffset]) * 16
+      let length = PatchedPacking.length(data, at: nextChunkOffset, count: BitPacking.count)
+      guard length > 0 else { return false }
+      nextChunkOffset += length
       chunkNumber += 1
     }
     chunkNumber = number
     let size = min(BitPacking.count, total - number * BitPacking.count)
-    if size == BitPacking.count {
-      guard nextChunkOffset < data.count else { return false }
-      let bits = Int(data[nextChunkOffset])
-      guard bits <= 32, let packed = data.slice(nextChunkOffset + 1, bits * 16) else {
-        return false
-      }
-      unsafe BitPacking.unpack(packed.base, bits: bits, into: chunk.base)
-      nextChunkOffset += 1 + bits * 16
-      return true
-    }
-    var reader = ByteReader(data, at: nextChunkOffset)
-    for place in 0..<size { unsafe chunk.base[place] = reader.varint32() }
-    return !reader.hasFailed
+    guard size > 0 else { return false }
+    let length = unsafe PatchedPacking.decode(
+      data, at: nextChunkOffset, count: size, into: chunk.base)
+    nextChunkOffset += length
+    return length > 0
   }
 }

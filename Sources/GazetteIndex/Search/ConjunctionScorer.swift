@@ -44,8 +44,8 @@ final class ConjunctionScorer: Scorer {
     docID = target
   }
 
-  override func score() -> Float {
-    var sum: Float = 0
+  override func score() -> Double {
+    var sum = 0.0
     for index in 0..<parts.count { sum += parts.score(index) }
     return sum
   }

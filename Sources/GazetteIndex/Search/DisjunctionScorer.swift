@@ -56,8 +56,8 @@
     }
   }
 
-  override func score() -> Float {
-    var sum: Float = 0
+  override func score() -> Double {
+    var sum = 0.0
     for index in 0..<parts.count where unsafe docIDs.base[index] == docID {
       sum += parts.score(index)
     }

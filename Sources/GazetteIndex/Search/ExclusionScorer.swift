@@ -29,5 +29,5 @@ final class ExclusionScorer: Scorer {
     docID = included.docID
   }
 
-  override func score() -> Float { included.score() }
+  override func score() -> Double { included.score() }
 }

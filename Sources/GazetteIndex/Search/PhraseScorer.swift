@@ -17,6 +17,8 @@
   private let lengths: ByteView
   private let positions: [NumberBuffer]
   private let starts = NumberBuffer(capacity: 64)
+  /// Entries that score less may be left out.
+  private var minimum = -Double.infinity
 
   /// Creates a scorer of a phrase; every cursor is that of another term, in the order rarest first.
   init(
@@ -31,6 +33,17 @@
     super.init(cost: cursors[0].count)
     for cursor in cursors { cursor.next() }
     align()
+  }
+
+  override func leaveOut(below minimum: Double) { self.minimum = minimum }
+
+  /// Whether the entry at which all cursors stand can score enough: a phrase is no more frequent than its rarest term.
+  private var canScore: Bool {
+    guard minimum > 0 else { return true }
+    var frequency = UInt32.max
+    for cursor in cursors { frequency = min(frequency, cursor.termFrequency) }
+    let norm = norms[lengths[Int(cursors[0].docID)]]
+    return Double(BM25.score(weight: weight, frequency: Float(frequency), norm: norm)) >= minimum
   }
 
   override func next() {
@@ -58,7 +71,7 @@
       guard furthest != Self.end else { break }
       if furthest != target {
         cursors[0].advance(to: furthest)
-      } else if findStarts() {
+      } else if canScore, findStarts() {
         docID = target
         return
       } else {
@@ -116,8 +129,9 @@
     starts.count = kept
   }
 
-  override func score() -> Float {
-    BM25.score(
-      weight: weight, frequency: Float(starts.count), norm: norms[lengths[Int(docID)]])
+  override func score() -> Double {
+    Double(
+      BM25.score(
+        weight: weight, frequency: Float(starts.count), norm: norms[lengths[Int(docID)]]))
   }
 }

@@ -20,7 +20,7 @@ final class PreferringScorer: Scorer {
     docID = required.docID
   }
 
-  override func score() -> Float {
+  override func score() -> Double {
     // The preferred part follows only when a score is asked for.
     if preferred.docID < docID { preferred.advance(to: docID) }
     let score = required.score()

@@ -1,10 +1,12 @@
-/// The entries that hold one of the terms of a walk, with score 1: their posting lists as one set of bits.
+/// The entries that hold one of the terms of a walk, all with one score: their posting lists as one set of bits.
 final class PrefixScorer: Scorer {
   private let set: [UInt64]
+  private let value: Double
 
   /// Collects the entries of all terms of a walk; `nil` when there is none.
   init?(
-    _ terms: consuming TermWalker, in segment: Segment, hasPositions: Bool, fault: SearchFault
+    _ terms: consuming TermWalker, in segment: Segment, hasPositions: Bool, score: Float,
+    fault: SearchFault
   ) throws(IndexError) {
     var set = [UInt64](repeating: 0, count: (segment.entryCount + 63) / 64)
     var isEmpty = true
@@ -20,6 +22,7 @@ final class PrefixScorer: Scorer {
     }
     guard !isEmpty else { return nil }
     self.set = set
+    value = Double(score)
     super.init(cost: set.reduce(0) { $0 + $1.nonzeroBitCount })
     settle(from: 0)
   }
@@ -46,5 +49,5 @@ final class PrefixScorer: Scorer {
     docID = UInt32(word << 6 + bits.trailingZeroBitCount)
   }
 
-  override func score() -> Float { 1 }
+  override func score() -> Double { value }
 }

@@ -2,7 +2,7 @@
 ///
 /// A query is plain data, without reference to any index, so it can be kept, compared and handed between threads.
 /// Scores are BM25 (k1 1.2, b 0.75) over the statistics of the whole snapshot; the score of a combination is the sum of
-/// the scores of its matching parts, added in the order in which the parts stand.
+/// the scores of its matching parts, in twice the precision of a part.
 public indirect enum Query: Sendable, Hashable {
   /// Every entry, with score 0.
   case everything
@@ -27,7 +27,8 @@ public indirect enum Query: Sendable, Hashable {
   case preferring(Query, Query)
   /// The entries whose column holds a value within a range, with score 0; an entry without a value never matches.
   case range(ColumnID, ClosedRange<Int64>)
-  /// The entries of a query, with its scores multiplied by a factor that is finite and not negative.
+  /// The entries of a query, with the weights of its terms and phrases, and the scores that are given, multiplied by a
+  /// factor that is finite and not negative.
   case boosted(Query, Float)
   /// The entries of a query, each with the same finite score.
   case constant(Query, Float)

@@ -50,42 +50,48 @@ final class QueryCompiler {
   }
 
   /// The scorer of a query, which has been checked, in one segment; `nil` when nothing matches there.
-  func scorer(for query: Query, in segment: Int) throws(IndexError) -> Scorer? {
+  ///
+  /// A factor goes down to what scores: the weights of terms and phrases, and the scores that are given.
+  func scorer(
+    for query: Query, in segment: Int, factor: Float = 1
+  ) throws(IndexError) -> Scorer? {
     switch query {
     case .everything:
       return EverythingScorer(entryCount: segments[segment].segment.entryCount)
     case .nothing:
       return nil
     case .term(let term):
-      return try termScorer(term, segment)
+      return try termScorer(term, segment, factor)
     case .phrase(let field, let terms):
-      return try phraseScorer(field, terms, segment)
+      return try phraseScorer(field, terms, segment, factor)
     case .prefix(let term):
       return try PrefixScorer(
         segments[segment].segment.terms.terms(prefix: term), in: segments[segment].segment,
-        hasPositions: hasPositions(term.field), fault: fault)
+        hasPositions: hasPositions(term.field), score: factor, fault: fault)
     case .all(let parts):
-      return try conjunction(parts, segment)
+      return try conjunction(parts, segment, factor)
     case .any(let parts, let minimum):
-      return try disjunction(parts, max(1, minimum), segment)
+      return try disjunction(parts, max(1, minimum), segment, factor)
     case .excluding(let included, let excluded):
-      guard let first = try scorer(for: included, in: segment) else { return nil }
-      guard let second = try scorer(for: excluded, in: segment) else { return first }
+      guard let first = try scorer(for: included, in: segment, factor: factor) else { return nil }
+      guard let second = try scorer(for: excluded, in: segment, factor: factor) else {
+        return first
+      }
       return ExclusionScorer(first, excluding: second)
     case .preferring(let required, let preferred):
-      guard let first = try scorer(for: required, in: segment) else { return nil }
-      guard let second = try scorer(for: preferred, in: segment) else { return first }
+      guard let first = try scorer(for: required, in: segment, factor: factor) else { return nil }
+      guard let second = try scorer(for: preferred, in: segment, factor: factor) else {
+        return first
+      }
       return PreferringScorer(first, preferring: second)
     case .range(let column, let range):
       let entries = segments[segment].segment
       return ColumnRangeScorer(
         try entries.column(column), in: range, entryCount: entries.entryCount)
-    case .boosted(let part, let factor):
-      return try scorer(for: part, in: segment).map {
-        RescoringScorer($0, .multiplied(by: factor))
-      }
+    case .boosted(let part, let further):
+      return try scorer(for: part, in: segment, factor: factor * further)
     case .constant(let part, let score):
-      return try scorer(for: part, in: segment).map { RescoringScorer($0, .replaced(by: score)) }
+      return try scorer(for: part, in: segment).map { ConstantScorer($0, score: score * factor) }
     }
   }
 
@@ -100,35 +106,53 @@ final class QueryCompiler {
       info, in: segments[segment].segment, hasPositions: hasPositions(field), fault: fault)
   }
 
-  private func termScorer(_ term: Term, _ segment: Int) throws(IndexError) -> Scorer? {
+  private func termScorer(
+    _ term: Term, _ segment: Int, _ factor: Float
+  ) throws(IndexError) -> Scorer? {
     let found = try find(term)
     guard let info = found.infos[segment] else { return nil }
-    let lengths: ByteView? =
-      if let slot = slots[Int(term.field.rawValue)] {
-        try segments[segment].segment.lengths(slot: slot)
-      } else { nil }
     return TermScorer(
-      try cursor(info, term.field, segment), weight: found.weight,
-      norms: statistics.norms[Int(term.field.rawValue)], lengths: lengths)
+      try cursor(info, term.field, segment), weight: found.weight * factor,
+      norms: statistics.norms[Int(term.field.rawValue)],
+      lengths: try lengths(of: term.field, in: segment))
   }
 
-  private func conjunction(_ parts: [Query], _ segment: Int) throws(IndexError) -> Scorer? {
+  private func lengths(of field: FieldID, in segment: Int) throws(IndexError) -> ByteView? {
+    guard let slot = slots[Int(field.rawValue)] else { return nil }
+    return try segments[segment].segment.lengths(slot: slot)
+  }
+
+  /// The postings of a term of a flat query; `nil` when no entry of the segment holds it.
+  func impactCursor(
+    _ leaf: FlatQuery.Leaf, _ segment: Int
+  ) throws(IndexError) -> ImpactCursor? {
+    let found = try find(leaf.term)
+    guard let info = found.infos[segment] else { return nil }
+    return ImpactCursor(
+      try cursor(info, leaf.term.field, segment), weight: found.weight * leaf.factor,
+      norms: statistics.norms[Int(leaf.term.field.rawValue)],
+      lengths: try lengths(of: leaf.term.field, in: segment), multiplicity: leaf.multiplicity)
+  }
+
+  private func conjunction(
+    _ parts: [Query], _ segment: Int, _ factor: Float
+  ) throws(IndexError) -> Scorer? {
     if parts.isEmpty { return try scorer(for: .everything, in: segment) }
     var scorers: [Scorer] = []
     for part in parts {
-      guard let scorer = try scorer(for: part, in: segment) else { return nil }
+      guard let scorer = try scorer(for: part, in: segment, factor: factor) else { return nil }
       scorers.append(scorer)
     }
     return scorers.count == 1 ? scorers[0] : ConjunctionScorer(scorers)
   }
 
   private func disjunction(
-    _ parts: [Query], _ minimum: Int, _ segment: Int
+    _ parts: [Query], _ minimum: Int, _ segment: Int, _ factor: Float
   ) throws(IndexError) -> Scorer? {
     guard minimum <= parts.count else { return nil }
     var scorers: [Scorer] = []
     for part in parts {
-      if let scorer = try scorer(for: part, in: segment) { scorers.append(scorer) }
+      if let scorer = try scorer(for: part, in: segment, factor: factor) { scorers.append(scorer) }
     }
     guard scorers.count >= minimum else { return nil }
     if scorers.count == 1 { return scorers[0] }
@@ -139,10 +163,12 @@ final class QueryCompiler {
   }
 
   private func phraseScorer(
-    _ field: FieldID, _ terms: [PhraseTerm], _ segment: Int
+    _ field: FieldID, _ terms: [PhraseTerm], _ segment: Int, _ factor: Float
   ) throws(IndexError) -> Scorer? {
     guard let first = terms.first else { return nil }
-    if terms.count == 1 { return try termScorer(Term(field: field, bytes: first.bytes), segment) }
+    if terms.count == 1 {
+      return try termScorer(Term(field: field, bytes: first.bytes), segment, factor)
+    }
     guard let slot = slots[Int(field.rawValue)],
       let norms = statistics.norms[Int(field.rawValue)], let phrase = Phrase(terms)
     else { return nil }
@@ -166,7 +192,7 @@ final class QueryCompiler {
       }
     }
     return PhraseScorer(
-      cursors, slots: slots, weight: weight, norms: norms,
+      cursors, slots: slots, weight: weight * factor, norms: norms,
       lengths: try segments[segment].segment.lengths(slot: slot))
   }
 }

@@ -42,7 +42,7 @@
 
   /// The score of a scorer.
   @inline(__always)
-  func score(_ index: Int) -> Float {
+  func score(_ index: Int) -> Double {
     unsafe references[index]._withUnsafeGuaranteedRef { $0.score() }
   }
 }

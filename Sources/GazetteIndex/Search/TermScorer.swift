@@ -25,11 +25,12 @@ final class TermScorer: Scorer {
     docID = cursor.docID
   }
 
-  override func score() -> Float {
+  override func score() -> Double {
     guard let norms, let lengths else {
-      return BM25.score(weight: weight, frequency: 1, norm: BM25.keywordNorm)
+      return Double(BM25.score(weight: weight, frequency: 1, norm: BM25.keywordNorm))
     }
     let norm = norms[lengths[Int(docID)]]
-    return BM25.score(weight: weight, frequency: Float(cursor.termFrequency), norm: norm)
+    return Double(
+      BM25.score(weight: weight, frequency: Float(cursor.termFrequency), norm: norm))
   }
 }

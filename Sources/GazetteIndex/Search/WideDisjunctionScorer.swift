@@ -84,8 +84,8 @@ final class WideDisjunctionScorer: Scorer {
     return Int(top & 0xFFFF_FFFF)
   }
 
-  override func score() -> Float {
-    var sum: Float = 0
+  override func score() -> Double {
+    var sum = 0.0
     for index in matching { sum += parts.score(index) }
     return sum
   }

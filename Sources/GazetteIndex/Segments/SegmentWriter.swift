@@ -9,11 +9,16 @@ final class SegmentWriter {
   let positional = PostingListWriter(hasPositions: true)
   let plain = PostingListWriter(hasPositions: false)
   private var postingsStart = 0
+  private let slots: [Int?]
+  /// The codes of the lengths of the text fields, one field after the other: what postings score depends on them.
+  private var lengthCodes = ByteArena(capacity: 64)
+  private var averageLengths: [Float] = []
 
   /// Starts a segment; the output may hold stored bytes of its groups already.
   init(schema: Schema, output: CheckedFileWriter) {
     self.schema = schema
     self.output = output
+    slots = schema.lengthSlots
   }
 
   /// Appends what is stored for a group.
@@ -41,6 +46,14 @@ final class SegmentWriter {
       for code in codes { total += UInt64(FieldLength.table[Int(code)]) }
       format.lengths.append((output.count, total))
       try output.append(codes)
+      lengthCodes.reserve(codes.count)
+      let start = lengthCodes.allocate(codes.count)
+      unsafe codes.withUnsafeBytes { bytes in
+        if let source = bytes.baseAddress {
+          unsafe (lengthCodes.base + start).copyMemory(from: source, byteCount: bytes.count)
+        }
+      }
+      averageLengths.append(BM25.averageLength(total: total, entryCount: codes.count))
     }
     for column in columns {
       format.columns.append(try part(Column.encode(column)))
@@ -58,9 +71,15 @@ final class SegmentWriter {
 
   /// Begins a term of a field; its postings go to the writer returned.
   func beginTerm(of field: UInt8) -> PostingListWriter {
-    let writer = schema.fields[Int(field)].kind == .keyword ? plain : positional
-    writer.begin()
-    return writer
+    guard let slot = slots[Int(field)] else {
+      plain.begin(lengths: nil, average: 1)
+      return plain
+    }
+    let start =
+      unsafe lengthCodes.base.assumingMemoryBound(to: UInt8.self) + slot * format.entryCount
+    let codes = unsafe ByteView(base: UnsafePointer(start), count: format.entryCount)
+    positional.begin(lengths: codes, average: averageLengths[slot])
+    return positional
   }
 
   /// Ends a term, whose key comes after those before: the field's number, then the bytes.

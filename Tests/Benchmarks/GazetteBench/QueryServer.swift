@@ -38,7 +38,7 @@ struct QueryServer {
   }
 
   private static func best(_ query: Query, _ searcher: Searcher) throws -> [Hit] {
-    try searcher.search(query, limit: 10).hits
+    try searcher.best(query, limit: 10)
   }
 
   /// The number of the line that a hit's entry was.

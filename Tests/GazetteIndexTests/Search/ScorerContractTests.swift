@@ -31,7 +31,7 @@ import Testing
   ) throws {
     guard let walk = try make(query, searcher, segment) else { return }
     var docIDs: [UInt32] = []
-    var scores: [Float] = []
+    var scores: [Double] = []
     while walk.docID != Scorer.end {
       docIDs.append(walk.docID)
       scores.append(walk.score())

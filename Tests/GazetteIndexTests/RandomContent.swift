@@ -34,7 +34,7 @@ struct RandomContent {
         ? [Int64.min, .max, 0][generator.below(3)] : Int64(generator.below(5)))
   }
 
-  mutating func group(key: String, stored: [UInt8], longest: Int) -> EntryGroup {
+  mutating func group(key: String?, stored: [UInt8], longest: Int) -> EntryGroup {
     let most = isLarge ? 400 : generator.once(in: 8) ? 40 : 4
     let count = generator.below(most)
     return EntryGroup(

@@ -13,17 +13,29 @@ package final class AtomicFile {
   static let temporaryEnding = ".tmp"
 
   private let folder: IndexFolder
-  private let target: String
-  private let temporary: String
+  private let name: String?
+  /// Where the file lies until it is published.
+  let temporary: String
   private var descriptor: Int32
   /// How many bytes have been written.
   package private(set) var count = 0
 
   /// Begins a file in a folder.
-  package init(name: String, in folder: IndexFolder) throws(IndexError) {
+  package convenience init(name: String, in folder: IndexFolder) throws(IndexError) {
+    try self.init(name: name, temporary: name + Self.temporaryEnding, in: folder)
+  }
+
+  /// Begins a file that is given its name when it is published.
+  convenience init(in folder: IndexFolder) throws(IndexError) {
+    try self.init(name: nil, temporary: folder.temporaryName(for: "new"), in: folder)
+  }
+
+  private init(name: String?, temporary: String, in folder: IndexFolder) throws(IndexError) {
     self.folder = folder
-    target = folder.path(of: name)
-    temporary = target + Self.temporaryEnding
+    self.name = name
+    self.temporary = folder.path(of: temporary)
+    descriptor = -1
+    let temporary = self.temporary
     try folder.step("create", temporary)
     descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .io(operation: "create", path: temporary, errno: errno) }
@@ -35,18 +47,21 @@ package final class AtomicFile {
     if folder.isAlive { unsafe unlink(temporary) }
   }
 
-  /// Appends bytes, however many calls the system needs for them.
+  /// Appends bytes, however many calls the system needs for them; when it throws, none, and it may be tried again.
   package func write(_ bytes: UnsafeRawBufferPointer) throws(IndexError) {
     var rest = unsafe bytes
     do {
       try folder.step("write", temporary)
     } catch {
       // A process that dies while it writes leaves a part.
-      unsafe write(descriptor, bytes)
+      if let base = bytes.baseAddress {
+        _ = unsafe pwrite(descriptor, base, bytes.count / 2, off_t(count))
+      }
       throw error
     }
     while let base = rest.baseAddress, rest.count > 0 {
-      let written = unsafe Self.system(descriptor, base, rest.count)
+      let written = unsafe pwrite(
+        descriptor, base, rest.count, off_t(count + bytes.count - rest.count))
       if written < 0 {
         if errno == EINTR { continue }
         throw .io(operation: "write", path: temporary, errno: errno)
@@ -56,36 +71,25 @@ package final class AtomicFile {
     count += bytes.count
   }
 
-  private static func system(
-    _ descriptor: Int32, _ base: UnsafeRawPointer, _ count: Int
-  ) -> Int {
-    #if canImport(Glibc)
-      unsafe Glibc.write(descriptor, base, count)
-    #else
-      unsafe Darwin.write(descriptor, base, count)
-    #endif
-  }
+  /// Takes back what was written from a place on.
+  func truncate(to count: Int) { self.count = min(self.count, count) }
 
-  private func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) {
-    if let base = bytes.baseAddress { _ = unsafe Self.system(descriptor, base, bytes.count / 2) }
-  }
-
-  /// Makes the bytes durable and gives the file its name; the folder must still be synchronised.
-  package func publish() throws(IndexError) {
+  /// Makes the bytes durable and gives the file its name, or another; the folder must still be synchronised.
+  ///
+  /// When it throws, it may be tried again.
+  package func publish(as name: String? = nil) throws(IndexError) {
+    guard let name = name ?? self.name else { preconditionFailure("the file has no name") }
     try folder.step("synchronize", temporary)
-    var result = fsync(descriptor)
+    // Bytes that were taken back lie behind the end.
+    var result = ftruncate(descriptor, off_t(count))
+    if result == 0 { result = fsync(descriptor) }
     while result != 0, errno == EINTR { result = fsync(descriptor) }
     guard result == 0 else { throw .io(operation: "synchronize", path: temporary, errno: errno) }
+    try folder.step("rename", temporary)
+    guard unsafe rename(temporary, folder.path(of: name)) == 0 else {
+      throw IndexError.io(operation: "rename", path: temporary, errno: errno)
+    }
     close(descriptor)
     descriptor = -1
-    do throws(IndexError) {
-      try folder.step("rename", temporary)
-      guard unsafe rename(temporary, target) == 0 else {
-        throw IndexError.io(operation: "rename", path: temporary, errno: errno)
-      }
-    } catch {
-      if folder.isAlive { unsafe unlink(temporary) }
-      throw error
-    }
   }
 }

@@ -4,49 +4,73 @@
   import Darwin
 #endif
 
-/// The folder of an index as its writer uses it: every effect on the disk goes through here.
+import Synchronization
+
+/// The folder of an index as its writer uses it: every effect on the disk goes through here, from any thread.
 ///
 /// A test can let the folder fail from a certain effect on, as if the process had ended there.
-package final class IndexFolder {
+package final class IndexFolder: Sendable {
+  private struct State {
+    /// How many effects may still happen before every further one fails; `nil` for no limit.
+    var allowance: Int?
+    /// How many effects have happened.
+    var effectCount = 0
+    /// How many unfinished files have been given a name.
+    var temporaryCount = 0
+  }
+
   /// The path of the folder.
   package let path: String
-  /// How many effects may still happen before every further one fails; `nil` for no limit.
-  private var allowance: Int?
   /// Whether only one effect fails, and those after it succeed again.
   private let failsOnce: Bool
-  /// How many effects have happened.
-  package private(set) var effectCount = 0
+  private let state: Mutex<State>
 
   /// Names a folder, which need not exist.
   package init(path: String, failingAfter allowance: Int? = nil) {
     self.path = path
-    self.allowance = allowance
+    state = Mutex(State(allowance: allowance))
     failsOnce = false
   }
 
   /// Names a folder whose effects fail once.
   package init(path: String, failingOnceAfter allowance: Int) {
     self.path = path
-    self.allowance = allowance
+    state = Mutex(State(allowance: allowance))
     failsOnce = true
   }
+
+  /// How many effects have happened.
+  package var effectCount: Int { state.withLock { $0.effectCount } }
 
   /// The path of a file in the folder.
   func path(of name: String) -> String { path + "/" + name }
 
+  /// A name for an unfinished file that no other of this process has.
+  func temporaryName(for name: String) -> String {
+    let number = state.withLock { state in
+      state.temporaryCount += 1
+      return state.temporaryCount
+    }
+    return "\(name)-\(number)" + AtomicFile.temporaryEnding
+  }
+
   /// Whether the folder still takes effects.
-  var isAlive: Bool { allowance != 0 || failsOnce }
+  var isAlive: Bool { state.withLock { $0.allowance != 0 } || failsOnce }
 
   /// Counts one effect; throws when the allowance is used up.
   func step(_ operation: String, _ path: String) throws(IndexError) {
-    if let left = allowance {
-      if left == 0 {
-        if failsOnce { allowance = nil }
-        throw .io(operation: operation, path: path, errno: EIO)
+    let isAllowed = state.withLock { state in
+      if let left = state.allowance {
+        if left == 0 {
+          if failsOnce { state.allowance = nil }
+          return false
+        }
+        state.allowance = left - 1
       }
-      allowance = left - 1
+      state.effectCount += 1
+      return true
     }
-    effectCount += 1
+    guard isAllowed else { throw .io(operation: operation, path: path, errno: EIO) }
   }
 
   /// Makes the folder and those above it, where they are missing.

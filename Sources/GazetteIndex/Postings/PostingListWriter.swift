@@ -1,6 +1,6 @@
 /// Writes the posting list and the positions of one term after the other.
 @safe final class PostingListWriter {
-  private let hasPositions: Bool
+  let hasPositions: Bool
   private let deltas = NumberBuffer(capacity: PostingFormat.blockSize)
   private let frequencies = NumberBuffer(capacity: PostingFormat.blockSize)
   private let positions = NumberBuffer(capacity: 1024)

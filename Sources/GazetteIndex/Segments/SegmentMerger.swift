@@ -37,7 +37,8 @@ struct SegmentMerger {
 
   /// Writes the merged segment.
   func write(to file: AtomicFile?) throws(IndexError) -> [UInt8] {
-    let writer = SegmentWriter(schema: schema, file: file)
+    let writer = SegmentWriter(
+      schema: schema, output: CheckedFileWriter(kind: .segment, to: file))
     try writeGroups(to: writer)
     try writer.finishGroups(lengths: mergedLengths(), columns: mergedColumns())
     try writeTerms(to: writer)
@@ -48,8 +49,10 @@ struct SegmentMerger {
     for source in sources {
       let groups = source.segment.groups
       for group in 0..<groups.count where !source.live.isDeleted(group: group) {
-        try unsafe writer.append(
-          key: groups.key(of: group).buffer, stored: groups.stored(of: group).buffer,
+        let stored = try groups.stored(of: group)
+        try unsafe writer.append(stored: stored.buffer)
+        try writer.append(
+          key: groups.key(of: group)?.array, storedCount: stored.count,
           entryCount: groups.entries(of: group).count)
       }
     }

@@ -1,31 +1,36 @@
-/// Writes one segment front to back: first the groups, then what every entry has, then the terms in order.
+/// Writes one segment front to back: what is stored, the groups and what every entry has, then the terms in order.
 final class SegmentWriter {
   private let schema: Schema
   private let output: CheckedFileWriter
   private var format = SegmentFormat()
   private var groups = GroupTableWriter()
   private var dictionary = TermDictionaryWriter()
-  private let positional = PostingListWriter(hasPositions: true)
-  private let plain = PostingListWriter(hasPositions: false)
+  /// The writers of posting lists with positions, and without.
+  let positional = PostingListWriter(hasPositions: true)
+  let plain = PostingListWriter(hasPositions: false)
   private var postingsStart = 0
   private let slots: [Int?]
   /// The codes of the lengths of the text fields, one field after the other: what postings score depends on them.
   private var lengthCodes = ByteArena(capacity: 64)
   private var averageLengths: [Float] = []
 
-  /// Starts a segment in a file, or in memory.
-  init(schema: Schema, file: AtomicFile?) {
+  /// Starts a segment; the output may hold stored bytes of its groups already.
+  init(schema: Schema, output: CheckedFileWriter) {
     self.schema = schema
+    self.output = output
     slots = schema.lengthSlots
-    output = CheckedFileWriter(kind: .segment, to: file)
+  }
+
+  /// Appends what is stored for a group.
+  func append(stored: UnsafeBufferPointer<UInt8>) throws(IndexError) {
+    try unsafe output.append(stored)
   }
 
   /// Appends a group.
   func append(
-    key: UnsafeBufferPointer<UInt8>, stored: UnsafeBufferPointer<UInt8>, entryCount: Int
+    key: [UInt8]?, storedCount: Int, entryCount: Int
   ) throws(IndexError) {
-    try unsafe output.append(stored)
-    try unsafe groups.append(key: key, storedCount: stored.count, entryCount: entryCount)
+    try groups.append(key: key, storedCount: storedCount, entryCount: entryCount)
     format.entryCount += entryCount
     guard format.entryCount <= SegmentFormat.entryLimit else {
       throw .tooLarge(what: "the entries of a segment", limit: SegmentFormat.entryLimit)
@@ -54,6 +59,7 @@ final class SegmentWriter {
       format.columns.append(try part(Column.encode(column)))
     }
     format.groups = try part(groups.bytes)
+    groups = GroupTableWriter()
     postingsStart = output.count
   }
 
@@ -84,7 +90,7 @@ final class SegmentWriter {
     try unsafe dictionary.append(key, info, hasPositions: postings === positional)
   }
 
-  /// Ends the segment: publishes its file, or hands back its bytes when they are in memory.
+  /// Ends the segment, whose file is still to be published, or hands back its bytes when they are in memory.
   func finish() throws(IndexError) -> [UInt8] {
     format.postings = postingsStart..<output.count
     format.termCount = dictionary.count

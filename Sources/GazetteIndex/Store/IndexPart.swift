@@ -1,34 +1,35 @@
-package import GazetteAnalysis
+import GazetteAnalysis
 import Synchronization
 
 /// Groups of entries that one task prepares for an `IndexWriter`, while other tasks prepare other parts.
 ///
-/// Analysis and sorting, nearly all of the work of indexing, happen in the task that fills and seals the part.
+/// Analysis, sorting and encoding, nearly all of the work of indexing, happen in the task that fills and seals the part.
+/// What outgrows the part's memory goes to files in the folder of the index, which nobody sees before the part is appended
+/// and the writer commits.
 public final class IndexPart: Sendable {
-  /// A segment ready to be written.
+  /// A segment whose file only has to be published.
   struct Sealed: Sendable {
-    let image: [UInt8]
+    nonisolated(unsafe) let file: AtomicFile
     let keys: [[UInt8]]
     let deletedGroups: [Int]
   }
 
-  private enum State {
-    case open(SegmentBuffer)
-    case sealed(Sealed)
-    case empty
+  private struct State {
+    var buffer: SegmentBuffer
+    var sealed: [Sealed] = []
+    var isSealed = false
   }
 
   /// The fields and columns.
   public let schema: Schema
   private let state: Mutex<State>
+  private let makeBuffer: @Sendable () -> SegmentBuffer
 
-  /// Creates an empty part for an index with a schema.
-  public convenience init(schema: Schema) { self.init(schema: schema, analyzer: .standard) }
-
-  /// Creates an empty part for an index with a schema and an analyzer.
-  package init(schema: Schema, analyzer: Analyzer) {
+  /// Creates an empty part; `makeBuffer` is asked for an empty buffer for each segment.
+  init(schema: Schema, makeBuffer: @escaping @Sendable () -> SegmentBuffer) {
     self.schema = schema
-    state = Mutex(.open(SegmentBuffer(schema: schema, analyzer: analyzer)))
+    self.makeBuffer = makeBuffer
+    state = Mutex(State(buffer: makeBuffer()))
   }
 
   /// Adds a group, in place of an earlier one of the part with its key.
@@ -36,46 +37,45 @@ public final class IndexPart: Sendable {
   /// The part must not be sealed.
   public func add(_ group: EntryGroup) throws(IndexError) {
     try state.withLock { (state) throws(IndexError) in
-      guard case .open(let buffer) = state else {
-        preconditionFailure("the part is sealed")
-      }
-      try buffer.check(group)
-      buffer.add(group)
+      precondition(!state.isSealed, "the part is sealed")
+      try state.buffer.check(group)
+      if state.buffer.hasNoRoom(for: group) { try finishSegment(&state) }
+      try state.buffer.add(group)
+      if state.buffer.isFull { try finishSegment(&state) }
     }
   }
 
-  /// How many bytes of memory the part takes, about: when to seal it and begin another.
+  private func finishSegment(_ state: inout sending State) throws(IndexError) {
+    guard !state.buffer.isEmpty else { return }
+    let file = try state.buffer.finish()
+    state.sealed.append(
+      Sealed(file: file, keys: state.buffer.keys, deletedGroups: state.buffer.deletedGroups))
+    state.buffer = makeBuffer()
+  }
+
+  /// How many bytes of memory the part takes, about.
   public var byteCount: Int {
     state.withLock { state in
-      switch state {
-      case .open(let buffer): buffer.byteCount
-      case .sealed(let sealed): sealed.image.count
-      case .empty: 0
+      state.sealed.reduce(state.buffer.byteCount) { sum, sealed in
+        sealed.keys.reduce(sum) { $0 + $1.count + 48 } + sealed.deletedGroups.count * 8
       }
     }
   }
 
-  /// Sorts and encodes the part, so that `IndexWriter.append` need not.
+  /// Writes the part's files, so that `IndexWriter.append` need not.
   public func seal() throws(IndexError) {
     try state.withLock { (state) throws(IndexError) in
-      guard case .open(let buffer) = state else { return }
-      if buffer.isEmpty {
-        state = .empty
-        return
-      }
-      let sealed = Sealed(
-        image: try buffer.write(to: nil), keys: buffer.keys, deletedGroups: buffer.deletedGroups)
-      state = .sealed(sealed)
+      try finishSegment(&state)
+      state.isSealed = true
     }
   }
 
-  /// Seals the part and takes what is in it; `nil` when it is empty.
-  func take() throws(IndexError) -> Sealed? {
+  /// Seals the part and takes what is in it.
+  func take() throws(IndexError) -> [Sealed] {
     try seal()
     return state.withLock { state in
-      guard case .sealed(let sealed) = state else { return nil }
-      state = .empty
-      return sealed
+      defer { state.sealed = [] }
+      return state.sealed
     }
   }
 }

@@ -49,7 +49,8 @@ public final class IndexWriter {
     self.analyzer = analyzer
     try folder.create()
     lock = try WriterLock(folder: folder)
-    buffer = SegmentBuffer(schema: schema, analyzer: analyzer)
+    buffer = SegmentBuffer(
+      schema: schema, analyzer: analyzer, folder: folder, memoryBudget: memoryBudget)
     manifest = Manifest(
       schema: schema, analyzerName: analyzer.name, analyzerVersion: analyzer.version)
     var found: [Manifest.Entry] = []
@@ -68,7 +69,7 @@ public final class IndexWriter {
       if !startingOver, error != .missing(path: folder.path) { throw error }
     }
     published = found
-    try removeLeftovers()
+    try removeLeftovers(unfinished: true)
   }
 
   /// The number of the last commit; 0 before the first.
@@ -85,12 +86,12 @@ public final class IndexWriter {
   /// When it throws `IndexError.io`, the group is in memory all the same and goes out with what follows.
   public func add(_ group: EntryGroup) throws(IndexError) {
     precondition(!isClosed, "the writer is closed")
-    let key = Array(group.key.utf8)
     try buffer.check(group)
-    try deletePublished(key: key, before: segments.count)
-    buffer.add(group)
+    if buffer.hasNoRoom(for: group) { try flush() }
+    if let key = group.key { try deletePublished(key: Array(key.utf8), before: segments.count) }
     hasChanges = true
-    if buffer.byteCount > memoryBudget { try flush() }
+    try buffer.add(group)
+    if buffer.isFull { try flush() }
   }
 
   /// Deletes the group with a key; false when there is none.
@@ -104,6 +105,19 @@ public final class IndexWriter {
     return isDeleted
   }
 
+  /// An empty part, which another task may fill and seal while this writer and other parts are at work.
+  ///
+  /// - Parameter memoryBudget: How many bytes of memory the part may take; `nil` for as much as the writer.
+  /// - Returns: A part for `append(_:)` of this writer.
+  public func makePart(memoryBudget: Int? = nil) -> IndexPart {
+    let (schema, analyzer, folder) = (schema, analyzer, folder)
+    let memoryBudget = memoryBudget ?? self.memoryBudget
+    return IndexPart(schema: schema) {
+      SegmentBuffer(
+        schema: schema, analyzer: analyzer, folder: folder, memoryBudget: memoryBudget)
+    }
+  }
+
   /// Adds the groups of a part after all groups that were added before, in place of earlier ones with their keys.
   ///
   /// The part is used up. The index depends on the order in which parts are appended, not on when they were filled.
@@ -111,16 +125,12 @@ public final class IndexWriter {
     precondition(!isClosed, "the writer is closed")
     precondition(part.schema == schema, "the part has another schema")
     try flush()
-    guard let sealed = try part.take() else { return }
-    let older = segments.count
-    try publish(deletedGroups: sealed.deletedGroups) { (file) throws(IndexError) in
-      unsafe try sealed.image.withUnsafeBufferPointer { (bytes) throws(IndexError) in
-        try unsafe file.write(UnsafeRawBufferPointer(bytes))
-      }
-      try file.publish()
+    for sealed in try part.take() {
+      let older = segments.count
+      try unsafe publish(sealed.file, deletedGroups: sealed.deletedGroups)
+      hasChanges = true
+      for key in sealed.keys { try deletePublished(key: key, before: older) }
     }
-    hasChanges = true
-    for key in sealed.keys { try deletePublished(key: key, before: older) }
   }
 
   @discardableResult
@@ -135,34 +145,34 @@ public final class IndexWriter {
     return isDeleted
   }
 
-  /// Writes what is in memory as a segment, not yet published.
+  /// Finishes the segment in memory, not yet published with a commit.
   private func flush() throws(IndexError) {
     guard !buffer.isEmpty else { return }
-    let full = buffer
-    if full.deletedGroups.count < full.keys.count {
-      try publish(deletedGroups: full.deletedGroups) { (file) throws(IndexError) in
-        _ = try full.write(to: file)
-      }
+    if buffer.hasLiveGroups {
+      try publish(try buffer.finish(), deletedGroups: buffer.deletedGroups)
     }
-    buffer = SegmentBuffer(schema: schema, analyzer: analyzer)
+    buffer = makeBuffer()
   }
 
-  /// Writes a segment's file and opens it at the end of the list.
-  private func publish(
-    deletedGroups: [Int], write: (AtomicFile) throws(IndexError) -> Void
-  ) throws(IndexError) {
-    var added = LiveSegment(segment: try newSegment(write))
+  private func makeBuffer() -> SegmentBuffer {
+    SegmentBuffer(schema: schema, analyzer: analyzer, folder: folder, memoryBudget: memoryBudget)
+  }
+
+  /// Takes a segment in a finished file to the end of the list.
+  private func publish(_ file: AtomicFile, deletedGroups: [Int]) throws(IndexError) {
+    var added = LiveSegment(segment: try publish(file))
     for group in deletedGroups { try added.live.delete(group: group, of: added.segment) }
     segments.append(added)
   }
 
-  private func newSegment(
-    _ write: (AtomicFile) throws(IndexError) -> Void
-  ) throws(IndexError) -> Segment {
+  /// Opens a segment in a finished file, and gives the file its name.
+  private func publish(_ file: AtomicFile) throws(IndexError) -> Segment {
     let number = manifest.nextSegment
+    let segment = try Segment(
+      folder: folder.path, number: number, schema: schema, unpublished: file.temporary)
     manifest.nextSegment += 1
-    try write(try AtomicFile(name: Segment.name(number), in: folder))
-    return try Segment(folder: folder.path, number: number, schema: schema)
+    try file.publish(as: segment.name)
+    return segment
   }
 
   /// Publishes everything that was added and deleted.
@@ -204,19 +214,20 @@ public final class IndexWriter {
       live: segments.map(\.liveEntryCount), deleted: segments.map(\.live.deletedEntryCount))
     for range in merges.reversed() {
       let merger = try SegmentMerger(Array(segments[range]), schema: schema)
-      let merged = try newSegment { (file) throws(IndexError) in _ = try merger.write(to: file) }
-      segments.replaceSubrange(range, with: [LiveSegment(segment: merged)])
+      let file = try AtomicFile(in: folder)
+      _ = try merger.write(to: file)
+      segments.replaceSubrange(range, with: [LiveSegment(segment: try publish(file))])
     }
   }
 
-  /// Removes the files of segments that are in no commit nor in use, and unfinished files.
-  private func removeLeftovers() throws(IndexError) {
+  /// Removes the files of segments that are in no commit nor in use, and the files that a killed writer left unfinished.
+  private func removeLeftovers(unfinished: Bool = false) throws(IndexError) {
     guard let published else { return }
     let kept = Set(
       published.map { Segment.name($0.number) } + segments.map(\.segment.name))
     for name in try folder.list() {
       let isSegment = name.hasSuffix(Segment.nameEnding)
-      let isUnfinished = name.hasSuffix(AtomicFile.temporaryEnding)
+      let isUnfinished = unfinished && name.hasSuffix(AtomicFile.temporaryEnding)
       if isSegment, let number = UInt64(name.dropLast(Segment.nameEnding.count)) {
         manifest.nextSegment = max(manifest.nextSegment, number + 1)
       }
@@ -229,7 +240,7 @@ public final class IndexWriter {
     guard !isClosed else { return }
     isClosed = true
     segments = []
-    buffer = SegmentBuffer(schema: schema, analyzer: analyzer)
+    buffer = makeBuffer()
     try? removeLeftovers()
     lock.release()
   }

@@ -1,8 +1,10 @@
 import GazetteAnalysis
 import GazetteIndex
 
-/// Turns the queries of the side-by-side benchmark into queries of the engine: `word`, `+a +b` for all, `a b` for any,
-/// `"a b"` for a phrase. What stands between blanks goes through the analyzer of the index.
+/// Turns the queries of the side-by-side benchmark into queries of the engine.
+///
+/// They are `word`, `+a +b` for all, `a b` for any, `"a b"` for a phrase; what stands between blanks goes through the
+/// analyzer of the index.
 struct BenchmarkQuery {
   private let field: FieldID
   private var stream = TokenStream()

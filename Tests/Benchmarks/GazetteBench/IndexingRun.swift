@@ -33,7 +33,8 @@ struct IndexingRun {
     if threads < 2 || limit > 0 {
       count = try read(0..<size) { try writer.add($0) }
     } else {
-      for (part, added) in try await parts(size) {
+      let parts = (0..<threads).map { _ in writer.makePart() }
+      for (part, added) in try await fill(parts, size) {
         try writer.append(part)
         count += added
       }
@@ -60,7 +61,7 @@ struct IndexingRun {
     while let batch = reader.next() {
       for text in batch.texts {
         let entry = IndexEntry(texts: [.init(field: field, utf8: batch.bytes[text])])
-        try add(EntryGroup(key: "", stored: [], entries: [entry]))
+        try add(EntryGroup(key: nil, stored: [], entries: [entry]))
       }
       count += batch.texts.count
     }
@@ -68,20 +69,19 @@ struct IndexingRun {
   }
 
   /// Equal shares of the corpus in order, each indexed by a task of its own.
-  private func parts(_ size: Int) async throws -> [(IndexPart, Int)] {
+  private func fill(_ parts: [IndexPart], _ size: Int) async throws -> [(IndexPart, Int)] {
     try await withThrowingTaskGroup(of: (Int, IndexPart, Int).self) { group in
-      for thread in 0..<threads {
+      for (thread, part) in parts.enumerated() {
         group.addTask {
-          let part = IndexPart(schema: schema, analyzer: analyzer)
           let range = (size * thread / threads)..<(size * (thread + 1) / threads)
           let count = try read(range) { try part.add($0) }
           try part.seal()
           return (thread, part, count)
         }
       }
-      var parts: [(Int, IndexPart, Int)] = []
-      for try await part in group { parts.append(part) }
-      return parts.sorted { $0.0 < $1.0 }.map { ($0.1, $0.2) }
+      var filled: [(Int, IndexPart, Int)] = []
+      for try await part in group { filled.append(part) }
+      return filled.sorted { $0.0 < $1.0 }.map { ($0.1, $0.2) }
     }
   }
 

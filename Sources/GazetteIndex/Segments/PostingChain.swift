@@ -17,8 +17,8 @@
     self.hasPositions = hasPositions
   }
 
-  /// Begins a chain; the list goes on.
-  func begin() { next = 0 }
+  /// Begins a chain, whose entries count from a base; the list goes on.
+  func begin(at base: UInt32 = 0) { next = base }
 
   /// Ends a chain.
   func end() throws(IndexError) { try flush() }

@@ -24,6 +24,10 @@ final class SegmentBuffer {
   private var output: CheckedFileWriter?
   private var spill: SpillFile?
   private var runs: [TermRun] = []
+  private var spilledByteCount = 0
+  /// Where stored bytes lie in the spill file, when the entries are to become part of another buffer.
+  private var storedBlocks: [Range<Int>] = []
+  private let isPart: Bool
   /// Where the segment began in the output when it was finished before.
   private var finishedMark: CheckedFileWriter.Mark?
   /// How many entries there are.
@@ -43,8 +47,12 @@ final class SegmentBuffer {
   private static let runLimit = 48
   private static let spillLimit = 3 << 30
 
-  /// Creates an empty buffer.
-  init(schema: Schema, analyzer: Analyzer, folder: IndexFolder, memoryBudget: Int) {
+  /// Creates an empty buffer, for a segment or for a part of what another buffer takes over.
+  init(
+    schema: Schema, analyzer: Analyzer, folder: IndexFolder, memoryBudget: Int,
+    isPart: Bool = false
+  ) {
+    self.isPart = isPart
     self.schema = schema
     self.analyzer = analyzer
     self.folder = folder
@@ -67,7 +75,7 @@ final class SegmentBuffer {
   /// Whether the segment is to be finished before more is added.
   var isFull: Bool {
     fixedByteCount * 2 > memoryBudget || runs.count >= Self.runLimit
-      || spill?.count ?? 0 >= Self.spillLimit
+      || spilledByteCount >= Self.spillLimit
   }
   /// The keys of the groups in order; a key that was added twice stands twice.
   var keys: [[UInt8]] { groups.compactMap(\.key) }
@@ -76,9 +84,9 @@ final class SegmentBuffer {
   /// Whether a group is left.
   var hasLiveGroups: Bool { deletions.count < groups.count }
 
-  /// Whether the entries of a group have to go to another segment, for want of numbers.
-  func hasNoRoom(for group: EntryGroup) -> Bool {
-    entryCount > 0 && entryCount + group.entries.count > SegmentFormat.entryLimit
+  /// Whether further entries have to go to another segment, for want of numbers.
+  func hasNoRoom(for count: Int) -> Bool {
+    entryCount > 0 && entryCount + count > SegmentFormat.entryLimit
   }
 
   /// Throws when a group is over a limit, before anything has changed.
@@ -182,15 +190,34 @@ final class SegmentBuffer {
     return terms.byteCount > budget
   }
 
-  private func spillTerms() throws(IndexError) {
-    let file: SpillFile
-    if let spill { file = spill } else { file = try SpillFile(in: folder) }
+  private func openSpill() throws(IndexError) -> SpillFile {
+    if let spill { return spill }
+    let file = try SpillFile(in: folder)
     spill = file
+    return file
+  }
+
+  private func spillTerms() throws(IndexError) {
+    let file = try openSpill()
     runs.append(try TermRun(terms, to: file))
+    spilledByteCount += terms.byteCount
     terms.removeAll()
   }
 
+  private func spillStored() throws(IndexError) {
+    let file = try openSpill()
+    file.beginPart()
+    let start = file.blockCount
+    unsafe try stored.withUnsafeBufferPointer { (bytes) throws(IndexError) in
+      try unsafe file.append(UnsafeRawBufferPointer(bytes))
+    }
+    try file.endPart()
+    storedBlocks.append(start..<file.blockCount)
+    stored = []
+  }
+
   private func writeStored() throws(IndexError) {
+    if isPart { return try spillStored() }
     let output = try openOutput()
     let bytes = stored
     stored = []
@@ -206,6 +233,66 @@ final class SegmentBuffer {
     return output
   }
 
+  /// Spills what is left and gives the table's memory back.
+  private func spillRest() throws(IndexError) {
+    if terms.count > 0 { try spillTerms() }
+    terms = TermTable(expectedByteCount: memoryBudget)
+  }
+
+  /// Ends a part: nearly everything is in its file now.
+  func seal() throws(IndexError) {
+    try spillRest()
+    if !stored.isEmpty { try spillStored() }
+    stream = TokenStream()
+  }
+
+  /// Takes over the groups of a sealed part, for whose entries there is room, after all that were added before.
+  ///
+  /// When it throws, nothing has changed.
+  func take(_ part: SegmentBuffer) throws(IndexError) {
+    if terms.count > 0 { try spillTerms() }
+    let output = try openOutput()
+    let (mark, before) = (output.mark, stored)
+    do throws(IndexError) {
+      try copyStored(of: part)
+    } catch {
+      output.reset(to: mark)
+      stored = before
+      throw error
+    }
+    let firstGroup = groups.count
+    for (number, group) in part.groups.enumerated() {
+      guard let key = group.key else { continue }
+      delete(key: key)
+      if part.groupOfKey[key] == number { groupOfKey[key] = firstGroup + number }
+    }
+    for deletion in part.deletions { deletions.insert(firstGroup + deletion) }
+    groups += part.groups
+    keyByteCount += part.keyByteCount
+    for slot in lengths.indices { lengths[slot] += part.lengths[slot] }
+    for column in columns.indices { columns[column] += part.columns[column] }
+    for run in part.runs {
+      runs.append(run)
+      runs[runs.count - 1].base = UInt32(entryCount)
+    }
+    spilledByteCount += part.spilledByteCount
+    entryCount += part.entryCount
+  }
+
+  private func copyStored(of part: SegmentBuffer) throws(IndexError) {
+    guard let file = part.spill else { return }
+    for block in part.storedBlocks.joined() {
+      let start = stored.count
+      let size = file.byteCount(ofBlock: block)
+      stored.append(contentsOf: repeatElement(0, count: size))
+      unsafe try stored.withUnsafeMutableBufferPointer { (bytes) throws(IndexError) in
+        guard let base = bytes.baseAddress else { return }
+        try unsafe file.read(block: block, to: UnsafeMutableRawPointer(base + start))
+      }
+      if stored.count > Self.storedLimit { try writeStored() }
+    }
+  }
+
   /// Writes everything as a segment into a file that is still to be published.
   ///
   /// When it throws, it may be tried again. Nothing is added afterwards, unless publishing fails.
@@ -215,17 +302,15 @@ final class SegmentBuffer {
     try writeStored()
     let output = try openOutput()
     guard let file else { preconditionFailure("an output has a file") }
-    if !runs.isEmpty, terms.count > 0 { try spillTerms() }
+    if !runs.isEmpty { try spillRest() }
     let mark = output.mark
     do throws(IndexError) {
       let writer = SegmentWriter(schema: schema, output: output)
       try writeGroups(to: writer)
-      if let spill {
-        // The merge needs no table.
-        terms = TermTable(expectedByteCount: memoryBudget)
-        try TermRunMerger(runs, of: spill, schema: schema).write(to: writer)
-      } else {
+      if runs.isEmpty {
         try writeTerms(to: writer)
+      } else {
+        try TermRunMerger(runs, schema: schema).write(to: writer)
       }
       _ = try writer.finish()
     } catch {

@@ -1,8 +1,11 @@
 /// The terms of a full `TermTable` in a spill file, sorted: each with the number of bytes that its key shares with the one
 /// before, the number of further bytes, those, the length of its chain (see `TermHeader`), and the chain.
 struct TermRun {
-  /// The blocks of the file that hold it.
+  /// The file, and its blocks that hold the run.
+  let file: SpillFile
   let blocks: Range<Int>
+  /// What is added to the numbers of its entries.
+  var base: UInt32 = 0
 
   /// Writes the terms of a table to a file.
   init(_ table: borrowing TermTable, to file: SpillFile) throws(IndexError) {
@@ -38,6 +41,7 @@ struct TermRun {
       }
     }
     try file.endPart()
+    self.file = file
     blocks = start..<file.blockCount
   }
 }

@@ -3,10 +3,10 @@ struct TermRunMerger {
   private let schema: Schema
   private let readers: [TermRunReader]
 
-  /// Prepares the merge of runs of one file, whose entries rise from run to run.
-  init(_ runs: [TermRun], of file: SpillFile, schema: Schema) {
+  /// Prepares the merge of runs whose entries rise from run to run.
+  init(_ runs: [TermRun], schema: Schema) {
     self.schema = schema
-    readers = runs.map { TermRunReader($0, of: file) }
+    readers = runs.map { TermRunReader($0) }
   }
 
   /// Writes the terms.

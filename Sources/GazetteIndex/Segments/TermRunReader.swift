@@ -8,6 +8,7 @@
   private(set) var isAtEnd = false
 
   private let file: SpillFile
+  private let base: UInt32
   private var nextBlock: Int
   private let endBlock: Int
   private var buffer: UnsafeMutablePointer<UInt8>
@@ -18,8 +19,9 @@
   private var chainLeft = 0
 
   /// Opens a run; it stands before the first term.
-  init(_ run: TermRun, of file: SpillFile) {
-    self.file = file
+  init(_ run: TermRun) {
+    file = run.file
+    base = run.base
     nextBlock = run.blocks.lowerBound
     endBlock = run.blocks.upperBound
     capacity = SpillFile.blockSize + 4096
@@ -98,7 +100,7 @@
 
   /// Hands the postings of the term over.
   func replay(into chain: PostingChain) throws(IndexError) {
-    chain.begin()
+    chain.begin(at: base)
     while chainLeft > 0 {
       let there = try ensure(4 * PostingChain.slack)
       let part = min(there, chainLeft)

@@ -87,7 +87,7 @@ public final class IndexWriter {
   public func add(_ group: EntryGroup) throws(IndexError) {
     precondition(!isClosed, "the writer is closed")
     try buffer.check(group)
-    if buffer.hasNoRoom(for: group) { try flush() }
+    if buffer.hasNoRoom(for: group.entries.count) { try flush() }
     if let key = group.key { try deletePublished(key: Array(key.utf8), before: segments.count) }
     hasChanges = true
     try buffer.add(group)
@@ -107,14 +107,18 @@ public final class IndexWriter {
 
   /// An empty part, which another task may fill and seal while this writer and other parts are at work.
   ///
-  /// - Parameter memoryBudget: How many bytes of memory the part may take; `nil` for as much as the writer.
+  /// - Parameters:
+  ///   - memoryBudget: How many bytes of memory the part may take; `nil` for as much as the writer.
+  ///   - makesSegments: Whether the part is encoded as a segment of its own, when it is sealed; otherwise its entries join
+  ///     those of other parts, when they are appended.
   /// - Returns: A part for `append(_:)` of this writer.
-  public func makePart(memoryBudget: Int? = nil) -> IndexPart {
+  public func makePart(memoryBudget: Int? = nil, makesSegments: Bool = false) -> IndexPart {
     let (schema, analyzer, folder) = (schema, analyzer, folder)
     let memoryBudget = memoryBudget ?? self.memoryBudget
-    return IndexPart(schema: schema) {
+    return IndexPart(schema: schema, makesSegments: makesSegments) {
       SegmentBuffer(
-        schema: schema, analyzer: analyzer, folder: folder, memoryBudget: memoryBudget)
+        schema: schema, analyzer: analyzer, folder: folder, memoryBudget: memoryBudget,
+        isPart: !makesSegments)
     }
   }
 
@@ -124,12 +128,20 @@ public final class IndexWriter {
   public func append(_ part: consuming IndexPart) throws(IndexError) {
     precondition(!isClosed, "the writer is closed")
     precondition(part.schema == schema, "the part has another schema")
-    try flush()
-    for sealed in try part.take() {
-      let older = segments.count
-      try unsafe publish(sealed.file, deletedGroups: sealed.deletedGroups)
-      hasChanges = true
-      for key in sealed.keys { try deletePublished(key: key, before: older) }
+    for piece in try part.take() {
+      switch piece {
+      case .entries(let entries):
+        if buffer.hasNoRoom(for: entries.entryCount) || buffer.isFull { try flush() }
+        for key in entries.keys { try deletePublished(key: key, before: segments.count) }
+        hasChanges = true
+        try buffer.take(entries)
+      case .segment(let file, let keys, let deletedGroups):
+        try flush()
+        let older = segments.count
+        try publish(file, deletedGroups: deletedGroups)
+        hasChanges = true
+        for key in keys { try deletePublished(key: key, before: older) }
+      }
     }
   }
 

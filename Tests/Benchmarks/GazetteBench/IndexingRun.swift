@@ -22,18 +22,24 @@ struct IndexingRun {
     return Schema(fields: fields, columns: [])
   }
 
+  /// The bytes of memory of a worker: all of them together take the usual 64 MiB.
+  private var budget: Int { (64 << 20) / max(1, threads) }
+
   private var analyzer: Analyzer { isStandard ? .standard : .plain }
 
   func run() async throws {
     let start = ContinuousClock.now
     let writer = try IndexWriter(
-      folder: IndexFolder(path: folder), schema: schema, analyzer: analyzer, startingOver: true)
+      folder: IndexFolder(path: folder), schema: schema, analyzer: analyzer, startingOver: true,
+      memoryBudget: budget, policy: MergePolicy(ratio: 0, floor: 0))
     let size = CorpusReader.size(of: corpus)
     var count = 0
     if threads < 2 || limit > 0 {
       count = try read(0..<size) { try writer.add($0) }
     } else {
-      let parts = (0..<threads).map { _ in writer.makePart() }
+      let parts = (0..<threads).map { _ in
+        writer.makePart(memoryBudget: budget, makesSegments: true)
+      }
       for (part, added) in try await fill(parts, size) {
         try writer.append(part)
         count += added

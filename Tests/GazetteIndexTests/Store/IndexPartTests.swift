@@ -27,7 +27,7 @@ import Testing
       return parts
     }
     for number in 0..<4 {
-      let part = parts.first { $0.0 == number } ?? (number, try filled(number, by: writer))
+      let part = try parts.first { $0.0 == number } ?? (number, filled(number, by: writer))
       try writer.append(part.1)
     }
     try writer.commit()

@@ -14,9 +14,7 @@
   private let keywordScore: Float
   private let scores: UnsafeMutablePointer<Float>
   private var scoredBlock = -1
-  /// The bounds of the blocks, below zero where they have not been asked for.
-  private let bounds: UnsafeMutablePointer<Float>
-  private var shallowBlock = 0
+  private var bounds: BlockBounds
 
   /// Puts scores to a cursor; without norms and lengths for a keyword field.
   init(
@@ -31,15 +29,10 @@
     keywordScore = BM25.score(weight: weight, frequency: 1, norm: BM25.keywordNorm)
     unsafe scores = .allocate(capacity: PostingFormat.blockSize)
     unsafe scores.initialize(repeating: keywordScore, count: PostingFormat.blockSize)
-    let blockCount = cursor.arrays.blockCount
-    unsafe bounds = .allocate(capacity: blockCount)
-    unsafe bounds.initialize(repeating: -1, count: blockCount)
+    bounds = BlockBounds(cursor.arrays, weight: weight, norms: norms)
   }
 
-  deinit {
-    unsafe scores.deallocate()
-    unsafe bounds.deallocate()
-  }
+  deinit { unsafe scores.deallocate() }
 
   /// What the best posting of some number scores at least, all other terms left out.
   func floor(limit: Int) -> Float {
@@ -52,23 +45,15 @@
   /// The only block of a short list is opened for it, when the cursor stands before it.
   @inline(__always)
   func bound(of block: Int) -> Double {
-    var bound = unsafe bounds[block]
-    if bound < 0 {
-      bound = findBound(of: block)
-      unsafe bounds[block] = bound
-    }
-    return Double(bound) * multiplicity
+    Double(bounds[block] ?? boundOfOnlyBlock()) * multiplicity
   }
 
-  private func findBound(of block: Int) -> Float {
-    guard let norms else { return keywordScore }
-    if let impacts = cursor.arrays.impacts(of: block) {
-      return Impacts.bound(impacts, weight: weight, norms: norms)
-    }
+  private func boundOfOnlyBlock() -> Float {
     if cursor.block < 0 { cursor.next() }
     let scores = unsafe blockScores
     var best: Float = 0
     for place in 0..<cursor.blockLength { best = unsafe max(best, scores[place]) }
+    bounds.keep(best)
     return best
   }
 
@@ -80,12 +65,8 @@
   func shallowBound(at docID: UInt32) -> (bound: Double, last: UInt32) {
     let arrays = cursor.arrays
     guard arrays.hasBlocks else { return (bound(from: docID, through: docID), docID) }
-    if arrays.lastDocID(of: shallowBlock) < docID {
-      let block = arrays.block(from: shallowBlock + 1, reaching: docID)
-      guard block < arrays.blockCount else { return (0, PostingCursor.end) }
-      shallowBlock = block
-    }
-    return (bound(of: shallowBlock), arrays.lastDocID(of: shallowBlock))
+    guard let block = bounds.block(reaching: docID) else { return (0, PostingCursor.end) }
+    return (bound(of: block), arrays.lastDocID(of: block))
   }
 
   /// The most that a posting of a range of entries scores; 0 where there can be none.
@@ -98,12 +79,7 @@
       let bound = bound(of: 0)
       return cursor.blockLast < first || cursor.docID > last ? 0 : bound
     }
-    if arrays.lastDocID(of: shallowBlock) < first {
-      let block = arrays.block(from: shallowBlock + 1, reaching: first)
-      guard block < arrays.blockCount else { return 0 }
-      shallowBlock = block
-    }
-    var block = shallowBlock
+    guard var block = bounds.block(reaching: first) else { return 0 }
     var best = 0.0
     while block < arrays.blockCount {
       best = max(best, bound(of: block))

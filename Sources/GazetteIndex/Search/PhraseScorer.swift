@@ -19,6 +19,11 @@
   private let lengths: ByteView
   private let starts = NumberBuffer(capacity: 64)
   private var frequency = 0
+  /// For each list the bounds of its blocks, with the weight of the phrase.
+  private let bounds: UnretainedRow<PhraseBounds>
+  /// Up to this entry the blocks can score enough.
+  private var hopefulEnd: UInt32 = 0
+  private var isHopeful = false
   private var set = PositionSet()
   private let furthestOffset: UInt32
   /// Entries that score less may be left out.
@@ -36,6 +41,8 @@
       ($0.element.count, $0.offset) < ($1.element.count, $1.offset)
     }.map(\.element)
     self.lists = UnretainedRow(lists)
+    bounds = UnretainedRow(
+      lists.map { PhraseBounds($0.arrays, weight: weight, norms: norms) })
     self.slots = slots.sorted { $0.cursor < $1.cursor }
     furthestOffset = slots.reduce(0) { max($0, $1.offset) }
     self.weight = weight
@@ -46,7 +53,30 @@
     align()
   }
 
-  override func leaveOut(below minimum: Double) { self.minimum = minimum }
+  override func leaveOut(below minimum: Double) {
+    self.minimum = minimum
+    isHopeful = false
+  }
+
+  /// The last entry of a block that holds an entry, or could, and cannot score enough; `nil` when there is none.
+  ///
+  /// A phrase is in no entry more frequent than each of its terms, so that the bound of every list holds for it.
+  private func hopelessEnd(at docID: UInt32) -> UInt32? {
+    if isHopeful, docID <= hopefulEnd { return nil }
+    var hopeless: UInt32?
+    var hopeful = Self.end
+    for index in 0..<lists.count {
+      let (bound, last) = bounds.with(index) { $0.bound(at: docID) }
+      if bound >= minimum {
+        hopeful = min(hopeful, last)
+      } else {
+        hopeless = max(hopeless ?? 0, last)
+      }
+    }
+    hopefulEnd = hopeful
+    isHopeful = hopeless == nil
+    return hopeless
+  }
 
   /// Whether the entry at which all cursors stand can score enough: a phrase is no more frequent than its rarest term.
   private func canScore(_ docID: UInt32) -> Bool {
@@ -75,6 +105,11 @@
     while true {
       let target = lists.with(0) { $0.docID }
       guard target != Self.end else { break }
+      if minimum > 0, let last = hopelessEnd(at: target) {
+        guard last < Self.end - 1 else { break }
+        lists.with(0) { $0.advance(to: last + 1) }
+        continue
+      }
       var furthest = target
       var index = 1
       while index < lists.count {

@@ -76,10 +76,13 @@ public struct Searcher: Sendable {
       try compiler.fault.check()
     } else {
       top = TopHits(capacity: capacity)
+      var told: (segment: Int, lowest: Double) = (-1, -.infinity)
       _ = try walk(query, compiler) { scorer, segment in
-        let lowest = top.lowest
         top.offer(score: Float(scorer.score()), segment: segment, docID: scorer.docID)
-        if top.lowest > lowest { scorer.leaveOut(below: top.lowest) }
+        if top.lowest > told.lowest || segment != told.segment {
+          told = (segment, top.lowest)
+          scorer.leaveOut(below: top.lowest)
+        }
       }
     }
     return Array(top.sorted.dropFirst(skipped))

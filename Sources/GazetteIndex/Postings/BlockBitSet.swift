@@ -6,7 +6,8 @@
   let last: UInt32
   /// How many words there are.
   let wordCount: Int
-  private let words: UnsafeRawPointer
+  /// The words.
+  let words: UnsafeRawPointer
 
   /// Takes up a set of bits; `nil` unless it holds 128 entries.
   init?(_ view: ByteView, base: UInt32) {

@@ -5,6 +5,7 @@
   /// Where the positions of each posting begin in the row of the block; one more for the end.
   private let starts = NumberBuffer(capacity: PostingFormat.blockSize + 1)
   private let chunk = NumberBuffer(capacity: BitPacking.count)
+  private let output = NumberBuffer(capacity: 64)
   private var data: ByteView?
   private var offset = 0
   private var total = 0
@@ -45,25 +46,32 @@
     fault.note(segment.corruptPostings(offset + nextChunkOffset))
   }
 
-  /// Appends the positions of a posting of the block.
-  func appendPositions(of index: Int, to output: NumberBuffer) {
-    guard data != nil else { return }
+  /// The positions of a posting of the block; valid until the next are asked for, none after damage.
+  func positions(of index: Int) -> UnsafeBufferPointer<UInt32> {
+    guard data != nil else { return unsafe UnsafeBufferPointer(start: output.base, count: 0) }
     var at = unsafe Int(starts.base[index])
     let end = unsafe Int(starts.base[index + 1])
+    output.count = 0
+    output.reserve(end - at)
+    let target = unsafe output.base
+    var count = 0
     var position: UInt32 = 0
     while at < end {
       let number = at / BitPacking.count
-      if number != chunkNumber, !open(chunk: number) { return fail() }
+      if number != chunkNumber, !open(chunk: number) {
+        fail()
+        return unsafe UnsafeBufferPointer(start: output.base, count: 0)
+      }
       let first = at - number * BitPacking.count
       let last = min(end - number * BitPacking.count, BitPacking.count)
-      output.reserve(last - first)
       for place in first..<last {
         position &+= unsafe chunk.base[place]
-        unsafe output.base[output.count] = position
-        output.count += 1
+        unsafe target[count] = position
+        count += 1
       }
       at += last - first
     }
+    return unsafe UnsafeBufferPointer(start: target, count: count)
   }
 
   private func open(chunk number: Int) -> Bool {

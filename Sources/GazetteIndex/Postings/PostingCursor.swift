@@ -92,6 +92,11 @@
     }
   }
 
+  /// The data of all blocks, when every page of it is intact.
+  var wholeData: ByteView? {
+    segment.intactPostings(dataStart, max(0, info.postingsLength - arrays.length))
+  }
+
   private func finish() {
     docID = Self.end
     blockLast = Self.end
@@ -254,20 +259,36 @@
 
   /// Appends the positions of the term in the entry, rising; nothing without positions or after damage.
   func appendPositions(to output: NumberBuffer) {
-    guard hasPositions, blockIndex < blockLength else { return }
-    if count == 1, info.termFrequency == 1 { return output.append(info.position) }
-    if positionBlock != block {
-      positionBlock = block
-      let start = block == 0 ? 0 : arrays.positionEnd(of: block - 1)
-      let end = arrays.hasBlocks ? arrays.positionEnd(of: block) : info.positionsLength
-      guard start <= end, end <= info.positionsLength else {
-        positionCursor.close()
-        return fault.note(segment.corruptPostings(info.positionsStart + start))
-      }
-      unsafe positionCursor.open(
-        at: info.positionsStart + start, length: end - start, frequencies: blockFrequencies,
-        count: blockLength)
+    let found = unsafe positions
+    output.reserve(found.count)
+    for index in 0..<found.count { unsafe output.append(found[index]) }
+  }
+
+  /// The positions of the term in the entry, rising; none without positions or after damage.
+  ///
+  /// They are valid until the next are asked for.
+  var positions: UnsafeBufferPointer<UInt32> {
+    guard hasPositions, blockIndex < blockLength else {
+      return unsafe UnsafeBufferPointer(start: nil, count: 0)
     }
-    positionCursor.appendPositions(of: index, to: output)
+    if count == 1, info.termFrequency == 1 {
+      unsafe docIDs.base[1] = info.position
+      return unsafe UnsafeBufferPointer(start: docIDs.base + 1, count: 1)
+    }
+    if positionBlock != block { openPositions() }
+    return unsafe positionCursor.positions(of: index)
+  }
+
+  private func openPositions() {
+    positionBlock = block
+    let start = block == 0 ? 0 : arrays.positionEnd(of: block - 1)
+    let end = arrays.hasBlocks ? arrays.positionEnd(of: block) : info.positionsLength
+    guard start <= end, end <= info.positionsLength else {
+      positionCursor.close()
+      return fault.note(segment.corruptPostings(info.positionsStart + start))
+    }
+    unsafe positionCursor.open(
+      at: info.positionsStart + start, length: end - start, frequencies: blockFrequencies,
+      count: blockLength)
   }
 }

@@ -3,7 +3,7 @@
 /// Goes through the entries in windows (MaxScore, Turtle and Flood 1995, with the bounds of the blocks in each window, as in
 /// Lucene): the terms whose bounds together do not reach what is needed are looked up only for entries that the others
 /// bring near it.
-@safe final class DisjunctionTopSearch {
+@safe struct DisjunctionTopSearch: ~Copyable {
   /// How many entries a window has.
   static let windowSize = 4096
 
@@ -36,7 +36,7 @@
   }
 
   /// Offers every entry that can be among the best.
-  func run(into top: inout TopHits, segment: Int, live: LiveDocuments) {
+  mutating func run(into top: inout TopHits, segment: Int, live: LiveDocuments) {
     var start = 0
     while start < entryCount {
       let first = UInt32(start)
@@ -53,7 +53,7 @@
   }
 
   /// Finds the bounds of the window; the place in the order from which on terms are essential.
-  private func prepare(_ first: UInt32, _ last: UInt32, lowest: Double) -> Int {
+  private mutating func prepare(_ first: UInt32, _ last: UInt32, lowest: Double) -> Int {
     for index in postings.indices {
       bounds[index] = postings[index].bound(from: first, through: last)
     }

@@ -23,7 +23,7 @@ struct MatchCount {
     var count = 0
     for window in windows {
       set.begin(window)
-      for cursor in cursors { set.add(cursor) }
+      for cursor in cursors { cursor.add(to: set) }
       count += set.count(live: live)
     }
     return count
@@ -48,10 +48,10 @@ struct MatchCount {
     var count = 0
     for window in windows {
       set.begin(window)
-      set.add(order[0])
+      order[0].add(to: set)
       for cursor in order.dropFirst() {
         other.begin(window)
-        other.add(cursor)
+        cursor.add(to: other)
         set.formIntersection(other)
       }
       count += set.count(live: live)

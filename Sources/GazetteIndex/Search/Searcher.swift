@@ -133,8 +133,8 @@ public struct Searcher: Sendable {
           var search = ConjunctionTopSearch(cursors)
           search.run(into: &top, segment: number, live: segment.live)
         } else {
-          DisjunctionTopSearch(cursors, entryCount: segment.segment.entryCount)
-            .run(into: &top, segment: number, live: segment.live)
+          var search = DisjunctionTopSearch(cursors, entryCount: segment.segment.entryCount)
+          search.run(into: &top, segment: number, live: segment.live)
         }
       }
     }

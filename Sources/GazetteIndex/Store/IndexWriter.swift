@@ -142,9 +142,9 @@ public final class IndexWriter {
       switch piece {
       case .entries(let entries):
         if buffer.hasNoRoom(for: entries.entryCount) || buffer.isFull { try flush() }
-        for key in entries.keys { try deletePublished(key: key, before: segments.count) }
-        hasChanges = true
         try buffer.take(entries)
+        hasChanges = true
+        for key in entries.keys { try deletePublished(key: key, before: segments.count) }
       case .segment(let file, let keys, let deletedGroups):
         try flush()
         let older = segments.count

@@ -279,6 +279,18 @@
     return unsafe positionCursor.positions(of: index)
   }
 
+  /// The first position of the term in the entry, and the distances of the others; none without positions or after damage.
+  ///
+  /// They are valid until the next are asked for.
+  @inline(__always)
+  var positionDeltas: UnsafeBufferPointer<UInt32> {
+    guard count > 1 || info.termFrequency > 1, hasPositions, blockIndex < blockLength else {
+      return unsafe positions
+    }
+    if positionBlock != block { openPositions() }
+    return unsafe positionCursor.deltas(of: index)
+  }
+
   private func openPositions() {
     positionBlock = block
     let start = block == 0 ? 0 : arrays.positionEnd(of: block - 1)

@@ -9,7 +9,7 @@
 /// A whole block begins with a byte. Up to 32 it is the number of bits of a DocID's distance (to the one before, less one;
 /// the first of the block counts from the last of the block before), and the packed distances follow. From 64 on, less 64,
 /// it is the number of 64-bit words of a set of bits, in which bit *i* stands for the entry *i* after the last of the block
-/// before: for blocks so dense that this is not larger. With positions the frequencies less one follow (`PatchedPacking`).
+/// before: for blocks so dense that this is hardly larger. With positions the frequencies less one follow (`PatchedPacking`).
 /// The last block, when not whole, is variable-length numbers: the distance, doubled, plus one when the frequency is 1;
 /// otherwise the frequency follows.
 ///

@@ -132,7 +132,8 @@
     var span = size
     for index in 0..<size { span += unsafe Int(deltas.base[index]) }
     let words = (span + 63) / 64
-    if words <= PostingFormat.bitSetLimit, words * 8 <= bits * 16 {
+    // A set may be one word larger: it need not be unpacked to be counted, skipped in or intersected.
+    if words <= PostingFormat.bitSetLimit, bits > 0, words * 8 <= bits * 16 + 8 {
       data.write(UInt8(PostingFormat.bitSetMark + words))
       writeBitSet(words)
     } else {

@@ -7,7 +7,7 @@
   /// How many entries a window has.
   static let windowSize = 4096
 
-  private let postings: [ImpactCursor]
+  private let postings: UnretainedRow<ImpactCursor>
   private let entryCount: Int
   private let sums: UnsafeMutablePointer<Double>
   private let matches: UnsafeMutablePointer<UInt64>
@@ -19,7 +19,7 @@
 
   /// Prepares the search; at least two terms.
   init(_ postings: [ImpactCursor], entryCount: Int) {
-    self.postings = postings
+    self.postings = UnretainedRow(postings)
     self.entryCount = entryCount
     unsafe sums = .allocate(capacity: Self.windowSize)
     unsafe sums.initialize(repeating: 0, count: Self.windowSize)
@@ -54,8 +54,8 @@
 
   /// Finds the bounds of the window; the place in the order from which on terms are essential.
   private mutating func prepare(_ first: UInt32, _ last: UInt32, lowest: Double) -> Int {
-    for index in postings.indices {
-      bounds[index] = postings[index].bound(from: first, through: last)
+    for index in 0..<postings.count {
+      bounds[index] = postings.with(index) { $0.bound(from: first, through: last) }
     }
     // From window to window the order changes little.
     for place in order.indices.dropFirst() {
@@ -78,7 +78,7 @@
     _ first: UInt32, _ last: UInt32, _ top: inout TopHits, _ segment: Int, _ live: LiveDocuments
   ) {
     let place = postings.count - 1
-    let term = postings[order[place]]
+    let term = postings.all[order[place]]
     let cursor = term.cursor
     let others = before[place]
     cursor.advance(to: first)
@@ -109,7 +109,7 @@
   private func collect(_ essential: Int, _ first: UInt32, _ last: UInt32, lowest: Double) {
     let all = before[postings.count]
     for place in essential..<postings.count {
-      let term = postings[order[place]]
+      let term = postings.all[order[place]]
       let cursor = term.cursor
       let rest = all - bounds[order[place]]
       cursor.advance(to: first)
@@ -170,9 +170,10 @@
     var place = essential - 1
     while place >= 0 {
       guard sum + before[place + 1] >= top.lowest else { return }
-      let term = postings[order[place]]
-      term.cursor.advance(to: docID)
-      if term.cursor.docID == docID { sum += term.score }
+      sum += postings.with(order[place]) { term in
+        term.cursor.advance(to: docID)
+        return term.cursor.docID == docID ? term.score : 0
+      }
       place -= 1
     }
     top.offer(sum, segment: segment, docID: docID, live: live)

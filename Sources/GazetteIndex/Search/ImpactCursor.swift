@@ -14,8 +14,8 @@
   private let keywordScore: Float
   private let scores: UnsafeMutablePointer<Float>
   private var scoredBlock = -1
-  private var boundBlock = -1
-  private var blockBound: Double = 0
+  /// The bounds of the blocks, below zero where they have not been asked for.
+  private let bounds: UnsafeMutablePointer<Float>
   private var shallowBlock = 0
 
   /// Puts scores to a cursor; without norms and lengths for a keyword field.
@@ -31,9 +31,15 @@
     keywordScore = BM25.score(weight: weight, frequency: 1, norm: BM25.keywordNorm)
     unsafe scores = .allocate(capacity: PostingFormat.blockSize)
     unsafe scores.initialize(repeating: keywordScore, count: PostingFormat.blockSize)
+    let blockCount = cursor.arrays.blockCount
+    unsafe bounds = .allocate(capacity: blockCount)
+    unsafe bounds.initialize(repeating: -1, count: blockCount)
   }
 
-  deinit { unsafe scores.deallocate() }
+  deinit {
+    unsafe scores.deallocate()
+    unsafe bounds.deallocate()
+  }
 
   /// What the best posting of some number scores at least, all other terms left out.
   func floor(limit: Int) -> Float {
@@ -46,11 +52,12 @@
   /// The only block of a short list is opened for it, when the cursor stands before it.
   @inline(__always)
   func bound(of block: Int) -> Double {
-    if block != boundBlock {
-      boundBlock = block
-      blockBound = Double(findBound(of: block)) * multiplicity
+    var bound = unsafe bounds[block]
+    if bound < 0 {
+      bound = findBound(of: block)
+      unsafe bounds[block] = bound
     }
-    return blockBound
+    return Double(bound) * multiplicity
   }
 
   private func findBound(of block: Int) -> Float {
@@ -65,6 +72,22 @@
     return best
   }
 
+  /// The block that holds an entry if the term does, and the most that a posting of it scores; the last block's end where
+  /// there is none.
+  ///
+  /// The entries asked for must rise.
+  @inline(__always)
+  func shallowBound(at docID: UInt32) -> (bound: Double, last: UInt32) {
+    let arrays = cursor.arrays
+    guard arrays.hasBlocks else { return (bound(from: docID, through: docID), docID) }
+    if arrays.lastDocID(of: shallowBlock) < docID {
+      let block = arrays.block(from: shallowBlock + 1, reaching: docID)
+      guard block < arrays.blockCount else { return (0, PostingCursor.end) }
+      shallowBlock = block
+    }
+    return (bound(of: shallowBlock), arrays.lastDocID(of: shallowBlock))
+  }
+
   /// The most that a posting of a range of entries scores; 0 where there can be none.
   ///
   /// The ranges asked for must rise.
@@ -75,8 +98,10 @@
       let bound = bound(of: 0)
       return cursor.blockLast < first || cursor.docID > last ? 0 : bound
     }
-    if shallowBlock < arrays.blockCount, arrays.lastDocID(of: shallowBlock) < first {
-      shallowBlock = arrays.block(from: shallowBlock + 1, reaching: first)
+    if arrays.lastDocID(of: shallowBlock) < first {
+      let block = arrays.block(from: shallowBlock + 1, reaching: first)
+      guard block < arrays.blockCount else { return 0 }
+      shallowBlock = block
     }
     var block = shallowBlock
     var best = 0.0

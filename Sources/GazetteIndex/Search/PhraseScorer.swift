@@ -19,6 +19,8 @@
   private let lengths: ByteView
   private let starts = NumberBuffer(capacity: 64)
   private var frequency = 0
+  private var set = PositionSet()
+  private let furthestOffset: UInt32
   /// Entries that score less may be left out.
   private var minimum = -Double.infinity
 
@@ -35,6 +37,7 @@
     }.map(\.element)
     self.lists = UnretainedRow(lists)
     self.slots = slots.sorted { $0.cursor < $1.cursor }
+    furthestOffset = slots.reduce(0) { max($0, $1.offset) }
     self.weight = weight
     self.norms = norms
     self.lengths = lengths
@@ -97,27 +100,27 @@
 
   /// Finds how often the phrase begins in the entry at which all cursors stand; false when it does not.
   private func findStarts() -> Bool {
-    frequency =
-      slots.count == 2 && slots[0].cursor != slots[1].cursor ? countPairs() : countStarts()
+    frequency = countMatches() ?? countStarts()
     return frequency > 0
   }
 
-  /// Two terms: their positions are compared where they lie.
-  private func countPairs() -> Int {
-    let left = unsafe cursors.with(slots[0].cursor) { unsafe $0.positions }
-    let right = unsafe cursors.with(slots[1].cursor) { unsafe $0.positions }
-    // Each position plus the offset of the other term, in the width that cannot overflow.
-    let leftShift = Int(slots[1].offset)
-    let rightShift = Int(slots[0].offset)
+  /// How often the phrase begins, as long as all positions fit a set of bits; `nil` otherwise.
+  private func countMatches() -> Int? {
+    guard furthestOffset < UInt32(PositionSet.limit) else { return nil }
     var count = 0
-    var index = 0
-    var other = 0
-    while index < left.count, other < right.count {
-      let first = unsafe Int(left[index]) + leftShift
-      let second = unsafe Int(right[other]) + rightShift
-      if first == second, unsafe left[index] >= UInt32(rightShift) { count += 1 }
-      index += first <= second ? 1 : 0
-      other += second <= first ? 1 : 0
+    for (place, slot) in slots.enumerated() {
+      let deltas = unsafe cursors.with(slot.cursor) { unsafe $0.positionDeltas }
+      guard deltas.count > 0 else { return 0 }
+      // All are moved so far that none gets below zero.
+      let distance = furthestOffset - slot.offset
+      if place == 0 {
+        guard unsafe set.begin(deltas, movedBy: distance) else { return nil }
+        count = deltas.count
+      } else {
+        guard let kept = unsafe set.keep(deltas, movedBy: distance) else { return nil }
+        if kept == 0 { return 0 }
+        count = kept
+      }
     }
     return count
   }

@@ -8,7 +8,8 @@
 ///
 /// The caller synchronises the folder, once for all the files that it publishes together. A file that is dropped before
 /// `publish` leaves nothing behind; one that a killed process leaves has the ending `temporaryEnding`.
-package final class AtomicFile {
+/// It is used by one thread at a time, which may hand it to another.
+package final class AtomicFile: @unchecked Sendable {
   /// How the names of unfinished files end.
   static let temporaryEnding = ".tmp"
 

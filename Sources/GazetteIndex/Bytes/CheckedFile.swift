@@ -77,6 +77,9 @@ import Synchronization
     return view
   }
 
+  /// Lets go of the memory that a part of the body takes; it can be read again.
+  func release(_ range: Range<Int>) { file.release(range) }
+
   /// The error that says that a part of the file is damaged.
   func corrupt(_ offset: Int, _ what: String) -> IndexError {
     .corrupt(file: path, offset: offset, what: what)

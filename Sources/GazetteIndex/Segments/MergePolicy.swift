@@ -32,6 +32,10 @@ package struct MergePolicy: Sendable {
       newer += live[index]
     }
     if start >= segmentLimit { start = segmentLimit - 1 }
+    // A segment has no numbers for more.
+    while start < live.count - 1, live[start...].reduce(0, +) > SegmentFormat.entryLimit {
+      start += 1
+    }
     var merges: [Range<Int>] = []
     for index in 0..<start where deleted[index] * 2 > live[index] {
       merges.append(index..<(index + 1))

@@ -74,6 +74,12 @@ final class Segment: Sendable {
     return file.body.slice(postingsPart.lowerBound + start, length)
   }
 
+  /// Lets go of the memory that postings before a place take, when there is enough of it; they can be read again.
+  func releasePostings(before end: Int) {
+    file.release(
+      postingsPart.lowerBound..<min(postingsPart.upperBound, postingsPart.lowerBound + max(0, end)))
+  }
+
   /// The error that says that postings are damaged.
   func corruptPostings(_ start: Int) -> IndexError {
     file.corrupt(postingsPart.lowerBound + max(0, start), "a posting list is damaged")

@@ -43,6 +43,8 @@ final class SegmentBuffer {
   private static let storedLimit = 256 << 10
   /// Smaller tables are not spilled, whatever the budget.
   private static let smallTable = 8 << 10
+  /// Larger tables are spilled, whatever the budget: one more entry must find its place within 32-bit offsets.
+  private static let largestTable = 1 << 31
   /// The most runs and the most bytes that are spilled before the segment has to be finished.
   private static let runLimit = 48
   private static let spillLimit = 3 << 30
@@ -187,7 +189,7 @@ final class SegmentBuffer {
 
   private var isTableFull: Bool {
     let budget = max(memoryBudget - fixedByteCount, memoryBudget / 2, Self.smallTable)
-    return terms.byteCount > budget
+    return terms.byteCount > min(budget, Self.largestTable)
   }
 
   private func openSpill() throws(IndexError) -> SpillFile {

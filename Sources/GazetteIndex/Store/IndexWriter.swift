@@ -6,20 +6,25 @@ package import GazetteAnalysis
 /// commit as it was. The writer holds the lock of the index as long as it lives. It is used by one task at a time; other
 /// tasks can fill an `IndexPart` each.
 public final class IndexWriter {
-  private let folder: IndexFolder
+  let folder: IndexFolder
   private let lock: WriterLock
   private let analyzer: Analyzer
-  private let policy: MergePolicy
+  let policy: MergePolicy
   private let memoryBudget: Int
   private var manifest: Manifest
-  private var segments: [LiveSegment] = []
+  var segments: [LiveSegment] = []
   private var buffer: SegmentBuffer
   private var isClosed = false
   /// The segments that the manifest on disk names; `nil` before it has been read, and after a commit that failed so late
   /// that either manifest may be the one on disk: then no file is removed.
   private var published: [Manifest.Entry]?
+  /// Whether commits leave merging to another thread, and the merge that is at work there.
+  private let mergesInBackground: Bool
+  var backgroundMerge: BackgroundMerge?
+  /// The segments that are over a limit together, so that their merge is not tried again.
+  var refusedMerge: [UInt64] = []
   /// Whether something was added or deleted since the last commit.
-  public private(set) var hasChanges = false
+  public internal(set) var hasChanges = false
 
   /// Opens the index in a folder for writing, or begins one; the folder is made when it is missing.
   ///
@@ -28,24 +33,29 @@ public final class IndexWriter {
   ///   - schema: The fields and columns; an index that was made with others throws `IndexError.mismatched`.
   ///   - startingOver: Whether to begin an empty index in place of what is there, whatever its state. The old one stays
   ///     readable until the first commit.
-  ///   - memoryBudget: After how many bytes of memory entries are written out.
+  ///   - memoryBudget: How many bytes of memory entries may take before they are written out.
+  ///   - mergesInBackground: Whether segments are merged in another thread while the writer goes on: a commit does not wait,
+  ///     and what is merged is seen with a later one (see `finishMerges()`). Otherwise a commit merges before it returns.
   /// - Throws: `IndexError.locked` when another writer is at work, and what reading the last commit throws.
   public convenience init(
-    at path: String, schema: Schema, startingOver: Bool = false, memoryBudget: Int = 64 << 20
+    at path: String, schema: Schema, startingOver: Bool = false, memoryBudget: Int = 64 << 20,
+    mergesInBackground: Bool = false
   ) throws(IndexError) {
     try self.init(
       folder: IndexFolder(path: path), schema: schema, startingOver: startingOver,
-      memoryBudget: memoryBudget)
+      memoryBudget: memoryBudget, mergesInBackground: mergesInBackground)
   }
 
   /// Opens an index in a folder whose effects may be made to fail.
   package init(
     folder: IndexFolder, schema: Schema, analyzer: Analyzer = .standard,
-    startingOver: Bool = false, memoryBudget: Int = 64 << 20, policy: MergePolicy = MergePolicy()
+    startingOver: Bool = false, memoryBudget: Int = 64 << 20, policy: MergePolicy = MergePolicy(),
+    mergesInBackground: Bool = false
   ) throws(IndexError) {
     self.folder = folder
     self.memoryBudget = memoryBudget
     self.policy = policy
+    self.mergesInBackground = mergesInBackground
     self.analyzer = analyzer
     try folder.create()
     lock = try WriterLock(folder: folder)
@@ -132,9 +142,9 @@ public final class IndexWriter {
       switch piece {
       case .entries(let entries):
         if buffer.hasNoRoom(for: entries.entryCount) || buffer.isFull { try flush() }
-        for key in entries.keys { try deletePublished(key: key, before: segments.count) }
-        hasChanges = true
         try buffer.take(entries)
+        hasChanges = true
+        for key in entries.keys { try deletePublished(key: key, before: segments.count) }
       case .segment(let file, let keys, let deletedGroups):
         try flush()
         let older = segments.count
@@ -178,7 +188,7 @@ public final class IndexWriter {
   }
 
   /// Opens a segment in a finished file, and gives the file its name.
-  private func publish(_ file: AtomicFile) throws(IndexError) -> Segment {
+  func publish(_ file: AtomicFile) throws(IndexError) -> Segment {
     let number = manifest.nextSegment
     let segment = try Segment(
       folder: folder.path, number: number, schema: schema, unpublished: file.temporary)
@@ -199,7 +209,13 @@ public final class IndexWriter {
   public func commit(userData: [UInt8]? = nil) throws(IndexError) -> UInt64 {
     precondition(!isClosed, "the writer is closed")
     try flush()
-    try merge()
+    if mergesInBackground {
+      // Should merging not keep up, the commit waits: the number of segments stays bounded.
+      try takeMerge(waiting: segments.count >= 2 * policy.segmentLimit)
+      removeEmptySegments()
+    } else {
+      try merge()
+    }
     // The names of the segments must be durable before a manifest names them.
     try folder.synchronize()
     var next = manifest
@@ -217,19 +233,8 @@ public final class IndexWriter {
     hasChanges = false
     // The commit stands; what cannot be removed now, the next writer removes.
     try? removeLeftovers()
+    if mergesInBackground { beginMerge() }
     return next.generation
-  }
-
-  private func merge() throws(IndexError) {
-    segments.removeAll { $0.liveGroupCount == 0 }
-    let merges = policy.merges(
-      live: segments.map(\.liveEntryCount), deleted: segments.map(\.live.deletedEntryCount))
-    for range in merges.reversed() {
-      let merger = try SegmentMerger(Array(segments[range]), schema: schema)
-      let file = try AtomicFile(in: folder)
-      _ = try merger.write(to: file)
-      segments.replaceSubrange(range, with: [LiveSegment(segment: try publish(file))])
-    }
   }
 
   /// Removes the files of segments that are in no commit nor in use, and the files that a killed writer left unfinished.
@@ -251,6 +256,8 @@ public final class IndexWriter {
   public func close() {
     guard !isClosed else { return }
     isClosed = true
+    backgroundMerge?.cancel()
+    backgroundMerge = nil
     segments = []
     buffer = makeBuffer()
     try? removeLeftovers()

@@ -235,6 +235,14 @@
     return index
   }
 
+  /// Goes to a posting of the block; at its end to the next block.
+  @inline(__always)
+  func stand(at place: Int) {
+    guard place < blockLength else { return open(block + 1) }
+    docID = unsafe blockDocIDs[place]
+    index = place
+  }
+
   /// How often the term occurs in the entry; 1 without positions.
   @inline(__always)
   var termFrequency: UInt32 {

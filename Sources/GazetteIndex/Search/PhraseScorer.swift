@@ -19,6 +19,8 @@
   private let lengths: ByteView
   private let starts = NumberBuffer(capacity: 64)
   private var frequency = 0
+  /// The shortest list, with what its postings would score if each occurrence began a phrase.
+  private let lead: ImpactCursor
   /// For each list the bounds of its blocks, with the weight of the phrase.
   private let bounds: UnretainedRow<PhraseBounds>
   /// Up to this entry the blocks can score enough.
@@ -41,6 +43,8 @@
       ($0.element.count, $0.offset) < ($1.element.count, $1.offset)
     }.map(\.element)
     self.lists = UnretainedRow(lists)
+    lead = ImpactCursor(
+      lists[0], weight: weight, norms: norms, lengths: lengths, multiplicity: 1)
     bounds = UnretainedRow(
       lists.map { PhraseBounds($0.arrays, weight: weight, norms: norms) })
     self.slots = slots.sorted { $0.cursor < $1.cursor }
@@ -81,12 +85,27 @@
   /// Whether the entry at which all cursors stand can score enough: a phrase is no more frequent than its rarest term.
   private func canScore(_ docID: UInt32) -> Bool {
     guard minimum > 0 else { return true }
-    var frequency = UInt32.max
-    for index in 0..<lists.count {
-      frequency = min(frequency, lists.with(index) { $0.termFrequency })
-    }
     let norm = norms[lengths[Int(docID)]]
-    return Double(BM25.score(weight: weight, frequency: Float(frequency), norm: norm)) >= minimum
+    for index in 1..<max(1, lists.count) {
+      let frequency = lists.with(index) { $0.termFrequency }
+      let score = BM25.score(weight: weight, frequency: Float(frequency), norm: norm)
+      if Double(score) < minimum { return false }
+    }
+    return true
+  }
+
+  /// Goes on to the next posting of the shortest list that could score enough alone, or to the next block.
+  ///
+  /// Gives whether the list stands where it stood.
+  private func passLowScores() -> Bool {
+    let cursor = lead.cursor
+    let scores = unsafe lead.blockScores
+    let first = cursor.blockIndex
+    var index = first
+    while index < cursor.blockLength, unsafe Double(scores[index]) < minimum { index += 1 }
+    if index == first { return true }
+    cursor.stand(at: index)
+    return false
   }
 
   override func next() {
@@ -110,6 +129,7 @@
         lists.with(0) { $0.advance(to: last + 1) }
         continue
       }
+      if minimum > 0, !passLowScores() { continue }
       var furthest = target
       var index = 1
       while index < lists.count {

@@ -14,7 +14,7 @@ struct TermDictionary: Sendable {
   /// How many terms there are.
   let count: Int
   let blockCount: Int
-  private let blocks: Range<Int>
+  let blocks: Range<Int>
   private let starts: Int
   private let keyEnds: Int
   private let keys: Range<Int>
@@ -64,29 +64,25 @@ struct TermDictionary: Sendable {
 
   /// The last block whose first key is not after a key; `nil` when the key comes before all terms.
   func blockIndex(for key: [UInt8]) throws(IndexError) -> Int? {
-    var low = 0
-    var high = blockCount
-    while low < high {
-      let middle = (low + high) / 2
-      let first = try firstKey(of: middle)
-      let order = unsafe key.withUnsafeBufferPointer { unsafe first.compare(to: $0) }
-      if order <= 0 { low = middle + 1 } else { high = middle }
+    // The index is small: it is checked as a whole, and then read as it lies.
+    let index = try file.checked(starts, keys.upperBound - starts, "the index of the dictionary")
+    let ends = keyEnds - starts
+    let first = keys.lowerBound - starts
+    return try unsafe key.withUnsafeBufferPointer { (key) throws(IndexError) in
+      var low = 0
+      var high = blockCount
+      while low < high {
+        let middle = (low + high) / 2
+        let start =
+          middle == 0 ? 0 : Int(index.load(ends + (middle - 1) * 4, as: UInt32.self))
+        let end = Int(index.load(ends + middle * 4, as: UInt32.self))
+        guard start < end, let candidate = index.slice(first + start, end - start) else {
+          throw file.corrupt(keyEnds + middle * 4, "a key of the dictionary has no place")
+        }
+        if unsafe candidate.compare(to: key) <= 0 { low = middle + 1 } else { high = middle }
+      }
+      return low == 0 ? nil : low - 1
     }
-    return low == 0 ? nil : low - 1
-  }
-
-  /// What the dictionary says of a term; `nil` when no entry holds it.
-  func find(_ term: Term) throws(IndexError) -> TermInfo? {
-    guard Int(term.field.rawValue) < hasPositions.count else { return nil }
-    let key = [term.field.rawValue] + term.bytes
-    guard let block = try blockIndex(for: key) else { return nil }
-    var walker = try TermWalker(self, block: block)
-    while try walker.next(withinBlock: true) {
-      let order = walker.compare(to: key)
-      if order == 0 { return walker.info }
-      if order > 0 { return nil }
-    }
-    return nil
   }
 
   /// A walk over the terms of a field that begin with some bytes, in order.

@@ -24,7 +24,9 @@ struct ConjunctionTopSearch {
       let first = block == 0 ? 0 : arrays.lastDocID(of: block - 1) &+ 1
       let bound = lead.bound(of: block)
       let last = arrays.hasBlocks ? arrays.lastDocID(of: block) : PostingCursor.end - 1
-      if findBounds(first, last) + bound >= top.lowest {
+      // As long as anything can get among the best, and for a lead of one block, bounds over its range tell nothing.
+      let isHopeful = top.lowest <= 0 || !arrays.hasBlocks
+      if isHopeful || findBounds(first, last) + bound >= top.lowest {
         if lead.cursor.block != block { lead.cursor.open(block) }
         guard lead.cursor.docID != PostingCursor.end,
           offerBlock(lead, into: &top, segment: segment, live: live)
@@ -32,6 +34,45 @@ struct ConjunctionTopSearch {
       }
       block += 1
     }
+  }
+
+  /// Up to how many postings of the rarest term it is cheaper to count and score in one walk.
+  static let shortLead = 2048
+
+  /// How many postings the rarest term has.
+  var leadCount: Int { postings.all[0].cursor.count }
+
+  /// Offers every entry that holds all terms; how many those are.
+  func countAll(into top: inout TopHits, segment: Int, live: LiveDocuments) -> Int {
+    let lead = postings.all[0]
+    var total = 0
+    lead.cursor.next()
+    while lead.cursor.docID != PostingCursor.end {
+      let docID = lead.cursor.docID
+      var furthest = docID
+      var index = 1
+      while index < postings.count, furthest == docID {
+        furthest = postings.with(index) {
+          $0.cursor.advance(to: docID)
+          return $0.cursor.docID
+        }
+        index += 1
+      }
+      if furthest != docID {
+        lead.cursor.advance(to: furthest)
+        continue
+      }
+      if !live.isDeleted(entry: Int(docID)) {
+        total += 1
+        var sum = lead.score
+        for index in 1..<postings.count { sum += postings.with(index) { $0.score } }
+        if sum >= top.lowest {
+          top.offer(sum, segment: segment, docID: docID, live: live)
+        }
+      }
+      lead.cursor.next()
+    }
+    return total
   }
 
   /// The sum of the bounds of all terms but the first over a range.
@@ -70,7 +111,10 @@ struct ConjunctionTopSearch {
     var place = 0
     while place < count {
       let docID = unsafe docIDs[place]
-      if docID > end || place == 0 {
+      if top.lowest <= 0 {
+        others = .infinity
+        end = 0
+      } else if docID > end || end == 0 {
         (others, end) = findBounds(at: docID)
         if best + others < top.lowest {
           guard end < lead.cursor.blockLast else { return true }

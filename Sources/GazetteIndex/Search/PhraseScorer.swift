@@ -20,9 +20,11 @@
   private let starts = NumberBuffer(capacity: 64)
   private var frequency = 0
   /// The shortest list, with what its postings would score if each occurrence began a phrase.
-  private let lead: ImpactCursor
+  private lazy var lead = ImpactCursor(
+    lists.all[0], weight: weight, norms: norms, lengths: lengths, multiplicity: 1)
   /// For each list the bounds of its blocks, with the weight of the phrase.
-  private let bounds: UnretainedRow<PhraseBounds>
+  private lazy var bounds = UnretainedRow(
+    lists.all.map { PhraseBounds($0.arrays, weight: weight, norms: norms) })
   /// Up to this entry the blocks can score enough.
   private var hopefulEnd: UInt32 = 0
   private var isHopeful = false
@@ -43,10 +45,6 @@
       ($0.element.count, $0.offset) < ($1.element.count, $1.offset)
     }.map(\.element)
     self.lists = UnretainedRow(lists)
-    lead = ImpactCursor(
-      lists[0], weight: weight, norms: norms, lengths: lengths, multiplicity: 1)
-    bounds = UnretainedRow(
-      lists.map { PhraseBounds($0.arrays, weight: weight, norms: norms) })
     self.slots = slots.sorted { $0.cursor < $1.cursor }
     furthestOffset = slots.reduce(0) { max($0, $1.offset) }
     self.weight = weight

@@ -39,15 +39,23 @@ public struct Searcher: Sendable {
   public func search(
     _ query: Query, limit: Int, offset: Int = 0
   ) throws(IndexError) -> SearchResults {
-    if FlatQuery(query) != nil {
-      return SearchResults(
-        hits: try best(query, limit: limit, offset: offset), totalCount: try count(query))
-    }
     let compiler = try compiler(for: query)
     let skipped = max(0, offset)
-    var top = TopHits(capacity: capacity(limit, skipped))
-    let total = try walk(query, compiler) { scorer, segment in
-      top.offer(score: Float(scorer.score()), segment: segment, docID: scorer.docID)
+    let capacity = capacity(limit, skipped)
+    var top = TopHits(capacity: capacity)
+    var total = 0
+    if let flat = FlatQuery(query) {
+      if let count = try countRare(flat, compiler, &top) {
+        total = count
+      } else {
+        if capacity > 0 { top = try best(flat, compiler, capacity) }
+        total = try count(flat, compiler)
+      }
+      try compiler.fault.check()
+    } else {
+      total = try walk(query, compiler) { scorer, segment in
+        top.offer(score: Float(scorer.score()), segment: segment, docID: scorer.docID)
+      }
     }
     return SearchResults(hits: Array(top.sorted.dropFirst(skipped)), totalCount: total)
   }
@@ -113,6 +121,26 @@ public struct Searcher: Sendable {
     return total
   }
 
+  /// Counts and scores in one walk what holds all of several terms of which one is rare everywhere; `nil` otherwise.
+  private func countRare(
+    _ query: FlatQuery, _ compiler: QueryCompiler, _ top: inout TopHits
+  ) throws(IndexError) -> Int? {
+    guard query.isConjunction, query.leaves.count > 1 else { return nil }
+    var searches: [ConjunctionTopSearch?] = []
+    for number in segments.indices {
+      let cursors = try compiler.cursors(of: query, in: number) ?? []
+      let search = cursors.isEmpty ? nil : ConjunctionTopSearch(cursors)
+      guard (search?.leadCount ?? 0) <= ConjunctionTopSearch.shortLead else { return nil }
+      searches.append(search)
+    }
+    var total = 0
+    for (number, search) in searches.enumerated() {
+      total +=
+        search?.countAll(into: &top, segment: number, live: segments[number].live) ?? 0
+    }
+    return total
+  }
+
   private func best(
     _ query: FlatQuery, _ compiler: QueryCompiler, _ capacity: Int
   ) throws(IndexError) -> TopHits {
@@ -148,6 +176,14 @@ public struct Searcher: Sendable {
   public func count(_ query: Query) throws(IndexError) -> Int {
     let compiler = try compiler(for: query)
     guard let flat = FlatQuery(query) else { return try walk(query, compiler) { _, _ in } }
+    let total = try count(flat, compiler)
+    try compiler.fault.check()
+    return total
+  }
+
+  private func count(
+    _ flat: FlatQuery, _ compiler: QueryCompiler
+  ) throws(IndexError) -> Int {
     var total = 0
     for (number, segment) in segments.enumerated() {
       if flat.leaves.count == 1, segment.live.deletedEntryCount == 0 {
@@ -161,7 +197,6 @@ public struct Searcher: Sendable {
         cursors.map(\.cursor), entryCount: segment.segment.entryCount, live: segment.live)
       total += flat.isConjunction ? count.all() : count.any()
     }
-    try compiler.fault.check()
     return total
   }
 

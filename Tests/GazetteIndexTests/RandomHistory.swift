@@ -8,7 +8,7 @@ struct RandomHistory {
     let description: String
   }
 
-  private(set) var content: RandomContent
+  var content: RandomContent
   private var oracle = NaiveIndex(schema: Sample.schema)
   let folder = TemporaryFolder()
   private let budget: Int
@@ -107,6 +107,7 @@ struct RandomHistory {
         throw Difference(
           description: "\(query): \(results.totalCount), counted \(count), not \(expected.count)")
       }
+      try check(query, searcher, snapshot, expected)
       if case .term(let term) = query {
         guard try searcher.documentFrequency(of: term) == snapshot.documentFrequency(term) else {
           throw Difference(description: "\(query): another document frequency")

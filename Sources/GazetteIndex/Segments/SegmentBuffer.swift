@@ -119,7 +119,22 @@ final class SegmentBuffer {
           firstPosition: UInt32(truncatingIfNeeded: first))
       }
     }
+    markSentences(of: text, docID: docID, from: first)
     return Int(stream.positionCount)
+  }
+
+  /// Keeps where the sentences of a text begin, whose tokens are at hand.
+  private func markSentences(of text: IndexEntry.FieldText, docID: UInt32, from first: Int) {
+    guard !text.sentenceStarts.isEmpty else { return }
+    let mark = SentenceMarks.term(of: text.field).bytes
+    unsafe mark.withUnsafeBufferPointer { bytes in
+      let key = unsafe TermKey(field: text.field.rawValue, bytes: bytes, readable: bytes.count)
+      for position in SentenceMarks.positions(
+        of: text.sentenceStarts, in: stream.tokens, from: first)
+      {
+        terms.add(key, docID: docID, position: position)
+      }
+    }
   }
 
   /// Writes everything as a segment, into a file or into memory.

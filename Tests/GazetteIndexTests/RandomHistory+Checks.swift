@@ -2,6 +2,21 @@ import GazetteIndex
 import GazetteTestSupport
 
 extension RandomHistory {
+  /// The kinds of queries that must find something now and then, or comparing them means little.
+  static let kinds: Set<String> = [
+    "everything", "term", "phrase", "sloppyPhrase", "near", "prefix", "wildcard", "termRange",
+    "fuzzy", "fields", "all", "any", "excluding", "preferring", "range", "boosted", "constant",
+    "within sentence", "within entry", "within run", "within group",
+  ]
+
+  /// The kind of a query.
+  static func kind(_ query: Query) -> String {
+    guard case .within(let scope, _) = query else {
+      return String("\(query)".prefix { $0.isLetter })
+    }
+    return "within " + String("\(scope)".prefix { $0.isLetter })
+  }
+
   /// Holds what is said of a query beside its hits against brute force: explanations, facets, the order of a column.
   mutating func check(
     _ query: Query, _ searcher: Searcher, _ snapshot: NaiveSnapshot, _ hits: [Hit]

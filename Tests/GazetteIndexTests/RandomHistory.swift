@@ -82,6 +82,8 @@ struct RandomHistory {
 
   /// How many queries have been asked of both.
   private(set) var askedCount = 0
+  /// How often a query of each kind found something.
+  var foundCounts: [String: Int] = [:]
 
   private mutating func compare(_ searcher: Searcher, queries: Int) throws {
     askedCount += queries
@@ -107,6 +109,7 @@ struct RandomHistory {
         throw Difference(
           description: "\(query): \(results.totalCount), counted \(count), not \(expected.count)")
       }
+      if !expected.isEmpty { foundCounts[Self.kind(query), default: 0] += 1 }
       try check(query, searcher, snapshot, expected)
       if case .term(let term) = query {
         guard try searcher.documentFrequency(of: term) == snapshot.documentFrequency(term) else {

@@ -99,9 +99,12 @@ extension NaiveSnapshot {
     }
     let laid = all.reduce(0) { $0 + $1.extent + 1 }
     var frequency: Float = 0
-    for first in all.flatMap(\.starts).sorted().reduce(into: [Int](), {
-      if $0.last != $1 { $0.append($1) }
-    }) {
+    for first in all.flatMap(\.starts).sorted().reduce(
+      into: [Int](),
+      {
+        if $0.last != $1 { $0.append($1) }
+      })
+    {
       guard let last = end(first), last != end(first + 1), last - first <= distance else {
         continue
       }

@@ -82,7 +82,9 @@ package struct NaiveSnapshot {
     switch query {
     case .all(let parts):
       return parts.reduce(entries.map { _ in 0 }) { sums, part in
-        zip(sums, scores(part, factor)).map { sum, score in sum.flatMap { sum in score.map { sum + $0 } } }
+        zip(sums, scores(part, factor)).map { sum, score in
+          sum.flatMap { sum in score.map { sum + $0 } }
+        }
       }
     case .any(let parts, let minimum):
       let all = parts.map { scores($0, factor) }

@@ -46,36 +46,25 @@ package final class AtomicFile {
       throw error
     }
     while let base = rest.baseAddress, rest.count > 0 {
-      let written = unsafe Self.system(descriptor, base, rest.count)
-      if written < 0 {
-        if errno == EINTR { continue }
-        throw .io(operation: "write", path: temporary, errno: errno)
+      switch unsafe folder.write(descriptor, base, rest.count) {
+      case .success(let written):
+        unsafe rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
+      case .failure(let error):
+        if error.code == EINTR { continue }
+        throw .io(operation: "write", path: temporary, errno: error.code)
       }
-      unsafe rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
     }
     count += bytes.count
   }
 
-  private static func system(
-    _ descriptor: Int32, _ base: UnsafeRawPointer, _ count: Int
-  ) -> Int {
-    #if canImport(Glibc)
-      unsafe Glibc.write(descriptor, base, count)
-    #else
-      unsafe Darwin.write(descriptor, base, count)
-    #endif
-  }
-
   private func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) {
-    if let base = bytes.baseAddress { _ = unsafe Self.system(descriptor, base, bytes.count / 2) }
+    if let base = bytes.baseAddress { _ = unsafe folder.write(descriptor, base, bytes.count / 2) }
   }
 
   /// Makes the bytes durable and gives the file its name; the folder must still be synchronised.
   package func publish() throws(IndexError) {
     try folder.step("synchronize", temporary)
-    var result = fsync(descriptor)
-    while result != 0, errno == EINTR { result = fsync(descriptor) }
-    guard result == 0 else { throw .io(operation: "synchronize", path: temporary, errno: errno) }
+    try folder.synchronize(descriptor, temporary)
     close(descriptor)
     descriptor = -1
     do throws(IndexError) {

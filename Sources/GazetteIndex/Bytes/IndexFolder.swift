@@ -14,6 +14,10 @@ package final class IndexFolder {
   private var allowance: Int?
   /// Whether only one effect fails, and those after it succeed again.
   private let failsOnce: Bool
+  /// Is told of every effect just before it happens: what is done, and to which path.
+  package var observer: ((_ operation: String, _ path: String) -> Void)?
+  /// What the system does to calls that write and synchronise, as full disks and signals do.
+  package var faults = DiskFaults()
   /// How many effects have happened.
   package private(set) var effectCount = 0
 
@@ -47,6 +51,7 @@ package final class IndexFolder {
       allowance = left - 1
     }
     effectCount += 1
+    observer?(operation, path)
   }
 
   /// Makes the folder and those above it, where they are missing.
@@ -95,8 +100,32 @@ package final class IndexFolder {
     let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .io(operation: "open", path: path, errno: errno) }
     defer { close(descriptor) }
-    if fsync(descriptor) != 0 {
-      throw .io(operation: "synchronize", path: path, errno: errno)
+    try synchronize(descriptor, path)
+  }
+
+  /// Makes what a descriptor stands for durable.
+  ///
+  /// A failure is final: the system may have dropped what it could not write and say yes the next time.
+  func synchronize(_ descriptor: Int32, _ path: String) throws(IndexError) {
+    while true {
+      let code = faults.nextSync() ?? (fsync(descriptor) == 0 ? 0 : errno)
+      if code == EINTR { continue }
+      if code == 0 { return }
+      throw .io(operation: "synchronize", path: path, errno: code)
     }
+  }
+
+  /// One call that writes: how many bytes were taken, or the error.
+  func write(
+    _ descriptor: Int32, _ base: UnsafeRawPointer, _ count: Int
+  ) -> Result<Int, SystemError> {
+    var count = count
+    if let code = faults.nextWrite(&count) { return .failure(SystemError(code: code)) }
+    #if canImport(Glibc)
+      let written = unsafe Glibc.write(descriptor, base, count)
+    #else
+      let written = unsafe Darwin.write(descriptor, base, count)
+    #endif
+    return written < 0 ? .failure(SystemError(code: errno)) : .success(written)
   }
 }

@@ -27,8 +27,9 @@ enum TermPattern {
     }
   }
 
-  /// Hands every term of the pattern in a dictionary to a closure, in order: its bytes, what the dictionary says, and the
-  /// edits of a fuzzy one. The closure says whether to go on.
+  /// Hands every term of the pattern in a dictionary to a closure, in order.
+  ///
+  /// The closure gets its bytes, what the dictionary says, and the edits of a fuzzy one, and says whether to go on.
   consuming func forEachTerm(
     of field: FieldID, in dictionary: TermDictionary,
     _ body: (ArraySlice<UInt8>, TermInfo, Int) throws(IndexError) -> Bool

@@ -30,7 +30,8 @@ extension Explainer {
     case .phrase(let own, let terms):
       (kind, field, phrases) = (.phrase, own, [terms])
       counted = .sloppyPhrase(field: own, terms: terms, slop: 0)
-    case .sloppyPhrase(let own, let terms, _): (kind, field, phrases) = (.sloppyPhrase, own, [terms])
+    case .sloppyPhrase(let own, let terms, _):
+      (kind, field, phrases) = (.sloppyPhrase, own, [terms])
     case .near(let own, let all, _): (kind, field, phrases) = (.near, own, all)
     default: return nil
     }

@@ -30,7 +30,8 @@ extension QueryCompiler {
     found.append(SentencePart(.combination(places, minimum: places.count)))
     let marks = try find(SentenceMarks.term(of: field)).infos[segment]
     return SentenceScorer(
-      candidates, marks: try marks.map { (info) throws(IndexError) in
+      candidates,
+      marks: try marks.map { (info) throws(IndexError) in
         try cursor(info, field, segment)
       }, parts: found)
   }

@@ -45,7 +45,8 @@ extension QueryCompiler {
   }
 
   /// The terms of a fuzzy query, with the weight of each before any factor.
-  func fuzzyTerms(_ query: Query) throws(IndexError) -> [(term: Term, scale: Float, weight: Float)] {
+  func fuzzyTerms(_ query: Query) throws(IndexError) -> [(term: Term, scale: Float, weight: Float)]
+  {
     let expansion: TermExpansion
     if let known = expansions[query] {
       expansion = known

@@ -4,6 +4,7 @@ extension Searcher {
   /// - Parameters:
   ///   - query: A query of one of these kinds; any other stands for no terms.
   ///   - limit: The most terms to return; of a fuzzy query never more than `Query.fuzzyLimit`.
+  /// - Returns: The terms.
   /// - Throws: `IndexError.corrupt` when a damaged byte is met, `tooLarge` and `invalidQuery` for queries that cannot be
   ///   answered.
   public func expansion(

@@ -9,6 +9,7 @@ extension Searcher {
   ///   - order: The column and the direction.
   ///   - limit: The most hits to return; none when it is not above 0.
   ///   - offset: How many of the first to leave out.
+  /// - Returns: The hits in order, with their scores, and the number of all matches.
   /// - Throws: `IndexError.corrupt` when a damaged byte is met, `tooLarge` and `invalidQuery` for queries and columns that
   ///   cannot be answered.
   public func search(

@@ -16,7 +16,9 @@ struct SortedHits {
     self.isDescending = isDescending
   }
 
-  /// Offers an entry; its score is computed only if it may stay. Entries come by rising segment and number.
+  /// Offers an entry, whose score is computed only if it may stay.
+  ///
+  /// Entries come by rising segment and number.
   mutating func offer(_ value: Int64?, segment: Int, docID: UInt32, _ score: () -> Double) {
     guard capacity > 0 else { return }
     // One with the value of the last comes too late.

@@ -9,7 +9,9 @@ final class SegmentBuffer {
   private var lengths: [[UInt8]]
   private var columns: [[Int64?]]
   private var groups: [Group] = []
+  /// What is stored for the groups, packed.
   private var stored: [UInt8] = []
+  private lazy var compressor = ZstandardFrame.Compressor(level: StoredFormat.level)
   private var groupOfKey: [[UInt8]: Int] = [:]
   private var deletions: Set<Int> = []
   private let slots: [Int?]
@@ -70,7 +72,7 @@ final class SegmentBuffer {
     let key = Array(group.key.utf8)
     delete(key: key)
     for entry in group.entries { add(entry) }
-    stored.append(contentsOf: group.stored)
+    StoredFormat.pack(group.stored, with: compressor, into: &stored)
     groupOfKey[key] = groups.count
     groups.append(Group(key: key, storedEnd: stored.count, entryCount: group.entries.count))
   }

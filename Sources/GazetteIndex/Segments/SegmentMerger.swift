@@ -49,7 +49,7 @@ struct SegmentMerger {
       let groups = source.segment.groups
       for group in 0..<groups.count where !source.live.isDeleted(group: group) {
         try unsafe writer.append(
-          key: groups.key(of: group).buffer, stored: groups.stored(of: group).buffer,
+          key: groups.key(of: group).buffer, stored: groups.packed(of: group).buffer,
           entryCount: groups.entries(of: group).count)
       }
     }

@@ -17,6 +17,7 @@ enum SentenceMarks {
   ///   - starts: The offsets at which sentences begin, rising; one that lies before an earlier one is left out.
   ///   - tokens: The tokens of the text in order of position.
   ///   - first: The position of the field at which the text begins; not marked when it is 0.
+  /// - Returns: The positions.
   static func positions(
     of starts: [Int], in tokens: [Token], from first: Int
   ) -> [UInt32] {

@@ -1,7 +1,7 @@
 /// The groups of a segment: their keys, their entries and where their stored bytes lie.
 ///
 /// Layout for *n* groups: the first entry of each and the number of entries (32 bits each, n + 1 of them); where the stored
-/// bytes of each end (64 bits, n); where the key of each ends (32 bits, n); the groups in the order of their keys, those
+/// bytes of each end, packed as `StoredFormat` says (64 bits, n); where the key of each ends (32 bits, n); the groups in the order of their keys, those
 /// with one key in their own order (32 bits, n); the bytes of the keys.
 struct GroupTable: Sendable {
   private let file: CheckedFile
@@ -68,8 +68,18 @@ struct GroupTable: Sendable {
     return try file.checked(keys.lowerBound + start, end - start, "a group's key")
   }
 
-  /// What is stored for a group.
-  func stored(of group: Int) throws(IndexError) -> ByteView {
+  /// What is stored for a group, packed as it lies in the file (`StoredFormat`).
+  func packed(of group: Int) throws(IndexError) -> ByteView {
+    let range = try place(of: group)
+    return try file.checked(range.lowerBound, range.count, "a group's stored bytes")
+  }
+
+  /// What is stored for a group; nothing is decompressed yet.
+  func stored(of group: Int) throws(IndexError) -> StoredBytes {
+    try StoredBytes(packed(of: group), in: file, at: place(of: group).lowerBound)
+  }
+
+  private func place(of group: Int) throws(IndexError) -> Range<Int> {
     func end(_ group: Int) throws(IndexError) -> Int {
       let view = try file.checked(storedEnds + group * 8, 8, "the table of groups")
       return Int(clamping: view.load(0, as: UInt64.self))
@@ -79,7 +89,7 @@ struct GroupTable: Sendable {
     guard start <= end, end <= stored.count else {
       throw file.corrupt(storedEnds + group * 8, "a group's stored bytes have no place")
     }
-    return try file.checked(stored.lowerBound + start, end - start, "a group's stored bytes")
+    return (stored.lowerBound + start)..<(stored.lowerBound + end)
   }
 
   /// The last group with a key; `nil` when there is none.

@@ -150,7 +150,7 @@ let package = Package(
 if Context.environment["GAZETTE_BENCHMARKS"] != nil {
   let benchmarks: [(name: String, dependencies: [Target.Dependency])] = [
     ("AnalysisBenchmark", ["GazetteAnalysis"]),
-    ("EngineBenchmark", ["GazetteIndex"]),
+    ("GazetteBench", ["GazetteAnalysis", "GazetteIndex"]),
     (
       "ReadingBenchmark",
       ["GazetteDocument", "GazetteParsing", "GazetteTestSupport", "CLibXML2", "CMD4C"]
@@ -162,4 +162,5 @@ if Context.environment["GAZETTE_BENCHMARKS"] != nil {
       name: benchmark.name, dependencies: benchmark.dependencies,
       path: "Tests/Benchmarks/\(benchmark.name)", swiftSettings: strict)
   }
+  package.products.append(.executable(name: "gazette-bench", targets: ["GazetteBench"]))
 }

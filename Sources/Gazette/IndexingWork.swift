@@ -54,11 +54,11 @@ final class IndexingWork: Sendable {
     progress: @Sendable (CorpusIndexing.Progress) -> Void
   ) throws {
     guard !units.isEmpty else { return }
-    // The writer is used by one thread at a time: whoever holds the turn.
+    // The writer is used by one thread at a time: whoever holds the turn. Making a part changes nothing of it.
     nonisolated(unsafe) let writer = writer
     DispatchQueue.concurrentPerform(iterations: threadCount) { _ in
       while let unit = self.takeUnit() {
-        let part = IndexPart(schema: .policy)
+        let part = writer.makePart()
         var failure: (any Error)?
         do {
           try self.fill(part, from: unit, isInterrupted: isInterrupted, progress: progress)

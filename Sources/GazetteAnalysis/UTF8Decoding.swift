@@ -55,6 +55,24 @@ enum UTF8Decoding {
     bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
   }
 
+  /// Hands the bytes of a scalar's UTF-8 to a closure.
+  @inline(__always)
+  static func write(_ scalar: UInt32, _ body: (UInt8) -> Void) {
+    if scalar < 0x80 { return body(UInt8(truncatingIfNeeded: scalar)) }
+    if scalar < 0x800 {
+      body(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+    } else {
+      if scalar < 0x1_0000 {
+        body(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+      } else {
+        body(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+        body(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
+      }
+      body(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+    }
+    body(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+  }
+
   /// How many bytes a scalar takes.
   static func length(_ scalar: UInt32) -> Int {
     scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x1_0000 ? 3 : 4

@@ -17,6 +17,9 @@ public enum IndexError: Error, Sendable, Hashable, CustomStringConvertible {
   /// A segment or the index would grow over a limit of the format.
   case tooLarge(what: String, limit: Int)
 
+  /// A merge in the background was given up; nobody is told.
+  static let cancelledMerge = IndexError.io(operation: "merge", path: "", errno: 0)
+
   /// A short name for reports and for scripts.
   public var code: String {
     switch self {

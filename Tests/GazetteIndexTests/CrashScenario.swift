@@ -21,7 +21,7 @@ enum CrashScenario {
     try writer.delete(key: "a")
     try writer.add(Sample.group("c", "rivers"))
     try writer.add(Sample.group("b", "new roads"))
-    let part = IndexPart(schema: Sample.schema)
+    let part = writer.makePart()
     try part.add(Sample.group("d", "old roads"))
     try writer.append(part)
     committed(Int(try writer.commit(userData: [2])))

@@ -3,7 +3,9 @@ import GazetteTestSupport
 @testable import GazetteIndex
 
 /// What a disk may hold after the power was cut: only what was synchronised is sure, the rest may be there, in part, or not.
-final class PowerCut {
+///
+/// The writer that it watches works in one thread.
+final class PowerCut: @unchecked Sendable {
   /// What a file holds for sure, and what it would hold if nothing were lost.
   private struct File {
     var durable: [UInt8]?
@@ -17,7 +19,7 @@ final class PowerCut {
   private var names: [String: Int] = [:]
   private var durableNames: [String: Int] = [:]
   private var next = 0
-  private var pending: (operation: String, name: String)?
+  private var pending: (operation: String, name: String, target: String)?
 
   /// Watches a folder.
   init(_ folder: TemporaryFolder, honoursSyncs: Bool = true) {
@@ -26,14 +28,15 @@ final class PowerCut {
   }
 
   /// Takes note of an effect that is about to happen; the one before it has happened by now.
-  func note(_ operation: String, _ path: String) {
+  func note(_ operation: String, _ path: String, _ target: String) {
     settle()
-    pending = (operation, String(path.split(separator: "/").last ?? ""))
+    func name(_ path: String) -> String { String(path.split(separator: "/").last ?? "") }
+    pending = (operation, name(path), name(target))
   }
 
   /// Takes note that the last effect has happened.
   func settle() {
-    guard let (operation, name) = pending else { return }
+    guard let (operation, name, target) = pending else { return }
     pending = nil
     switch operation {
     case "create" where name.hasSuffix(".tmp"):
@@ -49,7 +52,7 @@ final class PowerCut {
     case "synchronize":
       if honoursSyncs { durableNames = names }
     case "rename":
-      names[String(name.dropLast(4))] = names.removeValue(forKey: name)
+      names[target] = names.removeValue(forKey: name)
     case "remove": names[name] = nil
     default: break
     }

@@ -8,18 +8,20 @@ import Testing
   /// How many images of a disk are drawn at every effect, beside the two in which all or nothing survives.
   private static let draws = 4 * TestScale.factor
 
-  /// Cuts the power at every effect; gives how many images were opened, and how many had lost a commit.
-  private func cuts(honouringSyncs: Bool) throws -> (images: Int, lost: Int, wrong: [String]) {
-    let folder = TemporaryFolder()
-    let disk = PowerCut(folder, honoursSyncs: honouringSyncs)
+  /// Counts what the disks hold; the writer that is watched works in one thread.
+  private final class Tally: @unchecked Sendable {
+    let disk: PowerCut
     let image = TemporaryFolder()
     var generator = SeededGenerator(seed: OracleTests.seed)
     var acknowledged = 0
     var images = 0
     var lost = 0
     var wrong: [String] = []
+
+    init(_ disk: PowerCut) { self.disk = disk }
+
     func check() {
-      for draw in 0..<(Self.draws + 2) {
+      for draw in 0..<(PowerCutTests.draws + 2) {
         disk.image(into: image, &generator, all: draw < 2 ? draw == 0 : nil)
         images += 1
         do {
@@ -30,16 +32,22 @@ import Testing
         }
       }
     }
+  }
+
+  /// Cuts the power at every effect; gives how many images were opened, and how many had lost a commit.
+  private func cuts(honouringSyncs: Bool) throws -> (images: Int, lost: Int, wrong: [String]) {
+    let folder = TemporaryFolder()
+    let tally = Tally(PowerCut(folder, honoursSyncs: honouringSyncs))
     let index = IndexFolder(path: folder.path)
-    index.observer = { operation, path in
-      disk.note(operation, path)
-      check()
+    index.observe { operation, path, target in
+      tally.disk.note(operation, path, target)
+      tally.check()
     }
-    try CrashScenario.run(index) { acknowledged = $0 }
-    disk.settle()
-    check()
-    #expect(acknowledged == 4)
-    return (images, lost, wrong)
+    try CrashScenario.run(index) { tally.acknowledged = $0 }
+    tally.disk.settle()
+    tally.check()
+    #expect(tally.acknowledged == 4)
+    return (tally.images, tally.lost, tally.wrong)
   }
 
   @Test("no cut of the power loses or damages an acknowledged commit", .tags(.crash))

@@ -37,7 +37,7 @@ struct RandomContent {
         : generator.once(in: 9) ? nil : Int64(generator.below(3)), sentences: sentences.sorted())
   }
 
-  mutating func group(key: String, stored: [UInt8], longest: Int) -> EntryGroup {
+  mutating func group(key: String?, stored: [UInt8], longest: Int) -> EntryGroup {
     let most = isLarge ? 400 : generator.once(in: 8) ? 40 : 4
     let count = generator.below(most)
     return EntryGroup(
@@ -55,7 +55,19 @@ struct RandomContent {
     return choices[generator.below(choices.count)]
   }
 
+  /// A query of terms only, as people ask most.
+  private mutating func flatQuery() -> Query {
+    let count = 1 + generator.below(generator.once(in: 10) ? 30 : 5)
+    let parts = (0..<count).map { _ in
+      let term = Query.term(Term(field: field(), bytes: bytes()))
+      return generator.once(in: 4) ? .boosted(term, Float(generator.below(8)) / 3) : term
+    }
+    let query = generator.once(in: 2) ? Query.all(parts) : .any(parts)
+    return generator.once(in: 5) ? .boosted(query, Float(generator.below(8)) / 3) : query
+  }
+
   mutating func query(depth: Int = 4) -> Query {
+    if depth == 4, generator.once(in: 3) { return flatQuery() }
     let leaf = depth == 0 || generator.once(in: 3)
     if generator.once(in: 3) { return leaf ? pattern() : block(depth) }
     switch leaf ? generator.below(12) : 12 + generator.below(8) {
@@ -91,7 +103,8 @@ struct RandomContent {
     switch generator.below(4) {
     case 0: return .sloppyPhrase(field: field(), terms: terms, slop: generator.below(5))
     case 1:
-      let phrases = (0..<generator.below(4)).map { _ in phraseTerms(1 + generator.below(2)) }
+      let count = generator.once(in: 6) ? generator.below(4) : 2
+      let phrases = (0..<count).map { _ in phraseTerms(generator.once(in: 4) ? 2 : 1) }
       return .near(field: field(), phrases: phrases, distance: generator.below(9))
     default: return .phrase(field: field(), terms: terms)
     }

@@ -17,7 +17,7 @@ struct RandomHistory {
 
   init(seed: UInt64) {
     content = RandomContent(seed: seed)
-    budget = [0, 60_000, 64 << 20][content.generator.below(3)]
+    budget = [0, 30_000, 60_000, 64 << 20][content.generator.below(4)]
     policy = MergePolicy(
       segmentLimit: 1 + content.generator.below(6), floor: [0, 5, 30][content.generator.below(3)])
     longest = [3, 12, 40][content.generator.below(3)]
@@ -63,7 +63,7 @@ struct RandomHistory {
         throw Difference(description: "deleting \(key) gave \(deleted)")
       }
     case 2:
-      let part = IndexPart(schema: Sample.schema)
+      let part = writer.makePart(memoryBudget: content.generator.once(in: 2) ? budget : 0)
       for _ in 0..<content.generator.below(5) {
         let group = nextGroup()
         try part.add(group)
@@ -75,7 +75,9 @@ struct RandomHistory {
   }
 
   private mutating func nextGroup() -> EntryGroup {
-    let group = content.group(key: content.key(), stored: oracle.nextStored, longest: longest)
+    let group = content.group(
+      key: content.generator.once(in: 12) ? nil : content.key(), stored: oracle.nextStored,
+      longest: longest)
     oracle.add(group)
     return group
   }
@@ -103,6 +105,11 @@ struct RandomHistory {
       guard results.hits == wanted else {
         throw Difference(
           description: "\(query): hits \(results.hits.prefix(8)), not \(wanted.prefix(8))")
+      }
+      let best = try searcher.best(query, limit: limit, offset: offset)
+      guard best == wanted else {
+        throw Difference(
+          description: "\(query): best \(best.prefix(8)), not \(wanted.prefix(8))")
       }
       let count = try searcher.count(query)
       guard results.totalCount == expected.count, count == expected.count else {

@@ -7,9 +7,12 @@ package import GazetteIndex
 /// and check everything else for itself.
 package struct NaiveIndex {
   private let schema: Schema
-  private var versions: [(key: String, entries: [NaiveEntry])] = []
+  private var versions: [(key: String?, entries: [NaiveEntry])] = []
   private var live: [String: Int] = [:]
   private var committed: [String: Int] = [:]
+  /// The versions without key.
+  private var keyless: Set<Int> = []
+  private var committedKeyless: Set<Int> = []
 
   /// Creates an empty index.
   package init(schema: Schema) { self.schema = schema }
@@ -21,7 +24,7 @@ package struct NaiveIndex {
 
   /// Adds a group in place of an earlier one.
   package mutating func add(_ group: EntryGroup) {
-    live[group.key] = versions.count
+    if let key = group.key { live[key] = versions.count } else { keyless.insert(versions.count) }
     versions.append((group.key, group.entries.map { NaiveEntry($0, schema: schema) }))
   }
 
@@ -29,10 +32,16 @@ package struct NaiveIndex {
   package mutating func delete(key: String) -> Bool { live.removeValue(forKey: key) != nil }
 
   /// Publishes what was added and deleted.
-  package mutating func commit() { committed = live }
+  package mutating func commit() {
+    committed = live
+    committedKeyless = keyless
+  }
 
   /// Forgets what was added and deleted since the last commit.
-  package mutating func rollBack() { live = committed }
+  package mutating func rollBack() {
+    live = committed
+    keyless = committedKeyless
+  }
 
   /// The keys of the committed groups.
   package var keys: [String] { committed.keys.sorted() }
@@ -51,11 +60,12 @@ package struct NaiveIndex {
           throw NaiveSnapshot.Difference.stored(group)
         }
         let (key, values) = versions[version]
-        let isLive = committed[key] == version
-        guard try searcher.key(of: group) == key, isLive != searcher.isDeleted(group),
+        let isLive =
+          key.map { committed[$0] == version } ?? committedKeyless.contains(version)
+        guard try searcher.key(of: group) == key ?? "", isLive != searcher.isDeleted(group),
           try Int(searcher.entries(of: group).lowerBound) == entries.count,
           try searcher.entries(of: group).count == values.count
-        else { throw NaiveSnapshot.Difference.group(group, key) }
+        else { throw NaiveSnapshot.Difference.group(group, key ?? "") }
         if isLive { seen.append(version) }
         entries += values.map {
           NaiveSnapshot.Entry(value: $0, isLive: isLive, group: ordinal)
@@ -63,9 +73,8 @@ package struct NaiveIndex {
       }
       segments.append(entries)
     }
-    guard seen == committed.values.sorted() else {
-      throw NaiveSnapshot.Difference.groups(seen, committed.values.sorted())
-    }
+    let expected = (Array(committed.values) + committedKeyless).sorted()
+    guard seen == expected else { throw NaiveSnapshot.Difference.groups(seen, expected) }
     return NaiveSnapshot(segments: segments, schema: schema)
   }
 }

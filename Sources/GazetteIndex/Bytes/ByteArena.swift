@@ -9,11 +9,18 @@
   /// The first byte; changes when the arena grows.
   private(set) var base: UnsafeMutableRawPointer
   private var capacity: Int
+  /// How much is asked for at once when the arena outgrows `reservingFrom`.
+  private let reserved: Int
   /// How many bytes have been given out.
   private(set) var count = 0
 
-  init(capacity: Int) {
+  /// Creates an arena that begins small and, once over a megabyte, asks the system for what it is likely to need in all.
+  ///
+  /// The system gives memory when it is first touched, so that asking for much costs nothing, and growing by copying
+  /// would have the arena in memory twice.
+  init(capacity: Int, reserving reserved: Int = 0) {
     self.capacity = max(capacity, 64)
+    self.reserved = reserved
     unsafe base = Self.memory(self.capacity)
   }
 
@@ -21,6 +28,7 @@
 
   /// Large pages from here on: a table of terms is read all over, and small pages cost a look-up each.
   private static let largePage = 2 << 20
+  private static let reservingFrom = 1 << 20
 
   private static func memory(_ size: Int) -> UnsafeMutableRawPointer {
     var memory: UnsafeMutableRawPointer?
@@ -41,7 +49,8 @@
   }
 
   private mutating func grow(_ needed: Int) {
-    let larger = max(needed, capacity * 2)
+    var larger = max(needed, capacity * 2)
+    if larger > Self.reservingFrom { larger = max(larger, reserved) }
     let moved = unsafe Self.memory(larger)
     unsafe moved.copyMemory(from: base, byteCount: count)
     unsafe free(base)
@@ -62,4 +71,7 @@
     unsafe base.initializeMemory(as: UInt8.self, repeating: 0, count: capacity)
     count = capacity
   }
+
+  /// Takes everything back and keeps the memory.
+  mutating func removeAll() { count = 0 }
 }

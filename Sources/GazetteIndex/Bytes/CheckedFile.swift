@@ -19,9 +19,11 @@ import Synchronization
   /// How many bytes the whole file has.
   package var byteCount: Int { file.view.count }
 
-  /// Opens a file and checks its footer.
-  init(path: String, kind: FileFooter.Kind) throws(IndexError) {
-    let file = try MappedFile(path: path)
+  /// Opens a file and checks its footer; the file may still lie elsewhere than where it will.
+  init(
+    path: String, kind: FileFooter.Kind, unpublished: String? = nil
+  ) throws(IndexError) {
+    let file = try MappedFile(path: unpublished ?? path)
     let footer = try FileFooter(of: file, kind: kind)
     let sums = file.view.count - FileFooter.size - footer.bodyLength
     guard let body = file.view.slice(0, footer.bodyLength),
@@ -77,6 +79,9 @@ import Synchronization
     guard let view = body.slice(start, length) else { throw corrupt(start, what) }
     return view
   }
+
+  /// Lets go of the memory that a part of the body takes; it can be read again.
+  func release(_ range: Range<Int>) { file.release(range) }
 
   /// The error that says that a part of the file is damaged.
   func corrupt(_ offset: Int, _ what: String) -> IndexError {

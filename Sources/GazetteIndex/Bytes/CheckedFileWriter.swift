@@ -1,5 +1,12 @@
 /// Writes the body of a file from front to back, and its page checksums and footer after it.
 final class CheckedFileWriter {
+  /// A place in the body to which the writer can go back.
+  struct Mark {
+    fileprivate let flushed: Int
+    fileprivate let pending: [UInt8]
+    fileprivate let checksumCount: Int
+  }
+
   private let kind: FileFooter.Kind
   private let file: AtomicFile?
   private var pending: [UInt8] = []
@@ -16,20 +23,49 @@ final class CheckedFileWriter {
   /// How long the body is so far.
   var count: Int { flushed + pending.count }
 
-  /// Appends bytes to the body.
+  /// The end of the body as it is now.
+  var mark: Mark {
+    Mark(flushed: flushed, pending: pending, checksumCount: checksums.count)
+  }
+
+  /// Takes back what was appended since a mark was made.
+  func reset(to mark: Mark) {
+    flushed = mark.flushed
+    pending = mark.pending
+    checksums.removeSubrange(mark.checksumCount...)
+    file?.truncate(to: flushed)
+  }
+
+  /// Appends bytes to the body: they belong to it also when writing some of it fails, which may be tried again.
   func append(_ bytes: [UInt8]) throws(IndexError) {
-    pending.append(contentsOf: bytes)
-    try flushWhenFull()
+    unsafe try bytes.withUnsafeBufferPointer { (buffer) throws(IndexError) in
+      try unsafe append(buffer)
+    }
   }
 
   /// Appends bytes in memory to the body.
   func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(IndexError) {
-    unsafe pending.append(contentsOf: bytes)
-    try flushWhenFull()
+    guard file != nil, pending.count + bytes.count >= Self.flushSize else {
+      unsafe pending.append(contentsOf: bytes)
+      return
+    }
+    // In steps, so that little is in memory twice.
+    var at = 0
+    while at < bytes.count {
+      let part = max(1, min(bytes.count - at, Self.flushSize - pending.count))
+      unsafe pending.append(contentsOf: bytes[at..<(at + part)])
+      at += part
+      guard pending.count >= Self.flushSize else { continue }
+      do {
+        try flushPages()
+      } catch {
+        unsafe pending.append(contentsOf: bytes[at...])
+        throw error
+      }
+    }
   }
 
-  private func flushWhenFull() throws(IndexError) {
-    guard file != nil, pending.count >= Self.flushSize else { return }
+  private func flushPages() throws(IndexError) {
     let whole = pending.count / FileFooter.pageSize * FileFooter.pageSize
     try write(whole)
     pending.removeFirst(whole)
@@ -49,15 +85,16 @@ final class CheckedFileWriter {
   }
 
   private func write(_ count: Int) throws(IndexError) {
-    sum(count)
-    guard let file else { return }
-    unsafe try pending.withUnsafeBufferPointer { (bytes) throws(IndexError) in
-      let raw = UnsafeRawBufferPointer(bytes)
-      try unsafe file.write(UnsafeRawBufferPointer(rebasing: raw[0..<count]))
+    if let file {
+      unsafe try pending.withUnsafeBufferPointer { (bytes) throws(IndexError) in
+        let raw = UnsafeRawBufferPointer(bytes)
+        try unsafe file.write(UnsafeRawBufferPointer(rebasing: raw[..<count]))
+      }
     }
+    sum(count)
   }
 
-  /// Ends the file: publishes it, or hands back its bytes when they are in memory.
+  /// Ends the file, which is still to be published, or hands back its bytes when they are in memory.
   func finish() throws(IndexError) -> [UInt8] {
     let bodyLength = count
     try write(pending.count)
@@ -71,7 +108,6 @@ final class CheckedFileWriter {
     unsafe try closing.withUnsafeBufferPointer { (bytes) throws(IndexError) in
       try unsafe file.write(UnsafeRawBufferPointer(bytes))
     }
-    try file.publish()
     return []
   }
 }

@@ -7,18 +7,25 @@
 /// Faults of a disk that a test asks for: short writes, interrupted calls, no room, syncs that fail.
 package struct DiskFaults: Sendable {
   /// Every so many calls takes half of the bytes only; 0 for none.
-  package var shortWrites = 0
+  var shortWrites = 0
   /// Every so many calls is interrupted by a signal before it does anything; 0 for none.
-  package var interruptions = 0
+  var interruptions = 0
   /// How many bytes still have room; `nil` for no limit.
-  package var room: Int?
+  var room: Int?
   /// Which sync fails, counted from 0; `nil` for none.
-  package var failingSync: Int?
+  var failingSync: Int?
   private var calls = 0
   private var syncs = 0
 
-  /// Creates faults: none at first.
-  package init() {}
+  /// Creates faults; none of themselves.
+  package init(
+    shortWrites: Int = 0, interruptions: Int = 0, room: Int? = nil, failingSync: Int? = nil
+  ) {
+    self.shortWrites = shortWrites
+    self.interruptions = interruptions
+    self.room = room
+    self.failingSync = failingSync
+  }
 
   private mutating func interrupts() -> Bool {
     calls += 1

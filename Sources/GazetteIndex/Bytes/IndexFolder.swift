@@ -4,54 +4,95 @@
   import Darwin
 #endif
 
-/// The folder of an index as its writer uses it: every effect on the disk goes through here.
+import Synchronization
+
+/// The folder of an index as its writer uses it: every effect on the disk goes through here, from any thread.
 ///
 /// A test can let the folder fail from a certain effect on, as if the process had ended there.
-package final class IndexFolder {
+package final class IndexFolder: Sendable {
+  private struct State {
+    /// How many effects may still happen before every further one fails; `nil` for no limit.
+    var allowance: Int?
+    /// How many effects have happened.
+    var effectCount = 0
+    /// How many unfinished files have been given a name.
+    var temporaryCount = 0
+    var observer: Observer?
+    var faults = DiskFaults()
+  }
+
+  /// Is told of every effect just before it happens: what is done, to which path, and where a file moves to.
+  package typealias Observer =
+    @Sendable (_ operation: String, _ path: String, _ target: String) -> Void
+
   /// The path of the folder.
   package let path: String
-  /// How many effects may still happen before every further one fails; `nil` for no limit.
-  private var allowance: Int?
   /// Whether only one effect fails, and those after it succeed again.
   private let failsOnce: Bool
-  /// Is told of every effect just before it happens: what is done, and to which path.
-  package var observer: ((_ operation: String, _ path: String) -> Void)?
-  /// What the system does to calls that write and synchronise, as full disks and signals do.
-  package var faults = DiskFaults()
-  /// How many effects have happened.
-  package private(set) var effectCount = 0
+  private let state: Mutex<State>
 
   /// Names a folder, which need not exist.
   package init(path: String, failingAfter allowance: Int? = nil) {
     self.path = path
-    self.allowance = allowance
+    state = Mutex(State(allowance: allowance))
     failsOnce = false
   }
 
   /// Names a folder whose effects fail once.
   package init(path: String, failingOnceAfter allowance: Int) {
     self.path = path
-    self.allowance = allowance
+    state = Mutex(State(allowance: allowance))
     failsOnce = true
+  }
+
+  /// How many effects have happened.
+  package var effectCount: Int { state.withLock { $0.effectCount } }
+
+  /// Lets effects be watched.
+  package func observe(_ observer: @escaping Observer) {
+    state.withLock { $0.observer = observer }
+  }
+
+  /// Sets what the system does to calls that write and synchronise, as full disks and signals do.
+  package func inject(_ faults: DiskFaults) { state.withLock { $0.faults = faults } }
+
+  private func observe(_ operation: String, _ path: String, _ target: String) {
+    let observer = state.withLock { $0.observer }
+    observer?(operation, path, target)
   }
 
   /// The path of a file in the folder.
   func path(of name: String) -> String { path + "/" + name }
 
+  /// A name for an unfinished file that no other of this process has.
+  func temporaryName(for name: String) -> String {
+    let number = state.withLock { state in
+      state.temporaryCount += 1
+      return state.temporaryCount
+    }
+    return "\(name)-\(number)" + AtomicFile.temporaryEnding
+  }
+
   /// Whether the folder still takes effects.
-  var isAlive: Bool { allowance != 0 || failsOnce }
+  var isAlive: Bool { state.withLock { $0.allowance != 0 } || failsOnce }
 
   /// Counts one effect; throws when the allowance is used up.
-  func step(_ operation: String, _ path: String) throws(IndexError) {
-    if let left = allowance {
-      if left == 0 {
-        if failsOnce { allowance = nil }
-        throw .io(operation: operation, path: path, errno: EIO)
+  func step(
+    _ operation: String, _ path: String, to target: String = ""
+  ) throws(IndexError) {
+    let isAllowed = state.withLock { state in
+      if let left = state.allowance {
+        if left == 0 {
+          if failsOnce { state.allowance = nil }
+          return false
+        }
+        state.allowance = left - 1
       }
-      allowance = left - 1
+      state.effectCount += 1
+      return true
     }
-    effectCount += 1
-    observer?(operation, path)
+    guard isAllowed else { throw .io(operation: operation, path: path, errno: EIO) }
+    observe(operation, path, target)
   }
 
   /// Makes the folder and those above it, where they are missing.
@@ -108,24 +149,22 @@ package final class IndexFolder {
   /// A failure is final: the system may have dropped what it could not write and say yes the next time.
   func synchronize(_ descriptor: Int32, _ path: String) throws(IndexError) {
     while true {
-      let code = faults.nextSync() ?? (fsync(descriptor) == 0 ? 0 : errno)
+      let code = state.withLock({ $0.faults.nextSync() }) ?? (fsync(descriptor) == 0 ? 0 : errno)
       if code == EINTR { continue }
       if code == 0 { return }
       throw .io(operation: "synchronize", path: path, errno: code)
     }
   }
 
-  /// One call that writes: how many bytes were taken, or the error.
+  /// One call that writes at a place: how many bytes were taken, or the error.
   func write(
-    _ descriptor: Int32, _ base: UnsafeRawPointer, _ count: Int
+    _ descriptor: Int32, _ base: UnsafeRawPointer, _ count: Int, at place: Int
   ) -> Result<Int, SystemError> {
     var count = count
-    if let code = faults.nextWrite(&count) { return .failure(SystemError(code: code)) }
-    #if canImport(Glibc)
-      let written = unsafe Glibc.write(descriptor, base, count)
-    #else
-      let written = unsafe Darwin.write(descriptor, base, count)
-    #endif
+    if let code = state.withLock({ $0.faults.nextWrite(&count) }) {
+      return .failure(SystemError(code: code))
+    }
+    let written = unsafe pwrite(descriptor, base, count, off_t(place))
     return written < 0 ? .failure(SystemError(code: errno)) : .success(written)
   }
 }

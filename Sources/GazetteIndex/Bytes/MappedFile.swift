@@ -42,6 +42,15 @@
       base: UnsafePointer(address.assumingMemoryBound(to: UInt8.self)), count: size)
   }
 
+  /// Gives the memory of a range back to the system: reading it again fetches it from the file.
+  func release(_ range: Range<Int>) {
+    let page = 1 << 16
+    let start = (range.lowerBound + page - 1) / page * page
+    let end = min(range.upperBound, view.count) / page * page
+    guard start < end, let address = unsafe address else { return }
+    _ = unsafe madvise(address + start, end - start, MADV_DONTNEED)
+  }
+
   deinit {
     if let address = unsafe address { unsafe munmap(address, view.count) }
   }

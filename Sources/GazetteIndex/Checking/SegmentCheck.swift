@@ -24,16 +24,20 @@ struct SegmentCheck {
         throw damaged("the entries of two groups overlap or leave a gap")
       }
       next = entries.upperBound
-      let key = try groups.key(of: group)
-      guard unsafe String(validating: key.buffer, as: UTF8.self) != nil else {
-        throw damaged("a group's key is no text")
-      }
-      let found = try groups.find(key.array)
-      guard let found, found >= group else { throw damaged("a group is not found by its key") }
+      if let key = try groups.key(of: group) { try checkKey(key, of: group) }
       let stored = try groups.stored(of: group)
       _ = try stored.view(0..<stored.count)
     }
     guard next == segment.entryCount else { throw damaged("some entries are in no group") }
+  }
+
+  private func checkKey(_ key: ByteView, of group: Int) throws(IndexError) {
+    guard unsafe String(validating: key.buffer, as: UTF8.self) != nil else {
+      throw damaged("a group's key is no text")
+    }
+    guard let found = try segment.groups.find(key.array), found >= group else {
+      throw damaged("a group is not found by its key")
+    }
   }
 
   private func checkEntries() throws(IndexError) {

@@ -4,12 +4,17 @@
   private let fault: SearchFault
   /// Where the positions of each posting begin in the row of the block; one more for the end.
   private let starts = NumberBuffer(capacity: PostingFormat.blockSize + 1)
-  private let chunk = NumberBuffer(capacity: BitPacking.count)
+  /// The decoded chunks of the row: for each posting the first position, then distances.
+  private let row = NumberBuffer(capacity: 8 * BitPacking.count)
+  private let output = NumberBuffer(capacity: 64)
   private var data: ByteView?
   private var offset = 0
   private var total = 0
-  private var chunkNumber = -1
+  /// The chunks that have been passed, and where the next one begins.
+  private var passedChunks = 0
   private var nextChunkOffset = 0
+  /// The chunks from here to the last passed one are decoded.
+  private var firstDecoded = 0
 
   init(segment: Segment, fault: SearchFault) {
     self.segment = segment
@@ -22,19 +27,20 @@
   ) {
     self.offset = offset
     data = segment.intactPostings(offset, length)
-    var sum: UInt32 = 0
-    var overflows = false
+    var sum: UInt64 = 0
     for index in 0..<count {
-      unsafe starts.base[index] = sum
-      let (next, overflow) = unsafe sum.addingReportingOverflow(frequencies[index])
-      sum = next
-      overflows = overflows || overflow
+      unsafe starts.base[index] = UInt32(truncatingIfNeeded: sum)
+      sum += unsafe UInt64(frequencies[index])
     }
-    unsafe starts.base[count] = sum
+    unsafe starts.base[count] = UInt32(truncatingIfNeeded: sum)
     total = Int(sum)
-    chunkNumber = -1
+    passedChunks = 0
+    firstDecoded = 0
     nextChunkOffset = 0
-    if data == nil || overflows { fail() }
+    // Not even a bit for every position: damage, for which no memory is taken.
+    guard let data, total <= Int(Int32.max), total / BitPacking.count <= data.count else {
+      return fail()
+    }
   }
 
   /// Drops the block.
@@ -45,52 +51,71 @@
     fault.note(segment.corruptPostings(offset + nextChunkOffset))
   }
 
-  /// Appends the positions of a posting of the block.
-  func appendPositions(of index: Int, to output: NumberBuffer) {
-    guard data != nil else { return }
-    var at = unsafe Int(starts.base[index])
+  /// The first position of a posting of the block, and the distances of the others; none after damage.
+  ///
+  /// They are valid until the next are asked for.
+  @inline(__always)
+  func deltas(of index: Int) -> UnsafeBufferPointer<UInt32> {
+    let start = unsafe Int(starts.base[index])
     let end = unsafe Int(starts.base[index + 1])
-    var position: UInt32 = 0
-    while at < end {
-      let number = at / BitPacking.count
-      if number != chunkNumber, !open(chunk: number) { return fail() }
-      let first = at - number * BitPacking.count
-      let last = min(end - number * BitPacking.count, BitPacking.count)
-      output.reserve(last - first)
-      for place in first..<last {
-        position &+= unsafe chunk.base[place]
-        unsafe output.base[output.count] = position
-        output.count += 1
+    let lastChunk = (end - 1) / BitPacking.count
+    if data == nil || lastChunk >= passedChunks || start / BitPacking.count < firstDecoded {
+      guard end > start, decode(from: start / BitPacking.count, through: lastChunk) else {
+        return unsafe UnsafeBufferPointer(start: row.base, count: 0)
       }
-      at += last - first
     }
+    return unsafe UnsafeBufferPointer(
+      start: row.base + (start - firstDecoded * BitPacking.count), count: end - start)
   }
 
-  private func open(chunk number: Int) -> Bool {
+  /// The positions of a posting of the block; valid until the next are asked for, none after damage.
+  func positions(of index: Int) -> UnsafeBufferPointer<UInt32> {
+    let deltas = unsafe deltas(of: index)
+    output.count = 0
+    output.reserve(deltas.count)
+    var position: UInt32 = 0
+    for place in 0..<deltas.count {
+      position &+= unsafe deltas[place]
+      unsafe output.base[place] = position
+    }
+    return unsafe UnsafeBufferPointer(start: output.base, count: deltas.count)
+  }
+
+  /// Decodes chunks of the row; those in between that are not asked for are passed over.
+  private func decode(from first: Int, through last: Int) -> Bool {
     guard let data else { return false }
-    if number < chunkNumber {
-      chunkNumber = -1
-      nextChunkOffset = 0
+    if first < firstDecoded || first > passedChunks {
+      if first < passedChunks {
+        passedChunks = 0
+        nextChunkOffset = 0
+      }
+      while passedChunks < first {
+        let length = PatchedPacking.length(data, at: nextChunkOffset, count: BitPacking.count)
+        guard length > 0 else {
+          fail()
+          return false
+        }
+        nextChunkOffset += length
+        passedChunks += 1
+      }
+      firstDecoded = first
     }
-    while chunkNumber + 1 < number {
-      guard nextChunkOffset < data.count else { return false }
-      nextChunkOffset += 1 + Int(data[nextChunkOffset]) * 16
-      chunkNumber += 1
-    }
-    chunkNumber = number
-    let size = min(BitPacking.count, total - number * BitPacking.count)
-    if size == BitPacking.count {
-      guard nextChunkOffset < data.count else { return false }
-      let bits = Int(data[nextChunkOffset])
-      guard bits <= 32, let packed = data.slice(nextChunkOffset + 1, bits * 16) else {
+    row.count = (passedChunks - firstDecoded) * BitPacking.count
+    row.reserve((last + 1 - passedChunks) * BitPacking.count)
+    while passedChunks <= last {
+      let size = min(BitPacking.count, total - passedChunks * BitPacking.count)
+      let length =
+        size > 0
+        ? unsafe PatchedPacking.decode(
+          data, at: nextChunkOffset, count: size,
+          into: row.base + (passedChunks - firstDecoded) * BitPacking.count) : 0
+      guard length > 0 else {
+        fail()
         return false
       }
-      unsafe BitPacking.unpack(packed.base, bits: bits, into: chunk.base)
-      nextChunkOffset += 1 + bits * 16
-      return true
+      nextChunkOffset += length
+      passedChunks += 1
     }
-    var reader = ByteReader(data, at: nextChunkOffset)
-    for place in 0..<size { unsafe chunk.base[place] = reader.varint32() }
-    return !reader.hasFailed
+    return true
   }
 }

@@ -10,25 +10,31 @@
   private(set) var docID: UInt32 = 0
   /// How many postings the list has.
   let count: Int
+  /// The arrays in front of the list.
+  let arrays: PostingArrays
+  /// The block the cursor stands in; -1 before the first.
+  private(set) var block = -1
+  /// How many postings the block has.
+  private(set) var blockLength = 0
+  /// The last entry of the block.
+  private(set) var blockLast: UInt32 = 0
+  /// The block as a set of bits, when it is one.
+  private(set) var bitSet: BlockBitSet?
 
   private let segment: Segment
   private let info: TermInfo
   private let fault: SearchFault
   private let hasPositions: Bool
   private let dataStart: Int
-  private let lastDocIDs: ByteView?
-  private let dataEnds: ByteView?
-  private let positionEnds: ByteView?
-
   private let docIDs = NumberBuffer(capacity: PostingFormat.blockSize)
   private let frequencies: NumberBuffer
-  private var block = -1
+  /// The place in the block; -1 when the cursor came there through the set of bits.
   private var index = 0
-  private var blockLength = 0
-  private var blockLast: UInt32 = 0
+  private var hasDocIDs = false
   private var hasFrequencies = false
+  private var blockStart = 0
   private var frequencyOffset = 0
-  private var frequencyBits = 0
+  private var blockEnd = 0
   private lazy var positionCursor = PositionCursor(segment: segment, fault: fault)
   private var positionBlock = -1
 
@@ -42,32 +48,19 @@
     self.fault = fault
     count = Int(info.documentFrequency)
     frequencies = NumberBuffer(capacity: hasPositions ? PostingFormat.blockSize : 1)
-    let header = PostingFormat.headerLength(count: count, hasPositions: hasPositions)
-    guard count <= segment.entryCount, header <= max(0, info.postingsLength) else {
-      throw segment.corruptPostings(info.postingsStart)
-    }
-    dataStart = info.postingsStart + header
-    if header > 0 {
-      let arrays = try segment.postings(info.postingsStart, header)
-      let size = PostingFormat.blockCount(count) * 4
-      lastDocIDs = arrays.slice(0, size)
-      dataEnds = arrays.slice(size, size)
-      positionEnds = hasPositions ? arrays.slice(size * 2, size) : nil
-    } else {
-      lastDocIDs = nil
-      dataEnds = nil
-      positionEnds = nil
-    }
+    arrays = try PostingArrays(info, in: segment, hasPositions: hasPositions)
+    dataStart = info.postingsStart + arrays.length
   }
 
   /// Goes to the next posting.
   @inline(__always)
   func next() {
+    if !hasDocIDs, bitSet != nil { takeDocIDs() }
     index += 1
     if index < blockLength {
       docID = unsafe docIDs.base[index]
     } else {
-      openBlock(block + 1)
+      open(block + 1)
     }
   }
 
@@ -75,7 +68,15 @@
   @inline(__always)
   func advance(to target: UInt32) {
     if block >= 0, docID >= target { return }
-    if block < 0 || target > blockLast { skip(to: target) }
+    if block < 0 || target > blockLast {
+      open(arrays.block(from: block + 1, reaching: target))
+      if docID >= target { return }
+    }
+    if !hasDocIDs, let bitSet {
+      docID = bitSet.first(from: target)
+      index = -1
+      return
+    }
     let base = unsafe docIDs.base
     while docID != Self.end {
       while index < blockLength {
@@ -87,28 +88,13 @@
         index += 1
       }
       // Only a damaged list gets here: its arrays promised more than the block holds.
-      openBlock(block + 1)
+      open(block + 1)
     }
   }
 
-  /// Opens the block that can hold an entry, the first of those not yet passed.
-  private func skip(to target: UInt32) {
-    var candidate = block + 1
-    if let lastDocIDs {
-      let blocks = PostingFormat.blockCount(count)
-      var step = 1
-      // Doubling steps, then halving: skips are short in conjunctions of alike frequencies.
-      while candidate + step < blocks, lastDocIDs.word(candidate + step) < target {
-        candidate += step
-        step *= 2
-      }
-      var high = min(candidate + step, blocks)
-      while candidate < high {
-        let middle = (candidate + high) / 2
-        if lastDocIDs.word(middle) < target { candidate = middle + 1 } else { high = middle }
-      }
-    }
-    openBlock(candidate)
+  /// The data of all blocks, when every page of it is intact.
+  var wholeData: ByteView? {
+    segment.intactPostings(dataStart, max(0, info.postingsLength - arrays.length))
   }
 
   private func finish() {
@@ -116,7 +102,8 @@
     blockLast = Self.end
     blockLength = 0
     index = 0
-    block = PostingFormat.blockCount(count)
+    bitSet = nil
+    block = arrays.blockCount
   }
 
   private func fail(_ offset: Int) {
@@ -124,56 +111,73 @@
     finish()
   }
 
-  private func openBlock(_ number: Int) {
+  /// Goes to the first posting of a block; at the end when there is no such block.
+  func open(_ number: Int) {
     let first = number * PostingFormat.blockSize
     guard first < count, docID != Self.end || block < 0 else { return finish() }
-    let start = number == 0 ? 0 : Int(dataEnds?.word(number - 1) ?? 0)
-    let whole = info.postingsLength - (dataStart - info.postingsStart)
-    let end = dataEnds.map { Int($0.word(number)) } ?? whole
-    let base = number == 0 ? 0 : (lastDocIDs?.word(number - 1) ?? 0) &+ 1
     block = number
     index = 0
     blockLength = min(PostingFormat.blockSize, count - first)
-    if count == 1 {
-      unsafe docIDs.base[0] = info.docID
-      unsafe frequencies.base[0] = info.termFrequency
-      hasFrequencies = true
-    } else {
-      guard start <= end, end <= whole, Int(base) < segment.entryCount,
-        let data = segment.intactPostings(dataStart + start, end - start),
-        blockLength == PostingFormat.blockSize
-          ? decodeBlock(data, base: base) : decodeTail(data, base: base)
-      else { return fail(dataStart + start) }
+    bitSet = nil
+    hasDocIDs = true
+    guard count > 1 else { return openOnly() }
+    let start = number == 0 ? 0 : arrays.dataEnd(of: number - 1)
+    let whole = info.postingsLength - arrays.length
+    let end = arrays.hasBlocks ? arrays.dataEnd(of: number) : whole
+    let base = number == 0 ? 0 : arrays.lastDocID(of: number - 1) &+ 1
+    blockStart = dataStart + start
+    guard start <= end, end <= whole, Int(base) < segment.entryCount,
+      let data = segment.intactPostings(blockStart, end - start)
+    else { return fail(blockStart) }
+    blockEnd = end - start
+    if arrays.hasBlocks { blockLast = arrays.lastDocID(of: number) }
+    let isWhole = blockLength == PostingFormat.blockSize
+    guard isWhole ? decodeBlock(data, base: base) : decodeTail(data, base: base) else {
+      return fail(blockStart)
     }
-    blockLast = unsafe docIDs.base[blockLength - 1]
-    guard Int(blockLast) < segment.entryCount,
-      lastDocIDs == nil || lastDocIDs?.word(number) == blockLast
-    else { return fail(dataStart + start) }
-    docID = unsafe docIDs.base[0]
+    if hasDocIDs {
+      let last = unsafe docIDs.base[blockLength - 1]
+      guard !arrays.hasBlocks || last == blockLast else { return fail(blockStart) }
+      blockLast = last
+      docID = unsafe docIDs.base[0]
+    }
+    guard Int(blockLast) < segment.entryCount else { return fail(blockStart) }
+  }
+
+  private func openOnly() {
+    docID = info.docID
+    blockLast = docID
+    unsafe docIDs.base[0] = docID
+    unsafe frequencies.base[0] = info.termFrequency
+    hasFrequencies = true
+    if Int(docID) >= segment.entryCount { fail(info.postingsStart) }
   }
 
   private func decodeBlock(_ data: ByteView, base: UInt32) -> Bool {
-    let header = hasPositions ? 2 : 1
-    guard data.count >= header else { return false }
-    let bits = Int(data[0])
-    frequencyBits = hasPositions ? Int(data[1]) : 0
-    frequencyOffset = header + bits * 16
-    guard bits <= 32, frequencyBits <= 32, data.count == frequencyOffset + frequencyBits * 16 else {
-      return false
-    }
+    guard data.count > 0 else { return false }
+    let mark = Int(data[0])
     hasFrequencies = !hasPositions
+    if mark >= PostingFormat.bitSetMark {
+      let words = mark - PostingFormat.bitSetMark
+      frequencyOffset = 1 + words * 8
+      guard let view = data.slice(1, words * 8),
+        let set = BlockBitSet(view, base: base), !arrays.hasBlocks || set.last == blockLast
+      else { return false }
+      blockLast = set.last
+      bitSet = set
+      hasDocIDs = false
+      docID = set.first(from: base)
+      return true
+    }
+    frequencyOffset = 1 + mark * 16
+    guard mark <= 32, frequencyOffset <= data.count else { return false }
     let numbers = unsafe docIDs.base
-    unsafe BitPacking.unpack(data.base + header, bits: bits, into: numbers)
     // With at most 24 bits the sum cannot pass 32 bits unless the end does, which is checked.
-    guard bits > 24 else {
-      var next = base
-      for place in 0..<PostingFormat.blockSize {
-        let docID = unsafe next &+ numbers[place]
-        unsafe numbers[place] = docID
-        next = docID &+ 1
-      }
+    guard mark > 24 else {
+      unsafe BitPacking.unpackSums(data.base + 1, bits: mark, base: base, into: numbers)
       return unsafe numbers[PostingFormat.blockSize - 1] >= base
     }
+    unsafe BitPacking.unpack(data.base + 1, bits: mark, into: numbers)
     var next = UInt64(base)
     for place in 0..<PostingFormat.blockSize {
       next += unsafe UInt64(numbers[place]) + 1
@@ -202,44 +206,101 @@
     return !reader.hasFailed && reader.isAtEnd
   }
 
+  /// Writes out the set of bits as DocIDs.
+  private func takeDocIDs() {
+    guard let bitSet else { return }
+    if index < 0 { index = bitSet.rank(of: docID) }
+    unsafe bitSet.write(to: docIDs.base)
+    hasDocIDs = true
+  }
+
+  /// The DocIDs of the block.
+  @inline(__always)
+  var blockDocIDs: UnsafePointer<UInt32> {
+    if !hasDocIDs { takeDocIDs() }
+    return unsafe UnsafePointer(docIDs.base)
+  }
+
+  /// The frequencies of the block; all 1 without positions.
+  @inline(__always)
+  var blockFrequencies: UnsafePointer<UInt32> {
+    if !hasFrequencies { decodeFrequencies() }
+    return unsafe UnsafePointer(frequencies.base)
+  }
+
+  /// The place of the current posting in its block.
+  @inline(__always)
+  var blockIndex: Int {
+    if index < 0, let bitSet { index = bitSet.rank(of: docID) }
+    return index
+  }
+
   /// How often the term occurs in the entry; 1 without positions.
   @inline(__always)
   var termFrequency: UInt32 {
-    guard hasPositions, index < blockLength else { return 1 }
-    if !hasFrequencies { decodeFrequencies() }
-    return unsafe frequencies.base[index]
+    guard hasPositions, blockIndex < blockLength else { return 1 }
+    return unsafe blockFrequencies[index]
   }
 
   private func decodeFrequencies() {
     hasFrequencies = true
-    let start = block == 0 ? 0 : Int(dataEnds?.word(block - 1) ?? 0)
-    let size = frequencyBits * 16
-    guard let data = segment.intactPostings(dataStart + start + frequencyOffset, size) else {
-      for place in 0..<PostingFormat.blockSize { unsafe frequencies.base[place] = 1 }
-      fault.note(segment.corruptPostings(dataStart + start))
-      return
+    let size = PostingFormat.blockSize
+    if let data = segment.intactPostings(blockStart, blockEnd) {
+      let length = unsafe PatchedPacking.decode(
+        data, at: frequencyOffset, count: size, into: frequencies.base)
+      if length > 0, frequencyOffset + length == data.count {
+        for place in 0..<size { unsafe frequencies.base[place] &+= 1 }
+        return
+      }
     }
-    unsafe BitPacking.unpack(data.base, bits: frequencyBits, into: frequencies.base)
-    for place in 0..<PostingFormat.blockSize { unsafe frequencies.base[place] &+= 1 }
+    unsafe frequencies.base.update(repeating: 1, count: size)
+    fault.note(segment.corruptPostings(blockStart))
   }
 
   /// Appends the positions of the term in the entry, rising; nothing without positions or after damage.
   func appendPositions(to output: NumberBuffer) {
-    guard hasPositions, index < blockLength else { return }
-    if count == 1, info.termFrequency == 1 { return output.append(info.position) }
-    _ = termFrequency
-    if positionBlock != block {
-      positionBlock = block
-      let start = block == 0 ? 0 : Int(positionEnds?.word(block - 1) ?? 0)
-      let end = positionEnds.map { Int($0.word(block)) } ?? info.positionsLength
-      guard start <= end, end <= info.positionsLength else {
-        positionCursor.close()
-        return fault.note(segment.corruptPostings(info.positionsStart + start))
-      }
-      unsafe positionCursor.open(
-        at: info.positionsStart + start, length: end - start, frequencies: frequencies.base,
-        count: blockLength)
+    let found = unsafe positions
+    output.reserve(found.count)
+    for index in 0..<found.count { unsafe output.append(found[index]) }
+  }
+
+  /// The positions of the term in the entry, rising; none without positions or after damage.
+  ///
+  /// They are valid until the next are asked for.
+  var positions: UnsafeBufferPointer<UInt32> {
+    guard hasPositions, blockIndex < blockLength else {
+      return unsafe UnsafeBufferPointer(start: nil, count: 0)
     }
-    positionCursor.appendPositions(of: index, to: output)
+    if count == 1, info.termFrequency == 1 {
+      unsafe docIDs.base[1] = info.position
+      return unsafe UnsafeBufferPointer(start: docIDs.base + 1, count: 1)
+    }
+    if positionBlock != block { openPositions() }
+    return unsafe positionCursor.positions(of: index)
+  }
+
+  /// The first position of the term in the entry, and the distances of the others; none without positions or after damage.
+  ///
+  /// They are valid until the next are asked for.
+  @inline(__always)
+  var positionDeltas: UnsafeBufferPointer<UInt32> {
+    guard count > 1 || info.termFrequency > 1, hasPositions, blockIndex < blockLength else {
+      return unsafe positions
+    }
+    if positionBlock != block { openPositions() }
+    return unsafe positionCursor.deltas(of: index)
+  }
+
+  private func openPositions() {
+    positionBlock = block
+    let start = block == 0 ? 0 : arrays.positionEnd(of: block - 1)
+    let end = arrays.hasBlocks ? arrays.positionEnd(of: block) : info.positionsLength
+    guard start <= end, end <= info.positionsLength else {
+      positionCursor.close()
+      return fault.note(segment.corruptPostings(info.positionsStart + start))
+    }
+    unsafe positionCursor.open(
+      at: info.positionsStart + start, length: end - start, frequencies: blockFrequencies,
+      count: blockLength)
   }
 }

@@ -1,12 +1,16 @@
 /// Writes the posting list and the positions of one term after the other.
 @safe final class PostingListWriter {
-  private let hasPositions: Bool
+  let hasPositions: Bool
   private let deltas = NumberBuffer(capacity: PostingFormat.blockSize)
   private let frequencies = NumberBuffer(capacity: PostingFormat.blockSize)
   private let positions = NumberBuffer(capacity: 1024)
   private var lastDocIDs = ByteWriter()
   private var dataEnds = ByteWriter()
   private var positionEnds = ByteWriter()
+  private var impactWords = ByteWriter()
+  private var impacts = Impacts()
+  private var floors = ScoreFloors()
+  private var lengths: ByteView?
   private var data = ByteWriter()
   private var positionData = ByteWriter()
   private var next: UInt32 = 0
@@ -17,12 +21,25 @@
   /// Creates a writer for the terms of fields with or without positions.
   init(hasPositions: Bool) { self.hasPositions = hasPositions }
 
+  deinit {
+    impacts.deallocate()
+    floors.deallocate()
+  }
+
   /// Forgets the term before.
-  func begin() {
+  ///
+  /// - Parameters:
+  ///   - lengths: The codes of the lengths of the term's field, one an entry; needed with positions.
+  ///   - average: The usual length of the field.
+  func begin(lengths: ByteView?, average: Float) {
+    self.lengths = lengths
+    impacts.average = average
+    floors.average = average
     for buffer in [deltas, frequencies, positions] { buffer.count = 0 }
     lastDocIDs.removeAll()
     dataEnds.removeAll()
     positionEnds.removeAll()
+    impactWords.removeAll()
     data.removeAll()
     positionData.removeAll()
     next = 0
@@ -32,7 +49,7 @@
   /// Appends a posting; its positions follow through `append(positionDelta:)`.
   @inline(__always)
   func append(docID: UInt32, frequency: UInt32) throws(IndexError) {
-    if deltas.count == PostingFormat.blockSize { try flush() }
+    if deltas.count == PostingFormat.blockSize { try flush(isLast: false) }
     if count == 0 { firstFrequency = frequency }
     deltas.append(docID &- next)
     frequencies.append(frequency)
@@ -56,13 +73,16 @@
         return info
       }
     }
-    try flush()
+    try flush(isLast: true)
     if count > 1 {
-      let header = Int(count) > PostingFormat.blockSize
-      if header {
+      if Int(count) > PostingFormat.blockSize {
+        if hasPositions { try output.append(floors.take()) }
         try output.append(lastDocIDs.bytes)
         try output.append(dataEnds.bytes)
-        if hasPositions { try output.append(positionEnds.bytes) }
+        if hasPositions {
+          try output.append(positionEnds.bytes)
+          try output.append(impactWords.bytes)
+        }
       }
       try output.append(data.bytes)
       info.postingsLength = output.count - start - info.postingsStart
@@ -74,8 +94,9 @@
     return info
   }
 
-  private func flush() throws(IndexError) {
+  private func flush(isLast: Bool) throws(IndexError) {
     guard deltas.count > 0 else { return }
+    if hasPositions, !isLast || lastDocIDs.count > 0 { addImpacts() }
     if deltas.count == PostingFormat.blockSize {
       writeBlock()
     } else {
@@ -91,19 +112,54 @@
     for buffer in [deltas, frequencies, positions] { buffer.count = 0 }
   }
 
+  private func addImpacts() {
+    guard let lengths, Int(next) <= lengths.count else { return }
+    var docID = next
+    for index in (0..<deltas.count).reversed() {
+      docID = docID &- 1
+      let frequency = unsafe frequencies.base[index]
+      let code = unsafe lengths.base[Int(docID)]
+      impacts.add(frequency: frequency, code: code)
+      floors.add(frequency: frequency, code: code)
+      docID = unsafe docID &- deltas.base[index]
+    }
+    impactWords.write(impacts.take())
+  }
+
   private func writeBlock() {
     let size = PostingFormat.blockSize
-    let docBits = unsafe BitPacking.bits(of: deltas.base, count: size)
-    data.write(UInt8(docBits))
-    guard hasPositions else {
-      unsafe BitPacking.pack(deltas.base, bits: docBits, into: &data)
-      return
+    let bits = unsafe BitPacking.bits(of: deltas.base, count: size)
+    var span = size
+    for index in 0..<size { span += unsafe Int(deltas.base[index]) }
+    let words = (span + 63) / 64
+    // A set may be one word larger: it need not be unpacked to be counted, skipped in or intersected.
+    if words <= PostingFormat.bitSetLimit, bits > 0, words * 8 <= bits * 16 + 8 {
+      data.write(UInt8(PostingFormat.bitSetMark + words))
+      writeBitSet(words)
+    } else {
+      data.write(UInt8(bits))
+      unsafe BitPacking.pack(deltas.base, bits: bits, into: &data)
     }
+    guard hasPositions else { return }
     for index in 0..<size { unsafe frequencies.base[index] &-= 1 }
-    let frequencyBits = unsafe BitPacking.bits(of: frequencies.base, count: size)
-    data.write(UInt8(frequencyBits))
-    unsafe BitPacking.pack(deltas.base, bits: docBits, into: &data)
-    unsafe BitPacking.pack(frequencies.base, bits: frequencyBits, into: &data)
+    unsafe PatchedPacking.encode(frequencies.base, count: size, into: &data)
+  }
+
+  private func writeBitSet(_ words: Int) {
+    var place = 0
+    var word: UInt64 = 0
+    var number = 0
+    for index in 0..<deltas.count {
+      place += unsafe Int(deltas.base[index])
+      while place >> 6 > number {
+        data.write(word)
+        word = 0
+        number += 1
+      }
+      word |= 1 << UInt64(place & 63)
+      place += 1
+    }
+    data.write(word)
   }
 
   private func writeTail() {
@@ -122,16 +178,9 @@
   private func writePositions() {
     var at = 0
     while at < positions.count {
-      let chunk = unsafe positions.base + at
-      let size = positions.count - at
-      if size >= BitPacking.count {
-        let bits = unsafe BitPacking.bits(of: chunk, count: BitPacking.count)
-        positionData.write(UInt8(bits))
-        unsafe BitPacking.pack(chunk, bits: bits, into: &positionData)
-      } else {
-        for index in 0..<size { positionData.varint(UInt64(unsafe chunk[index])) }
-      }
-      at += BitPacking.count
+      let size = min(positions.count - at, BitPacking.count)
+      unsafe PatchedPacking.encode(positions.base + at, count: size, into: &positionData)
+      at += size
     }
   }
 }

@@ -73,7 +73,7 @@ extension Explainer {
       let part = FieldsScorer.Part(
         cursor: try compiler.cursor(info, field, segment), weight: weighted.weight,
         norms: compiler.statistics.norms[Int(field.rawValue)],
-        lengths: try compiler.lengths(field, segment))
+        lengths: try compiler.lengths(of: field, in: segment))
       part.cursor.advance(to: docID)
       guard part.cursor.docID == docID else { continue }
       let share = FieldsScorer.share(of: part, docID)
@@ -99,7 +99,7 @@ extension Explainer {
     }
     let number = Int(field.rawValue)
     if let norms = compiler.statistics.norms[number],
-      let lengths = try compiler.lengths(field, segment)
+      let lengths = try compiler.lengths(of: field, in: segment)
     {
       let code = lengths[Int(docID)]
       norm = norms[code]

@@ -72,7 +72,7 @@ extension QueryCompiler {
         score: factor, fault: fault)
     }
     var scorers: [Scorer] = []
-    let lengths = try lengths(field, segment)
+    let lengths = try lengths(of: field, in: segment)
     for (term, scale, weight) in try fuzzyTerms(query) {
       guard let info = try find(term).infos[segment] else { continue }
       scorers.append(

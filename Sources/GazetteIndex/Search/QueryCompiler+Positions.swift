@@ -12,7 +12,7 @@ extension QueryCompiler {
     _ field: FieldID, _ phrases: [[PhraseTerm]], _ segment: Int, _ factor: Float
   ) throws(IndexError) -> Positional? {
     guard let norms = statistics.norms[Int(field.rawValue)],
-      let lengths = try lengths(field, segment)
+      let lengths = try lengths(of: field, in: segment)
     else { return nil }
     var places: [[UInt8]: Int] = [:]
     var infos: [TermInfo] = []
@@ -97,7 +97,8 @@ extension QueryCompiler {
       parts.append(
         FieldsScorer.Part(
           cursor: try cursor(info, field, segment), weight: weighted.weight,
-          norms: statistics.norms[Int(field.rawValue)], lengths: try lengths(field, segment)))
+          norms: statistics.norms[Int(field.rawValue)], lengths: try lengths(of: field, in: segment)
+        ))
     }
     guard !parts.isEmpty else { return nil }
     return FieldsScorer(parts, weight: try fieldsWeight(terms) * factor)

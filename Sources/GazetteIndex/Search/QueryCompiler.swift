@@ -121,11 +121,24 @@ final class QueryCompiler {
     guard let info = found.infos[segment] else { return nil }
     return TermScorer(
       try cursor(info, term.field, segment), weight: found.weight * factor,
-      norms: statistics.norms[Int(term.field.rawValue)], lengths: try lengths(term.field, segment))
+      norms: statistics.norms[Int(term.field.rawValue)],
+      lengths: try lengths(of: term.field, in: segment))
+  }
+
+  /// The postings of a term of a flat query; `nil` when no entry of the segment holds it.
+  func impactCursor(
+    _ leaf: FlatQuery.Leaf, _ segment: Int
+  ) throws(IndexError) -> ImpactCursor? {
+    let found = try find(leaf.term)
+    guard let info = found.infos[segment] else { return nil }
+    return ImpactCursor(
+      try cursor(info, leaf.term.field, segment), weight: found.weight * leaf.factor,
+      norms: statistics.norms[Int(leaf.term.field.rawValue)],
+      lengths: try lengths(of: leaf.term.field, in: segment), multiplicity: leaf.multiplicity)
   }
 
   /// The lengths of a field in a segment; `nil` for a keyword field.
-  func lengths(_ field: FieldID, _ segment: Int) throws(IndexError) -> ByteView? {
+  func lengths(of field: FieldID, in segment: Int) throws(IndexError) -> ByteView? {
     guard let slot = slots[Int(field.rawValue)] else { return nil }
     return try segments[segment].segment.lengths(slot: slot)
   }

@@ -20,6 +20,9 @@ class Scorer {
   /// Goes to the first match at or after an entry; stays when it stands there or beyond already.
   func advance(to target: UInt32) { while docID < target { next() } }
 
+  /// Lets the scorer leave out entries that score less; it need not.
+  func leaveOut(below minimum: Double) {}
+
   /// The score of the entry the scorer stands at.
   ///
   /// What a term or phrase scores is a `Float`; sums are kept in twice the width, where they are exact for all weights that

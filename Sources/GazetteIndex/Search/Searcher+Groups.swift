@@ -30,9 +30,11 @@ extension Searcher {
     return (GroupID(segment: hit.segment, ordinal: group), Int(hit.docID) - first)
   }
 
-  /// The key of a group of this searcher.
+  /// The key of a group of this searcher; empty when it has none.
   public func key(of group: GroupID) throws(IndexError) -> String {
-    let bytes = try segments[group.segment].segment.groups.key(of: group.ordinal)
+    guard let bytes = try segments[group.segment].segment.groups.key(of: group.ordinal) else {
+      return ""
+    }
     guard let key = unsafe String(validating: bytes.buffer, as: UTF8.self) else {
       throw segments[group.segment].segment.file.corrupt(0, "a group's key is no text")
     }

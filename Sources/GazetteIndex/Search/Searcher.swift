@@ -26,7 +26,8 @@ public struct Searcher: Sendable {
 
   /// The best hits of a query, and how many entries match.
   ///
-  /// Walks over every match: the cost grows with the length of the posting lists.
+  /// Queries of terms only are counted without scores, and their best hits found as by `best`. For others the search walks
+  /// over every match: the cost grows with the length of the posting lists.
   ///
   /// - Parameters:
   ///   - query: What is asked.
@@ -38,42 +39,127 @@ public struct Searcher: Sendable {
   public func search(
     _ query: Query, limit: Int, offset: Int = 0
   ) throws(IndexError) -> SearchResults {
+    if FlatQuery(query) != nil {
+      return SearchResults(
+        hits: try best(query, limit: limit, offset: offset), totalCount: try count(query))
+    }
     let compiler = try compiler(for: query)
     let skipped = max(0, offset)
-    let (sum, overflow) = max(0, limit).addingReportingOverflow(skipped)
-    var top = TopHits(capacity: limit <= 0 ? 0 : min(overflow ? .max : sum, entryCount))
+    var top = TopHits(capacity: capacity(limit, skipped))
+    let total = try walk(query, compiler) { scorer, segment in
+      top.offer(score: Float(scorer.score()), segment: segment, docID: scorer.docID)
+    }
+    return SearchResults(hits: Array(top.sorted.dropFirst(skipped)), totalCount: total)
+  }
+
+  /// The best hits of a query, as `search` gives them, without the number of all matches.
+  ///
+  /// Entries and whole blocks of postings that cannot be among the best are passed over, so that the cost hangs on the
+  /// query more than on the length of its posting lists.
+  ///
+  /// - Parameters:
+  ///   - query: What is asked.
+  ///   - limit: The most hits to return; none when it is not above 0.
+  ///   - offset: How many of the best to leave out.
+  /// - Returns: The hits by falling score, then by segment and entry.
+  /// - Throws: As `search`.
+  public func best(
+    _ query: Query, limit: Int, offset: Int = 0
+  ) throws(IndexError) -> [Hit] {
+    let compiler = try compiler(for: query)
+    let skipped = max(0, offset)
+    let capacity = capacity(limit, skipped)
+    guard capacity > 0 else { return [] }
+    var top: TopHits
+    if let flat = FlatQuery(query) {
+      top = try best(flat, compiler, capacity)
+      try compiler.fault.check()
+    } else {
+      top = TopHits(capacity: capacity)
+      var told: (segment: Int, lowest: Double) = (-1, -.infinity)
+      _ = try walk(query, compiler) { scorer, segment in
+        top.offer(score: Float(scorer.score()), segment: segment, docID: scorer.docID)
+        if top.lowest > told.lowest || segment != told.segment {
+          told = (segment, top.lowest)
+          scorer.leaveOut(below: top.lowest)
+        }
+      }
+    }
+    return Array(top.sorted.dropFirst(skipped))
+  }
+
+  private func capacity(_ limit: Int, _ offset: Int) -> Int {
+    let (sum, overflow) = max(0, limit).addingReportingOverflow(offset)
+    return limit <= 0 ? 0 : min(overflow ? .max : sum, entryCount)
+  }
+
+  /// Hands every match to a closure; the number of them.
+  private func walk(
+    _ query: Query, _ compiler: QueryCompiler, _ body: (Scorer, Int) -> Void
+  ) throws(IndexError) -> Int {
     var total = 0
     for (number, segment) in segments.enumerated() {
       guard let scorer = try compiler.scorer(for: query, in: number) else { continue }
       let hasDeletions = segment.live.deletedEntryCount > 0
       while scorer.docID != Scorer.end {
-        let docID = scorer.docID
-        if !hasDeletions || !segment.live.isDeleted(entry: Int(docID)) {
+        if !hasDeletions || !segment.live.isDeleted(entry: Int(scorer.docID)) {
           total += 1
-          top.offer(score: Float(scorer.score()), segment: number, docID: docID)
+          body(scorer, number)
         }
         scorer.next()
       }
     }
     try compiler.fault.check()
-    return SearchResults(hits: Array(top.sorted.dropFirst(skipped)), totalCount: total)
+    return total
+  }
+
+  private func best(
+    _ query: FlatQuery, _ compiler: QueryCompiler, _ capacity: Int
+  ) throws(IndexError) -> TopHits {
+    var postings: [[ImpactCursor]] = []
+    var hasDeletions = false
+    for (number, segment) in segments.enumerated() {
+      postings.append(try compiler.cursors(of: query, in: number) ?? [])
+      hasDeletions = hasDeletions || segment.live.deletedEntryCount > 0
+    }
+    let floor =
+      hasDeletions
+      ? -Float.infinity : compiler.floor(of: query, limit: capacity, postings: postings)
+    var top = TopHits(capacity: capacity, floor: floor)
+    for (number, segment) in segments.enumerated() {
+      let cursors = postings[number]
+      switch cursors.count {
+      case 0: break
+      case 1: TermTopSearch(cursors[0]).run(into: &top, segment: number, live: segment.live)
+      default:
+        if query.isConjunction {
+          var search = ConjunctionTopSearch(cursors)
+          search.run(into: &top, segment: number, live: segment.live)
+        } else {
+          var search = DisjunctionTopSearch(cursors, entryCount: segment.segment.entryCount)
+          search.run(into: &top, segment: number, live: segment.live)
+        }
+      }
+    }
+    return top
   }
 
   /// How many entries match a query; cheaper than a search, and for a single term only a look-up where nothing is deleted.
   public func count(_ query: Query) throws(IndexError) -> Int {
     let compiler = try compiler(for: query)
+    guard let flat = FlatQuery(query) else { return try walk(query, compiler) { _, _ in } }
     var total = 0
     for (number, segment) in segments.enumerated() {
-      let hasDeletions = segment.live.deletedEntryCount > 0
-      if case .term(let term) = query, !hasDeletions {
-        total += try compiler.documentFrequency(of: term, in: number)
+      if flat.leaves.count == 1, segment.live.deletedEntryCount == 0 {
+        total += try compiler.documentFrequency(of: flat.leaves[0].term, in: number)
         continue
       }
-      guard let scorer = try compiler.scorer(for: query, in: number) else { continue }
-      while scorer.docID != Scorer.end {
-        if !hasDeletions || !segment.live.isDeleted(entry: Int(scorer.docID)) { total += 1 }
-        scorer.next()
+      guard let cursors = try compiler.cursors(of: flat, in: number), !cursors.isEmpty else {
+        continue
       }
+      let count = MatchCount(
+        cursors.map(\.cursor), entryCount: segment.segment.entryCount, live: segment.live)
+      total += flat.isConjunction ? count.all() : count.any()
     }
     try compiler.fault.check()
     return total

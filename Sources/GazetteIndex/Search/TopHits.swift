@@ -2,17 +2,46 @@
 struct TopHits {
   private let capacity: Int
   private var heap: [Hit] = []
+  /// The score from which on a hit can be among the best.
+  private var minimum: Float
+  /// No sum below this comes to such a score, however it is rounded: what bounds are held against.
+  private(set) var lowest: Double
 
   /// Creates an empty collection of at most some hits.
-  init(capacity: Int) { self.capacity = max(0, capacity) }
+  ///
+  /// - Parameters:
+  ///   - capacity: The most hits to keep.
+  ///   - floor: A score that as many hits are known to reach; those below it may be left out.
+  init(capacity: Int, floor: Float = -.infinity) {
+    self.capacity = max(0, capacity)
+    minimum = capacity > 0 ? floor : .infinity
+    lowest = Self.lowest(of: minimum)
+  }
+
+  private static func lowest(of minimum: Float) -> Double {
+    minimum.isFinite ? Double(minimum) - Double(minimum.ulp) : Double(minimum)
+  }
 
   /// Offers a hit; hits must be offered by rising segment and entry, so that one that equals the least comes too late.
   @inline(__always)
   mutating func offer(score: Float, segment: Int, docID: UInt32) {
+    guard score >= minimum else { return }
     if heap.count < capacity {
       push(Hit(score: score, segment: segment, docID: docID))
-    } else if let least = heap.first, score > least.score {
+    } else {
       replaceTop(with: Hit(score: score, segment: segment, docID: docID))
+    }
+    guard heap.count == capacity else { return }
+    minimum = heap[0].score.nextUp
+    lowest = Self.lowest(of: minimum)
+  }
+
+  /// Offers a hit unless its entry is deleted.
+  @inline(__always)
+  mutating func offer(_ score: Double, segment: Int, docID: UInt32, live: LiveDocuments) {
+    let score = Float(score)
+    if score >= minimum, !live.isDeleted(entry: Int(docID)) {
+      offer(score: score, segment: segment, docID: docID)
     }
   }
 

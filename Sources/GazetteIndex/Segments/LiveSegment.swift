@@ -12,7 +12,8 @@ struct LiveSegment: Sendable {
 
   /// The place of the group with a key that is not deleted; `nil` when there is none.
   func liveGroup(key: [UInt8]) throws(IndexError) -> Int? {
-    guard let group = try segment.groups.find(key), !live.isDeleted(group: group) else {
+    guard let group = try segment.groups.find(key), !live.isDeleted(group: group)
+    else {
       return nil
     }
     return group

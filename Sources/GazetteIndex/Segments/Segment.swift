@@ -21,14 +21,17 @@ final class Segment: Sendable {
   /// The name of the file.
   var name: String { Self.name(number) }
 
-  /// Opens a segment of a folder.
-  init(folder: String, number: UInt64, schema: Schema) throws(IndexError) {
+  /// Opens a segment of a folder, or one that still lies elsewhere.
+  init(
+    folder: String, number: UInt64, schema: Schema, unpublished: String? = nil
+  ) throws(IndexError) {
     self.number = number
     self.schema = schema
-    file = try CheckedFile(path: folder + "/" + Self.name(number), kind: .segment)
+    file = try CheckedFile(
+      path: folder + "/" + Self.name(number), kind: .segment, unpublished: unpublished)
     let format = try SegmentFormat(of: file, schema: schema)
     guard
-      let groups = GroupTable(
+      let groups = try GroupTable(
         file: file, count: format.groupCount, entryCount: format.entryCount, table: format.groups,
         stored: format.stored),
       let terms = TermDictionary(
@@ -69,6 +72,12 @@ final class Segment: Sendable {
       file.damage(at: postingsPart.lowerBound + start, length) == nil
     else { return nil }
     return file.body.slice(postingsPart.lowerBound + start, length)
+  }
+
+  /// Lets go of the memory that postings before a place take, when there is enough of it; they can be read again.
+  func releasePostings(before end: Int) {
+    file.release(
+      postingsPart.lowerBound..<min(postingsPart.upperBound, postingsPart.lowerBound + max(0, end)))
   }
 
   /// The error that says that postings are damaged.

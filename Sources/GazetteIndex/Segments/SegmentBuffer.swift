@@ -1,53 +1,100 @@
 import GazetteAnalysis
 
-/// Entries in memory that become a segment.
+/// Entries that become a segment: as far as they fit in memory, and the rest of their postings in a spill file.
+///
+/// The postings are encoded once, when the segment is finished, however often they had to be spilled before; so the segment
+/// does not depend on the memory that there was.
 final class SegmentBuffer {
   let schema: Schema
   private let analyzer: Analyzer
+  private let folder: IndexFolder
+  private let memoryBudget: Int
   private var stream = TokenStream()
-  private var terms = TermTable()
+  private var terms: TermTable
   private var lengths: [[UInt8]]
   private var columns: [[Int64?]]
   private var groups: [Group] = []
-  /// What is stored for the groups, packed.
+  private var keyByteCount = 0
+  /// What is stored for the groups, packed, and is not in the output yet.
   private var stored: [UInt8] = []
   private lazy var compressor = ZstandardFrame.Compressor(level: StoredFormat.level)
   private var groupOfKey: [[UInt8]: Int] = [:]
   private var deletions: Set<Int> = []
   private let slots: [Int?]
+  private var file: AtomicFile?
+  private var output: CheckedFileWriter?
+  private var spill: SpillFile?
+  private var runs: [TermRun] = []
+  private var spilledByteCount = 0
+  /// Where stored bytes lie in the spill file, when the entries are to become part of another buffer.
+  private var storedBlocks: [Range<Int>] = []
+  private let isPart: Bool
+  /// Where the segment began in the output when it was finished before.
+  private var finishedMark: CheckedFileWriter.Mark?
   /// How many entries there are.
   private(set) var entryCount = 0
 
   private struct Group {
-    let key: [UInt8]
-    let storedEnd: Int
+    let key: [UInt8]?
+    let storedCount: Int
     let entryCount: Int
   }
 
-  /// Creates an empty buffer.
-  init(schema: Schema, analyzer: Analyzer) {
+  /// Over this size stored bytes go to the segment's file at once.
+  private static let storedLimit = 256 << 10
+  /// Smaller tables are not spilled, whatever the budget.
+  private static let smallTable = 8 << 10
+  /// Larger tables are spilled, whatever the budget: one more entry must find its place within 32-bit offsets.
+  private static let largestTable = 1 << 31
+  /// The most runs and the most bytes that are spilled before the segment has to be finished.
+  private static let runLimit = 48
+  private static let spillLimit = 3 << 30
+
+  /// Creates an empty buffer, for a segment or for a part of what another buffer takes over.
+  init(
+    schema: Schema, analyzer: Analyzer, folder: IndexFolder, memoryBudget: Int,
+    isPart: Bool = false
+  ) {
+    self.isPart = isPart
     self.schema = schema
     self.analyzer = analyzer
+    self.folder = folder
+    self.memoryBudget = memoryBudget
     slots = schema.lengthSlots
     lengths = Array(repeating: [], count: schema.lengthCount)
     columns = Array(repeating: [], count: schema.columns.count)
+    terms = TermTable(expectedByteCount: memoryBudget)
   }
 
   /// Whether there is nothing in it.
   var isEmpty: Bool { groups.isEmpty }
   /// How many bytes of memory it takes, about.
-  var byteCount: Int {
-    terms.byteCount + stored.count + entryCount * (lengths.count + columns.count * 16)
-      + groups.count * 128
+  var byteCount: Int { terms.byteCount + fixedByteCount }
+  /// What cannot be spilled.
+  private var fixedByteCount: Int {
+    stored.count + entryCount * (lengths.count + columns.count * 16) + groups.count * 32
+      + groupOfKey.count * 48 + keyByteCount * 2
+  }
+  /// Whether the segment is to be finished before more is added.
+  var isFull: Bool {
+    fixedByteCount * 2 > memoryBudget || runs.count >= Self.runLimit
+      || spilledByteCount >= Self.spillLimit
   }
   /// The keys of the groups in order; a key that was added twice stands twice.
-  var keys: [[UInt8]] { groups.map(\.key) }
+  var keys: [[UInt8]] { groups.compactMap(\.key) }
   /// The groups that were replaced or deleted after they had been added.
   var deletedGroups: [Int] { deletions.sorted() }
+  /// Whether a group is left.
+  var hasLiveGroups: Bool { deletions.count < groups.count }
+
+  /// Whether further entries have to go to another segment, for want of numbers.
+  func hasNoRoom(for count: Int) -> Bool {
+    entryCount > 0 && entryCount + count > SegmentFormat.entryLimit
+  }
 
   /// Throws when a group is over a limit, before anything has changed.
   func check(_ group: EntryGroup) throws(IndexError) {
-    guard entryCount + group.entries.count <= SegmentFormat.entryLimit else {
+    guard group.entries.count <= SegmentFormat.entryLimit else {
       throw .tooLarge(what: "the entries of a segment", limit: SegmentFormat.entryLimit)
     }
     // Offsets and positions of tokens have 32 bits; a byte makes far fewer than 16 of either.
@@ -68,13 +115,30 @@ final class SegmentBuffer {
   }
 
   /// Adds a group, which has been checked, in place of an earlier one with its key.
-  func add(_ group: EntryGroup) {
-    let key = Array(group.key.utf8)
-    delete(key: key)
-    for entry in group.entries { add(entry) }
-    StoredFormat.pack(group.stored, with: compressor, into: &stored)
-    groupOfKey[key] = groups.count
-    groups.append(Group(key: key, storedEnd: stored.count, entryCount: group.entries.count))
+  ///
+  /// When it throws `IndexError.io`, the group is there all the same.
+  func add(_ group: EntryGroup) throws(IndexError) {
+    let key = group.key.map { Array($0.utf8) }
+    if let key { delete(key: key) }
+    var failure: IndexError?
+    for entry in group.entries {
+      add(entry)
+      if failure == nil, isTableFull {
+        do throws(IndexError) { try spillTerms() } catch { failure = error }
+      }
+    }
+    let storedCount = StoredFormat.pack(group.stored, with: compressor, into: &stored)
+    if let key {
+      keyByteCount += key.count
+      groupOfKey[key] = groups.count
+    }
+    groups.append(
+      Group(key: key, storedCount: storedCount, entryCount: group.entries.count))
+    if terms.isOverfull {
+      throw .tooLarge(what: "the entries in memory, in bytes,", limit: Int(UInt32.max))
+    }
+    if let failure { throw failure }
+    if stored.count > Self.storedLimit { try writeStored() }
   }
 
   /// Deletes the group with a key; false when there is none.
@@ -139,71 +203,178 @@ final class SegmentBuffer {
     }
   }
 
-  /// Writes everything as a segment, into a file or into memory.
-  func write(to file: AtomicFile?) throws(IndexError) -> [UInt8] {
-    let writer = SegmentWriter(schema: schema, file: file)
-    var start = 0
-    for group in groups {
-      unsafe try group.key.withUnsafeBufferPointer { (key) throws(IndexError) in
-        unsafe try stored.withUnsafeBufferPointer { (bytes) throws(IndexError) in
-          try unsafe writer.append(
-            key: key, stored: UnsafeBufferPointer(rebasing: bytes[start..<group.storedEnd]),
-            entryCount: group.entryCount)
-        }
+  private var isTableFull: Bool {
+    let budget = max(memoryBudget - fixedByteCount, memoryBudget / 2, Self.smallTable)
+    return terms.byteCount > min(budget, Self.largestTable)
+  }
+
+  private func openSpill() throws(IndexError) -> SpillFile {
+    if let spill { return spill }
+    let file = try SpillFile(in: folder)
+    spill = file
+    return file
+  }
+
+  private func spillTerms() throws(IndexError) {
+    let file = try openSpill()
+    runs.append(try TermRun(terms, to: file))
+    spilledByteCount += terms.byteCount
+    terms.removeAll()
+  }
+
+  private func spillStored() throws(IndexError) {
+    let file = try openSpill()
+    file.beginPart()
+    let start = file.blockCount
+    unsafe try stored.withUnsafeBufferPointer { (bytes) throws(IndexError) in
+      try unsafe file.append(UnsafeRawBufferPointer(bytes))
+    }
+    try file.endPart()
+    storedBlocks.append(start..<file.blockCount)
+    stored = []
+  }
+
+  private func writeStored() throws(IndexError) {
+    if isPart { return try spillStored() }
+    let output = try openOutput()
+    let bytes = stored
+    stored = []
+    try output.append(bytes)
+  }
+
+  private func openOutput() throws(IndexError) -> CheckedFileWriter {
+    if let output { return output }
+    let file = try AtomicFile(in: folder)
+    let output = CheckedFileWriter(kind: .segment, to: file)
+    self.file = file
+    self.output = output
+    return output
+  }
+
+  /// Spills what is left and gives the table's memory back.
+  private func spillRest() throws(IndexError) {
+    if terms.count > 0 { try spillTerms() }
+    terms = TermTable(expectedByteCount: memoryBudget)
+  }
+
+  /// Ends a part: nearly everything is in its file now.
+  func seal() throws(IndexError) {
+    try spillRest()
+    if !stored.isEmpty { try spillStored() }
+    stream = TokenStream()
+  }
+
+  /// Takes over the groups of a sealed part, for whose entries there is room, after all that were added before.
+  ///
+  /// When it throws, nothing has changed.
+  func take(_ part: SegmentBuffer) throws(IndexError) {
+    if terms.count > 0 { try spillTerms() }
+    let output = try openOutput()
+    let (mark, before) = (output.mark, stored)
+    do throws(IndexError) {
+      try copyStored(of: part)
+    } catch {
+      output.reset(to: mark)
+      stored = before
+      throw error
+    }
+    let firstGroup = groups.count
+    for (number, group) in part.groups.enumerated() {
+      guard let key = group.key else { continue }
+      delete(key: key)
+      if part.groupOfKey[key] == number { groupOfKey[key] = firstGroup + number }
+    }
+    for deletion in part.deletions { deletions.insert(firstGroup + deletion) }
+    groups += part.groups
+    keyByteCount += part.keyByteCount
+    for slot in lengths.indices { lengths[slot] += part.lengths[slot] }
+    for column in columns.indices { columns[column] += part.columns[column] }
+    for run in part.runs {
+      runs.append(run)
+      runs[runs.count - 1].base = UInt32(entryCount)
+    }
+    spilledByteCount += part.spilledByteCount
+    entryCount += part.entryCount
+  }
+
+  private func copyStored(of part: SegmentBuffer) throws(IndexError) {
+    guard let file = part.spill else { return }
+    for block in part.storedBlocks.joined() {
+      let start = stored.count
+      let size = file.byteCount(ofBlock: block)
+      stored.append(contentsOf: repeatElement(0, count: size))
+      unsafe try stored.withUnsafeMutableBufferPointer { (bytes) throws(IndexError) in
+        guard let base = bytes.baseAddress else { return }
+        try unsafe file.read(block: block, to: UnsafeMutableRawPointer(base + start))
       }
-      start = group.storedEnd
+      if stored.count > Self.storedLimit { try writeStored() }
+    }
+  }
+
+  /// Writes everything as a segment into a file that is still to be published.
+  ///
+  /// When it throws, it may be tried again. Nothing is added afterwards, unless publishing fails.
+  func finish() throws(IndexError) -> AtomicFile {
+    if let finishedMark { output?.reset(to: finishedMark) }
+    finishedMark = nil
+    try writeStored()
+    let output = try openOutput()
+    guard let file else { preconditionFailure("an output has a file") }
+    if !runs.isEmpty { try spillRest() }
+    let mark = output.mark
+    do throws(IndexError) {
+      let writer = SegmentWriter(schema: schema, output: output)
+      try writeGroups(to: writer)
+      if runs.isEmpty {
+        try writeTerms(to: writer)
+      } else {
+        try TermRunMerger(runs, schema: schema).write(to: writer)
+      }
+      _ = try writer.finish()
+    } catch {
+      output.reset(to: mark)
+      throw error
+    }
+    // Should the file have to be written again, it begins after what is stored.
+    finishedMark = mark
+    return file
+  }
+
+  private func writeGroups(to writer: SegmentWriter) throws(IndexError) {
+    for group in groups {
+      try writer.append(
+        key: group.key, storedCount: group.storedCount, entryCount: group.entryCount)
     }
     try writer.finishGroups(lengths: lengths, columns: columns)
-    var postings: [UInt8] = []
-    for term in terms.sorted() {
-      let key = unsafe terms.key(of: term)
-      let list = writer.beginTerm(of: unsafe key[0])
-      let count = terms.copyPostings(of: term, into: &postings)
-      let hasPositions = unsafe schema.fields[Int(key[0])].kind != .keyword
-      unsafe try postings.withUnsafeBufferPointer { (bytes) throws(IndexError) in
-        if hasPositions {
-          try unsafe Self.replayPositions(bytes, count: count, into: list)
-        } else {
-          try unsafe Self.replay(bytes, count: count, into: list)
-        }
-      }
-      try unsafe writer.finishTerm(key, list)
-    }
-    return try writer.finish()
   }
 
-  private static func replay(
-    _ bytes: UnsafeBufferPointer<UInt8>, count: UInt32, into list: PostingListWriter
-  ) throws(IndexError) {
-    guard let base = bytes.baseAddress else { return }
-    var reader = unsafe ByteReader(ByteView(base: base, count: bytes.count))
-    var next: UInt32 = 0
-    for _ in 0..<count {
-      let docID = next &+ reader.varint32()
-      try list.append(docID: docID, frequency: 1)
-      next = docID &+ 1
-    }
-  }
-
-  private static func replayPositions(
-    _ bytes: UnsafeBufferPointer<UInt8>, count: UInt32, into list: PostingListWriter
-  ) throws(IndexError) {
-    guard let base = bytes.baseAddress else { return }
-    var reader = unsafe ByteReader(ByteView(base: base, count: bytes.count))
-    let deltas = NumberBuffer(capacity: 64)
-    var next: UInt32 = 0
-    for _ in 0..<count {
-      let docID = next &+ reader.varint32()
-      deltas.count = 0
-      // The last entry has no closing 0: reading beyond the end gives one.
-      while true {
-        let delta = reader.varint32()
-        if delta == 0 { break }
-        deltas.append(delta &- 1)
+  private func writeTerms(to writer: SegmentWriter) throws(IndexError) {
+    let order = TermOrder(terms)
+    let chains = PostingChains(schema: schema, writer: writer)
+    var key: [UInt8] = []
+    var bytes: [UInt8] = []
+    for place in 0..<order.count {
+      let (field, term) = unsafe terms.term(order[place])
+      key.removeAll(keepingCapacity: true)
+      key.append(field)
+      unsafe key.append(contentsOf: term)
+      bytes.removeAll(keepingCapacity: true)
+      unsafe try terms.forEachChunk(of: order[place]) { (chunk) throws(IndexError) in
+        unsafe bytes.append(contentsOf: chunk)
       }
-      try list.append(docID: docID, frequency: UInt32(deltas.count))
-      for index in 0..<deltas.count { list.append(positionDelta: unsafe deltas.base[index]) }
-      next = docID &+ 1
+      let count = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: PostingChain.slack))
+      let list = writer.beginTerm(of: field)
+      let chain = chains[field]
+      chain.begin()
+      unsafe try bytes.withUnsafeBufferPointer { (buffer) throws(IndexError) in
+        guard let base = buffer.baseAddress else { return }
+        _ = try unsafe chain.append(base, count: count, isLast: true)
+      }
+      try chain.end()
+      unsafe try key.withUnsafeBufferPointer { (key) throws(IndexError) in
+        try unsafe writer.finishTerm(key, list)
+      }
     }
   }
 }

@@ -36,11 +36,20 @@ struct SegmentMerger {
   }
 
   /// Writes the merged segment.
-  func write(to file: AtomicFile?) throws(IndexError) -> [UInt8] {
-    let writer = SegmentWriter(schema: schema, file: file)
+  ///
+  /// - Parameters:
+  ///   - file: Where to; without a file the bytes are returned.
+  ///   - isCancelled: Asked now and then; once it is true, the merge ends with an error.
+  /// - Returns: The bytes of the segment, when there is no file for them.
+  /// - Throws: What reading the sources and writing throws.
+  func write(
+    to file: AtomicFile?, isCancelled: () -> Bool = { false }
+  ) throws(IndexError) -> [UInt8] {
+    let writer = SegmentWriter(
+      schema: schema, output: CheckedFileWriter(kind: .segment, to: file))
     try writeGroups(to: writer)
     try writer.finishGroups(lengths: mergedLengths(), columns: mergedColumns())
-    try writeTerms(to: writer)
+    try writeTerms(to: writer, isCancelled)
     return try writer.finish()
   }
 
@@ -48,8 +57,10 @@ struct SegmentMerger {
     for source in sources {
       let groups = source.segment.groups
       for group in 0..<groups.count where !source.live.isDeleted(group: group) {
-        try unsafe writer.append(
-          key: groups.key(of: group).buffer, stored: groups.packed(of: group).buffer,
+        let stored = try groups.packed(of: group)
+        try unsafe writer.append(stored: stored.buffer)
+        try writer.append(
+          key: groups.key(of: group)?.array, storedCount: stored.count,
           entryCount: groups.entries(of: group).count)
       }
     }
@@ -85,7 +96,9 @@ struct SegmentMerger {
     return columns
   }
 
-  private func writeTerms(to writer: SegmentWriter) throws(IndexError) {
+  private func writeTerms(
+    to writer: SegmentWriter, _ isCancelled: () -> Bool
+  ) throws(IndexError) {
     var walkers: [TermWalker] = []
     var open: [Int] = []
     for (number, source) in sources.enumerated() {
@@ -94,7 +107,16 @@ struct SegmentMerger {
     }
     let fault = SearchFault()
     let positions = NumberBuffer(capacity: 1024)
+    var termCount = 0
     while let first = open.first {
+      termCount += 1
+      if termCount % 1024 == 0 {
+        guard !isCancelled() else { throw .cancelledMerge }
+        // What has been read is not needed again: without this the sources would fill the memory.
+        for number in open {
+          sources[number].segment.releasePostings(before: walkers[number].info.postingsStart)
+        }
+      }
       var least = first
       for number in open.dropFirst()
       where walkers[number].compare(to: walkers[least].key) < 0 {
@@ -124,12 +146,30 @@ struct SegmentMerger {
     }
   }
 
+  /// Copies the only occurrence of a term in a source; what the dictionary says is all there is.
+  private func copyOnly(
+    _ info: TermInfo, of source: Int, _ hasPositions: Bool, to list: PostingListWriter
+  ) throws(IndexError) -> Int {
+    guard info.docID < sources[source].segment.entryCount else {
+      throw sources[source].segment.corruptPostings(info.postingsStart)
+    }
+    let numbers = renumbering[source]
+    let docID = numbers.isEmpty ? bases[source] + info.docID : numbers[Int(info.docID)]
+    guard docID != Self.dropped else { return 0 }
+    try list.append(docID: docID, frequency: 1)
+    if hasPositions { list.append(positionDelta: info.position) }
+    return 1
+  }
+
   /// Copies the live postings of a term in one source; the number of them.
   private func copyPostings(
     _ info: TermInfo, of source: Int, field: UInt8, to list: PostingListWriter,
     _ positions: NumberBuffer, _ fault: SearchFault
   ) throws(IndexError) -> Int {
     let hasPositions = schema.fields[Int(field)].kind != .keyword
+    if info.documentFrequency == 1, !hasPositions || info.termFrequency == 1 {
+      return try copyOnly(info, of: source, hasPositions, to: list)
+    }
     let cursor = try PostingCursor(
       info, in: sources[source].segment, hasPositions: hasPositions, fault: fault)
     let numbers = renumbering[source]

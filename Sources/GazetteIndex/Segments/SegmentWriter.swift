@@ -1,26 +1,36 @@
-/// Writes one segment front to back: first the groups, then what every entry has, then the terms in order.
+/// Writes one segment front to back: what is stored, the groups and what every entry has, then the terms in order.
 final class SegmentWriter {
   private let schema: Schema
   private let output: CheckedFileWriter
   private var format = SegmentFormat()
   private var groups = GroupTableWriter()
   private var dictionary = TermDictionaryWriter()
-  private let positional = PostingListWriter(hasPositions: true)
-  private let plain = PostingListWriter(hasPositions: false)
+  /// The writers of posting lists with positions, and without.
+  let positional = PostingListWriter(hasPositions: true)
+  let plain = PostingListWriter(hasPositions: false)
   private var postingsStart = 0
+  private let slots: [Int?]
+  /// The codes of the lengths of the text fields, one field after the other: what postings score depends on them.
+  private var lengthCodes = ByteArena(capacity: 64)
+  private var averageLengths: [Float] = []
 
-  /// Starts a segment in a file, or in memory.
-  init(schema: Schema, file: AtomicFile?) {
+  /// Starts a segment; the output may hold stored bytes of its groups already.
+  init(schema: Schema, output: CheckedFileWriter) {
     self.schema = schema
-    output = CheckedFileWriter(kind: .segment, to: file)
+    self.output = output
+    slots = schema.lengthSlots
+  }
+
+  /// Appends what is stored for a group.
+  func append(stored: UnsafeBufferPointer<UInt8>) throws(IndexError) {
+    try unsafe output.append(stored)
   }
 
   /// Appends a group.
   func append(
-    key: UnsafeBufferPointer<UInt8>, stored: UnsafeBufferPointer<UInt8>, entryCount: Int
+    key: [UInt8]?, storedCount: Int, entryCount: Int
   ) throws(IndexError) {
-    try unsafe output.append(stored)
-    try unsafe groups.append(key: key, storedCount: stored.count, entryCount: entryCount)
+    try groups.append(key: key, storedCount: storedCount, entryCount: entryCount)
     format.entryCount += entryCount
     guard format.entryCount <= SegmentFormat.entryLimit else {
       throw .tooLarge(what: "the entries of a segment", limit: SegmentFormat.entryLimit)
@@ -36,11 +46,20 @@ final class SegmentWriter {
       for code in codes { total += UInt64(FieldLength.table[Int(code)]) }
       format.lengths.append((output.count, total))
       try output.append(codes)
+      lengthCodes.reserve(codes.count)
+      let start = lengthCodes.allocate(codes.count)
+      unsafe codes.withUnsafeBytes { bytes in
+        if let source = bytes.baseAddress {
+          unsafe (lengthCodes.base + start).copyMemory(from: source, byteCount: bytes.count)
+        }
+      }
+      averageLengths.append(BM25.averageLength(total: total, entryCount: codes.count))
     }
     for column in columns {
       format.columns.append(try part(Column.encode(column)))
     }
     format.groups = try part(groups.bytes)
+    groups = GroupTableWriter()
     postingsStart = output.count
   }
 
@@ -52,9 +71,15 @@ final class SegmentWriter {
 
   /// Begins a term of a field; its postings go to the writer returned.
   func beginTerm(of field: UInt8) -> PostingListWriter {
-    let writer = schema.fields[Int(field)].kind == .keyword ? plain : positional
-    writer.begin()
-    return writer
+    guard let slot = slots[Int(field)] else {
+      plain.begin(lengths: nil, average: 1)
+      return plain
+    }
+    let start =
+      unsafe lengthCodes.base.assumingMemoryBound(to: UInt8.self) + slot * format.entryCount
+    let codes = unsafe ByteView(base: UnsafePointer(start), count: format.entryCount)
+    positional.begin(lengths: codes, average: averageLengths[slot])
+    return positional
   }
 
   /// Ends a term, whose key comes after those before: the field's number, then the bytes.
@@ -65,7 +90,7 @@ final class SegmentWriter {
     try unsafe dictionary.append(key, info, hasPositions: postings === positional)
   }
 
-  /// Ends the segment: publishes its file, or hands back its bytes when they are in memory.
+  /// Ends the segment, whose file is still to be published, or hands back its bytes when they are in memory.
   func finish() throws(IndexError) -> [UInt8] {
     format.postings = postingsStart..<output.count
     format.termCount = dictionary.count

@@ -1,49 +1,68 @@
 import GazetteAnalysis
 
-/// The terms of a segment in memory: an open-addressing hash table from keys to records, and the arena of their postings.
+/// The terms of a segment in memory: an open-addressing hash table from keys to headers, and the arena of their postings.
 ///
-/// No term has memory of its own: keys and postings lie in one arena, records in one array.
+/// No term has memory of its own: headers, keys and postings lie in one arena, addressed by 32-bit offsets.
 @safe struct TermTable: ~Copyable {
-  private var arena = ByteArena(capacity: 1 << 16)
-  private var records = ByteArena(capacity: 1 << 12)
-  /// The upper half of a key's hash, and one plus the number of its record; 0 where free.
-  private var slotMemory = ByteArena(capacity: 8 << 10)
-  private var slotCount = 1 << 10
+  private var arena: ByteArena
+  /// The hash of a key in the upper half, the offset of its header in the lower; 0 where free.
+  private var slotMemory = ByteArena(capacity: 8 << Self.firstSlotBits)
+  private var slotBits = Self.firstSlotBits
   /// How many terms there are.
   private(set) var count = 0
+  /// Whether more was added than offsets can tell: the table holds only a part of it.
+  private(set) var isOverfull = false
 
-  private static let linkSize = 8
-  private static let firstChunkSize = 8
-  private static let largestChunkSize = 8192
+  private static let firstSlotBits = 6
   private static let batchSize = 32
+  /// What an arena holds before the first term, so that no header has the offset 0.
+  private static let start = 8
   private let batch: UnsafeMutablePointer<TermKey>
   private let entries: UnsafeMutablePointer<UInt64>
+  private let chunkSizes: UnsafeMutablePointer<UInt16>
   /// What was read only to have it near: kept, so that the reading is not left out.
   private var touched: UInt64 = 0
 
-  init() {
+  /// Creates a table that is likely to grow to a number of bytes.
+  init(expectedByteCount: Int = 0) {
+    arena = ByteArena(
+      capacity: 16 << 10, reserving: min(expectedByteCount, 256 << 20) / 8 * 9 + (1 << 20))
+    _ = arena.allocate(Self.start)
     slotMemory.allocateZeros()
     unsafe batch = .allocate(capacity: Self.batchSize)
     unsafe entries = .allocate(capacity: Self.batchSize)
+    unsafe chunkSizes = .allocate(capacity: TermHeader.chunkSizes.count)
+    for (index, size) in TermHeader.chunkSizes.enumerated() {
+      unsafe (chunkSizes + index).initialize(to: size)
+    }
   }
 
   deinit {
     unsafe batch.deallocate()
     unsafe entries.deallocate()
+    unsafe chunkSizes.deallocate()
   }
 
   private var slots: UnsafeMutablePointer<UInt64> {
     @inline(__always) get { unsafe slotMemory.base.assumingMemoryBound(to: UInt64.self) }
   }
 
-  /// How many bytes of memory the table has taken, about.
-  var byteCount: Int { arena.count + records.count + slotCount * 8 }
+  /// How many bytes of memory the table has taken.
+  var byteCount: Int { arena.count - Self.start + (count == 0 ? 0 : 8 << slotBits) }
 
-  /// The record of a term.
+  /// Forgets all terms and keeps the memory.
+  mutating func removeAll() {
+    arena.removeAll()
+    _ = arena.allocate(Self.start)
+    unsafe slotMemory.base.initializeMemory(as: UInt8.self, repeating: 0, count: 8 << slotBits)
+    count = 0
+    isOverfull = false
+  }
+
+  /// The header of a term.
   @inline(__always)
-  private func record(_ number: Int) -> UnsafeMutablePointer<TermRecord> {
-    precondition(number >= 0 && number < count)
-    return unsafe records.base.assumingMemoryBound(to: TermRecord.self) + number
+  private func header(_ offset: UInt32) -> UnsafeMutablePointer<TermHeader> {
+    unsafe (arena.base + Int(offset)).assumingMemoryBound(to: TermHeader.self)
   }
 
   /// Adds the tokens of a text of an entry: entries come in rising order, and positions within one.
@@ -73,19 +92,19 @@ import GazetteAnalysis
     }
   }
 
-  /// Reads the slots and the records that the terms of the batch will likely need.
+  /// Reads the slots and the headers that the terms of the batch will likely need.
   @inline(__always)
   private mutating func touch(_ size: Int) {
     let slots = unsafe self.slots
-    let mask = slotCount - 1
+    let shift = UInt64(64 - slotBits)
     for index in 0..<size {
-      unsafe entries[index] = slots[Int(truncatingIfNeeded: batch[index].hash) & mask]
+      unsafe entries[index] = slots[Int(truncatingIfNeeded: batch[index].hash >> shift)]
     }
-    let records = unsafe self.records.base.assumingMemoryBound(to: TermRecord.self)
     var sum: UInt64 = 0
     for index in 0..<size {
-      let number = unsafe Int(entries[index] & 0xFFFF_FFFF)
-      if number > 0 { sum &+= unsafe records[number - 1].prefix }
+      // The offset 0 is memory too, if of no term.
+      let offset = unsafe UInt32(truncatingIfNeeded: entries[index])
+      sum &+= unsafe UInt64(header(offset).pointee.nextDocID)
     }
     touched = sum
   }
@@ -113,183 +132,206 @@ import GazetteAnalysis
   /// Adds one occurrence of a term in an entry.
   @inline(__always)
   mutating func add(_ key: TermKey, docID: UInt32, position: UInt32) {
-    reserve(for: key)
-    let record = unsafe self.record(find(key))
-    if unsafe record.pointee.nextDocID != docID + 1 {
-      if unsafe record.pointee.documentFrequency > 0 { unsafe write(0, to: record) }
-      unsafe begin(docID, record)
-      unsafe record.pointee.lastPosition = 0
+    guard reserve(for: key) else { return }
+    let header = unsafe self.header(find(key))
+    let next = unsafe header.pointee.nextDocID
+    if next == docID + 1 {
+      unsafe write((position &- header.pointee.lastPosition) << 1, to: header)
+    } else {
+      unsafe write((docID &- next) << 1 | 1, to: header)
+      unsafe write(position, to: header)
+      unsafe header.pointee.nextDocID = docID + 1
     }
-    let delta = unsafe position &- record.pointee.lastPosition
-    unsafe write(delta &+ 1, to: record)
-    unsafe record.pointee.lastPosition = position
+    unsafe header.pointee.lastPosition = position
   }
 
   /// Adds a term without positions to an entry; a second time in one entry changes nothing.
   mutating func add(field: UInt8, keyword: UnsafeBufferPointer<UInt8>, docID: UInt32) {
     let key = unsafe TermKey(field: field, bytes: keyword, readable: keyword.count)
-    reserve(for: key)
-    let record = unsafe self.record(find(key))
-    if unsafe record.pointee.nextDocID != docID + 1 { unsafe begin(docID, record) }
+    guard reserve(for: key) else { return }
+    let header = unsafe self.header(find(key))
+    let next = unsafe header.pointee.nextDocID
+    guard next != docID + 1 else { return }
+    unsafe write(docID &- next, to: header)
+    unsafe header.pointee.nextDocID = docID + 1
   }
 
-  /// Makes room for everything that one occurrence can need, so that no pointer moves while it is added.
+  /// Makes room for everything that one occurrence can need, so that no pointer moves while it is added; false when no
+  /// offset would reach there.
   @inline(__always)
-  private mutating func reserve(for key: TermKey) {
-    arena.reserve(unsafe key.bytes.count + 64 + 2 * (Self.largestChunkSize + Self.linkSize))
+  private mutating func reserve(for key: TermKey) -> Bool {
+    let needed = unsafe key.bytes.count + 2 * 2048 + 128
+    guard arena.count + needed < Int(UInt32.max) else {
+      isOverfull = true
+      return false
+    }
+    arena.reserve(needed)
+    return true
   }
 
   @inline(__always)
-  private mutating func begin(_ docID: UInt32, _ record: UnsafeMutablePointer<TermRecord>) {
-    let delta = unsafe docID &- record.pointee.nextDocID
-    unsafe write(delta, to: record)
-    unsafe record.pointee.nextDocID = docID + 1
-    unsafe record.pointee.documentFrequency += 1
-  }
-
-  @inline(__always)
-  private mutating func write(_ number: UInt32, to record: UnsafeMutablePointer<TermRecord>) {
+  private mutating func write(_ number: UInt32, to header: UnsafeMutablePointer<TermHeader>) {
+    let room = unsafe header.pointee.room
+    guard room >= 5 else { return unsafe writeSlowly(number, to: header) }
+    let cursor = unsafe header.pointee.cursor
+    let place = unsafe (arena.base + Int(cursor)).assumingMemoryBound(to: UInt8.self)
+    if number < 0x80 {
+      unsafe place[0] = UInt8(truncatingIfNeeded: number)
+      unsafe header.pointee.cursor = cursor &+ 1
+      unsafe header.pointee.room = room &- 1
+      return
+    }
     var rest = number
+    var length = 0
     while rest >= 0x80 {
-      unsafe write(byte: UInt8(truncatingIfNeeded: rest) | 0x80, to: record)
+      unsafe place[length] = UInt8(truncatingIfNeeded: rest) | 0x80
+      rest >>= 7
+      length &+= 1
+    }
+    unsafe place[length] = UInt8(truncatingIfNeeded: rest)
+    unsafe header.pointee.cursor = cursor &+ UInt32(length + 1)
+    unsafe header.pointee.room = room &- UInt16(length + 1)
+  }
+
+  /// Writes a number that may go over the end of the chunk.
+  @inline(never)
+  private mutating func writeSlowly(
+    _ number: UInt32, to header: UnsafeMutablePointer<TermHeader>
+  ) {
+    var rest = number
+    while true {
+      if unsafe header.pointee.room == 0 { unsafe addChunk(to: header) }
+      let byte = UInt8(truncatingIfNeeded: rest) & 0x7F | (rest >= 0x80 ? 0x80 : 0)
+      unsafe arena.base.storeBytes(
+        of: byte, toByteOffset: Int(header.pointee.cursor), as: UInt8.self)
+      unsafe header.pointee.cursor += 1
+      unsafe header.pointee.room -= 1
+      if rest < 0x80 { return }
       rest >>= 7
     }
-    unsafe write(byte: UInt8(truncatingIfNeeded: rest), to: record)
+  }
+
+  private mutating func addChunk(to header: UnsafeMutablePointer<TermHeader>) {
+    let next = unsafe min(Int(header.pointee.chunkClass) + 1, TermHeader.chunkSizes.count - 1)
+    let size = unsafe chunkSizes[next]
+    let chunk = UInt32(arena.allocate(Int(size) + TermHeader.linkSize))
+    unsafe arena.base.storeBytes(
+      of: chunk, toByteOffset: Int(header.pointee.cursor), as: UInt32.self)
+    unsafe header.pointee.cursor = chunk
+    unsafe header.pointee.room = size
+    unsafe header.pointee.chunkClass = UInt8(next)
   }
 
   @inline(__always)
-  private mutating func write(byte: UInt8, to record: UnsafeMutablePointer<TermRecord>) {
-    if unsafe record.pointee.room == 0 { unsafe addChunk(to: record) }
-    let cursor = unsafe record.pointee.cursor
-    unsafe arena.base.storeBytes(of: byte, toByteOffset: cursor, as: UInt8.self)
-    unsafe record.pointee.cursor = cursor + 1
-    unsafe record.pointee.room -= 1
-  }
-
-  private mutating func addChunk(to record: UnsafeMutablePointer<TermRecord>) {
-    let size = unsafe min(record.pointee.chunkSize * 2, Self.largestChunkSize)
-    let chunk = arena.allocate(size + Self.linkSize)
-    unsafe arena.base.storeBytes(of: chunk, toByteOffset: record.pointee.cursor, as: Int.self)
-    unsafe record.pointee.cursor = chunk
-    unsafe record.pointee.room = UInt32(size)
-    unsafe record.pointee.chunkSize = size
-  }
-
-  @inline(__always)
-  private mutating func find(_ key: TermKey) -> Int {
-    let mask = slotCount - 1
-    var slot = Int(truncatingIfNeeded: key.hash) & mask
-    let tag = key.hash & 0xFFFF_FFFF_0000_0000
+  private mutating func find(_ key: TermKey) -> UInt32 {
+    let mask = 1 << slotBits - 1
+    var slot = Int(truncatingIfNeeded: key.hash >> UInt64(64 - slotBits))
+    let slots = unsafe self.slots
     while true {
       let entry = unsafe slots[slot]
       if entry == 0 { break }
-      if entry & 0xFFFF_FFFF_0000_0000 == tag {
-        let number = Int(entry & 0xFFFF_FFFF) - 1
-        if holds(number, key) { return number }
+      if (entry ^ key.hash) >> 32 == 0 {
+        let offset = UInt32(truncatingIfNeeded: entry)
+        if holds(offset, key) { return offset }
       }
       slot = (slot + 1) & mask
     }
-    return insert(key, slot: slot, tag: tag)
+    return insert(key, slot: slot)
   }
 
   @inline(__always)
-  private func holds(_ number: Int, _ key: TermKey) -> Bool {
-    let record = unsafe self.record(number)
+  private func holds(_ offset: UInt32, _ key: TermKey) -> Bool {
+    let header = unsafe self.header(offset)
     let count = unsafe key.bytes.count
-    guard unsafe record.pointee.prefix == key.prefix,
-      unsafe Int(record.pointee.length) == count,
-      unsafe record.pointee.field == UInt32(key.field)
+    guard unsafe Int(header.pointee.length) == count, unsafe header.pointee.field == key.field
     else { return false }
-    guard count > 8 else { return true }
-    let bytes = unsafe arena.base + record.pointee.key + 1
+    let bytes = unsafe arena.base + Int(offset) + TermHeader.size
+    // A chunk follows every key, so that eight bytes may be read.
+    let word = unsafe UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+    if count <= 8 {
+      return count == 0 || (word ^ key.prefix) << UInt64(64 - 8 * count) == 0
+    }
+    guard word == key.prefix else { return false }
     for at in 8..<count {
       if unsafe bytes.load(fromByteOffset: at, as: UInt8.self) != key.bytes[at] { return false }
     }
     return true
   }
 
-  private mutating func insert(_ key: TermKey, slot: Int, tag: UInt64) -> Int {
+  private mutating func insert(_ key: TermKey, slot: Int) -> UInt32 {
     let count = unsafe key.bytes.count
-    let place = arena.allocate(count + 1)
-    unsafe arena.base.storeBytes(of: key.field, toByteOffset: place, as: UInt8.self)
+    let chunkSize = TermHeader.chunkSizes[0]
+    let size = TermHeader.size + count + Int(chunkSize) + TermHeader.linkSize
+    let offset = arena.allocate((size + 3) & ~3)
+    let place = unsafe arena.base + offset
+    let cursor = offset + TermHeader.size + count
+    unsafe place.bindMemory(to: TermHeader.self, capacity: 1).initialize(
+      to: TermHeader(
+        cursor: UInt32(cursor), room: chunkSize, field: key.field, length: UInt32(count)))
     if let source = unsafe key.bytes.baseAddress {
-      unsafe (arena.base + place + 1).copyMemory(from: source, byteCount: count)
+      unsafe (place + TermHeader.size).copyMemory(from: source, byteCount: count)
     }
-    let chunk = arena.allocate(Self.firstChunkSize + Self.linkSize)
-    records.reserve(MemoryLayout<TermRecord>.stride)
-    _ = records.allocate(MemoryLayout<TermRecord>.stride)
-    let number = self.count
+    unsafe slots[slot] = key.hash & 0xFFFF_FFFF_0000_0000 | UInt64(offset)
     self.count += 1
-    unsafe record(number).initialize(
-      to: TermRecord(
-        prefix: key.prefix, key: place, length: UInt32(count), field: UInt32(key.field),
-        room: UInt32(Self.firstChunkSize), firstChunk: chunk, cursor: chunk,
-        chunkSize: Self.firstChunkSize))
-    unsafe slots[slot] = tag | UInt64(number + 1)
-    if self.count * 3 > slotCount * 2 { growSlots() }
-    return number
+    if self.count * 4 > 3 << slotBits { growSlots() }
+    return UInt32(offset)
   }
 
+  /// Doubles the slots: a term's slot comes from the first bits of its hash, so that the order of the terms stays.
   private mutating func growSlots() {
-    let larger = slotCount * 2
-    var memory = ByteArena(capacity: larger * 8)
+    let bits = slotBits + 1
+    let mask = 1 << bits - 1
+    var memory = ByteArena(capacity: 8 << bits)
     memory.allocateZeros()
     let moved = unsafe memory.base.assumingMemoryBound(to: UInt64.self)
-    for number in 0..<count {
-      let bytes = unsafe key(of: number)
-      let hash = unsafe TermKey(
-        field: bytes[0], bytes: UnsafeBufferPointer(rebasing: bytes[1...]),
-        readable: bytes.count - 1
-      ).hash
-      var slot = Int(truncatingIfNeeded: hash) & (larger - 1)
-      while unsafe moved[slot] != 0 { slot = (slot + 1) & (larger - 1) }
-      unsafe moved[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
+    for index in 0..<(1 << slotBits) {
+      let entry = unsafe slots[index]
+      guard entry != 0 else { continue }
+      var slot = Int(truncatingIfNeeded: entry >> UInt64(64 - bits))
+      while unsafe moved[slot] != 0 { slot = (slot + 1) & mask }
+      unsafe moved[slot] = entry
     }
     slotMemory = memory
-    slotCount = larger
+    slotBits = bits
   }
 
-  /// The field's number and the bytes of a term; valid until something is added.
-  func key(of number: Int) -> UnsafeBufferPointer<UInt8> {
-    let record = unsafe self.record(number)
-    return unsafe UnsafeBufferPointer(
-      start: (arena.base + record.pointee.key).assumingMemoryBound(to: UInt8.self),
-      count: Int(record.pointee.length) + 1)
+  /// The field's number and the bytes of a term; the bytes are valid until something is added.
+  func term(_ offset: UInt32) -> (field: UInt8, bytes: UnsafeBufferPointer<UInt8>) {
+    let header = unsafe self.header(offset)
+    return unsafe (
+      header.pointee.field,
+      UnsafeBufferPointer(
+        start: (arena.base + Int(offset) + TermHeader.size).assumingMemoryBound(to: UInt8.self),
+        count: Int(header.pointee.length))
+    )
   }
 
-  /// The numbers of all terms in the order of their keys.
-  func sorted() -> [Int] {
-    // Eight bytes of the key as one number settle nearly every comparison.
-    var order: [(prefix: UInt64, number: Int)] = []
-    order.reserveCapacity(count)
-    for number in 0..<count {
-      let key = unsafe self.key(of: number)
-      var prefix: UInt64 = 0
-      for at in 0..<8 { prefix = prefix << 8 | (at < key.count ? UInt64(unsafe key[at]) : 0) }
-      order.append((prefix, number))
+  /// Calls back with the offset of every term, in no order.
+  func forEach(_ body: (UInt32) -> Void) {
+    for index in 0..<(1 << slotBits) {
+      let entry = unsafe slots[index]
+      if entry != 0 { body(UInt32(truncatingIfNeeded: entry)) }
     }
-    order.sort { left, right in
-      if left.prefix != right.prefix { return left.prefix < right.prefix }
-      return unsafe key(of: left.number).lexicographicallyPrecedes(key(of: right.number))
-    }
-    return order.map(\.number)
   }
 
-  /// Copies the chain of a term into a buffer of bytes, and how many entries it holds.
-  func copyPostings(of number: Int, into bytes: inout [UInt8]) -> UInt32 {
-    bytes.removeAll(keepingCapacity: true)
-    let record = unsafe self.record(number)
-    var chunk = unsafe record.pointee.firstChunk
-    var size = Self.firstChunkSize
+  /// Hands the chain of a term piece by piece to a closure.
+  func forEachChunk(
+    of offset: UInt32, _ body: (UnsafeRawBufferPointer) throws(IndexError) -> Void
+  ) throws(IndexError) {
+    let header = unsafe self.header(offset)
+    let end = unsafe Int(header.pointee.cursor)
+    let last = unsafe Int(header.pointee.chunkClass)
+    var chunk = unsafe Int(offset) + TermHeader.size + Int(header.pointee.length)
+    var number = 0
     while true {
-      let cursor = unsafe record.pointee.cursor
-      let isLast = cursor >= chunk && cursor <= chunk + size
-      let used = isLast ? cursor - chunk : size
-      unsafe bytes.append(
-        contentsOf: UnsafeRawBufferPointer(start: arena.base + chunk, count: used))
-      if isLast { return unsafe record.pointee.documentFrequency }
-      chunk = unsafe arena.base.loadUnaligned(fromByteOffset: chunk + size, as: Int.self)
-      size = min(size * 2, Self.largestChunkSize)
+      let size = Int(TermHeader.chunkSizes[number])
+      let isLast = number == last && end >= chunk && end <= chunk + size
+      unsafe try body(
+        UnsafeRawBufferPointer(start: arena.base + chunk, count: isLast ? end - chunk : size))
+      if isLast { return }
+      chunk = unsafe Int(
+        arena.base.loadUnaligned(fromByteOffset: chunk + size, as: UInt32.self))
+      number = min(number + 1, TermHeader.chunkSizes.count - 1)
     }
   }
 }

@@ -3,29 +3,38 @@ import Synchronization
 
 /// Groups of entries that one task prepares for an `IndexWriter`, while other tasks prepare other parts.
 ///
-/// Analysis and sorting, nearly all of the work of indexing, happen in the task that fills and seals the part.
+/// Analysis and sorting, most of the work of indexing, happen in the task that fills and seals the part. What outgrows the
+/// part's memory goes to files in the folder of the index, which nobody sees before the part is appended and the writer
+/// commits.
 public final class IndexPart: Sendable {
-  /// A segment ready to be written.
-  struct Sealed: Sendable {
-    let image: [UInt8]
-    let keys: [[UInt8]]
-    let deletedGroups: [Int]
+  /// What a sealed part consists of.
+  enum Piece {
+    /// Entries whose postings are to be encoded with those of other parts.
+    case entries(SegmentBuffer)
+    /// A segment of its own, whose file only has to be published.
+    case segment(AtomicFile, keys: [[UInt8]], deletedGroups: [Int])
   }
 
-  private enum State {
-    case open(SegmentBuffer)
-    case sealed(Sealed)
-    case empty
+  private struct State {
+    var buffer: SegmentBuffer
+    var pieces: [Piece] = []
+    var isSealed = false
   }
 
   /// The fields and columns.
   public let schema: Schema
   private let state: Mutex<State>
+  private let makeBuffer: @Sendable () -> SegmentBuffer
+  private let makesSegments: Bool
 
-  /// Creates an empty part for an index with a schema.
-  public init(schema: Schema) {
+  /// Creates an empty part; `makeBuffer` is asked for an empty buffer when another one is full.
+  init(
+    schema: Schema, makesSegments: Bool, makeBuffer: @escaping @Sendable () -> SegmentBuffer
+  ) {
     self.schema = schema
-    state = Mutex(.open(SegmentBuffer(schema: schema, analyzer: .standard)))
+    self.makesSegments = makesSegments
+    self.makeBuffer = makeBuffer
+    state = Mutex(State(buffer: makeBuffer()))
   }
 
   /// Adds a group, in place of an earlier one of the part with its key.
@@ -33,46 +42,56 @@ public final class IndexPart: Sendable {
   /// The part must not be sealed.
   public func add(_ group: EntryGroup) throws(IndexError) {
     try state.withLock { (state) throws(IndexError) in
-      guard case .open(let buffer) = state else {
-        preconditionFailure("the part is sealed")
-      }
-      try buffer.check(group)
-      buffer.add(group)
+      precondition(!state.isSealed, "the part is sealed")
+      try state.buffer.check(group)
+      if state.buffer.hasNoRoom(for: group.entries.count) { try endPiece(&state) }
+      try state.buffer.add(group)
+      if state.buffer.isFull { try endPiece(&state) }
     }
   }
 
-  /// How many bytes of memory the part takes, about: when to seal it and begin another.
+  private func endPiece(_ state: inout sending State) throws(IndexError) {
+    let buffer = state.buffer
+    guard !buffer.isEmpty else { return }
+    if makesSegments {
+      let file = try buffer.finish()
+      state.pieces.append(
+        .segment(file, keys: buffer.keys, deletedGroups: buffer.deletedGroups))
+    } else {
+      try buffer.seal()
+      state.pieces.append(.entries(buffer))
+    }
+    state.buffer = makeBuffer()
+  }
+
+  /// How many bytes of memory the part takes, about.
   public var byteCount: Int {
     state.withLock { state in
-      switch state {
-      case .open(let buffer): buffer.byteCount
-      case .sealed(let sealed): sealed.image.count
-      case .empty: 0
+      state.pieces.reduce(state.buffer.byteCount) { sum, piece in
+        switch piece {
+        case .entries(let buffer): sum + buffer.byteCount
+        case .segment(_, let keys, let deletedGroups):
+          keys.reduce(sum) { $0 + $1.count + 48 } + deletedGroups.count * 8
+        }
       }
     }
   }
 
-  /// Sorts and encodes the part, so that `IndexWriter.append` need not.
+  /// Writes the part's files, so that `IndexWriter.append` need not.
   public func seal() throws(IndexError) {
     try state.withLock { (state) throws(IndexError) in
-      guard case .open(let buffer) = state else { return }
-      if buffer.isEmpty {
-        state = .empty
-        return
-      }
-      let sealed = Sealed(
-        image: try buffer.write(to: nil), keys: buffer.keys, deletedGroups: buffer.deletedGroups)
-      state = .sealed(sealed)
+      try endPiece(&state)
+      state.isSealed = true
     }
   }
 
-  /// Seals the part and takes what is in it; `nil` when it is empty.
-  func take() throws(IndexError) -> Sealed? {
+  /// Seals the part and takes what is in it.
+  func take() throws(IndexError) -> [Piece] {
     try seal()
     return state.withLock { state in
-      guard case .sealed(let sealed) = state else { return nil }
-      state = .empty
-      return sealed
+      nonisolated(unsafe) let pieces = state.pieces
+      state.pieces = []
+      return unsafe pieces
     }
   }
 }

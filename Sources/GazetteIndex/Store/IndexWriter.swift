@@ -1,4 +1,4 @@
-import GazetteAnalysis
+package import GazetteAnalysis
 
 /// The one writer of an index: adds, replaces and deletes groups of entries, and publishes them with a commit.
 ///
@@ -6,20 +6,25 @@ import GazetteAnalysis
 /// commit as it was. The writer holds the lock of the index as long as it lives. It is used by one task at a time; other
 /// tasks can fill an `IndexPart` each.
 public final class IndexWriter {
-  private let folder: IndexFolder
+  let folder: IndexFolder
   private let lock: WriterLock
   private let analyzer: Analyzer
-  private let policy: MergePolicy
+  let policy: MergePolicy
   private let memoryBudget: Int
   private var manifest: Manifest
-  private var segments: [LiveSegment] = []
+  var segments: [LiveSegment] = []
   private var buffer: SegmentBuffer
   private var isClosed = false
   /// The segments that the manifest on disk names; `nil` before it has been read, and after a commit that failed so late
   /// that either manifest may be the one on disk: then no file is removed.
   private var published: [Manifest.Entry]?
+  /// Whether commits leave merging to another thread, and the merge that is at work there.
+  private let mergesInBackground: Bool
+  var backgroundMerge: BackgroundMerge?
+  /// The segments that are over a limit together, so that their merge is not tried again.
+  var refusedMerge: [UInt64] = []
   /// Whether something was added or deleted since the last commit.
-  public private(set) var hasChanges = false
+  public internal(set) var hasChanges = false
 
   /// Opens the index in a folder for writing, or begins one; the folder is made when it is missing.
   ///
@@ -28,28 +33,34 @@ public final class IndexWriter {
   ///   - schema: The fields and columns; an index that was made with others throws `IndexError.mismatched`.
   ///   - startingOver: Whether to begin an empty index in place of what is there, whatever its state. The old one stays
   ///     readable until the first commit.
-  ///   - memoryBudget: After how many bytes of memory entries are written out.
+  ///   - memoryBudget: How many bytes of memory entries may take before they are written out.
+  ///   - mergesInBackground: Whether segments are merged in another thread while the writer goes on: a commit does not wait,
+  ///     and what is merged is seen with a later one (see `finishMerges()`). Otherwise a commit merges before it returns.
   /// - Throws: `IndexError.locked` when another writer is at work, and what reading the last commit throws.
   public convenience init(
-    at path: String, schema: Schema, startingOver: Bool = false, memoryBudget: Int = 64 << 20
+    at path: String, schema: Schema, startingOver: Bool = false, memoryBudget: Int = 64 << 20,
+    mergesInBackground: Bool = false
   ) throws(IndexError) {
     try self.init(
       folder: IndexFolder(path: path), schema: schema, startingOver: startingOver,
-      memoryBudget: memoryBudget)
+      memoryBudget: memoryBudget, mergesInBackground: mergesInBackground)
   }
 
   /// Opens an index in a folder whose effects may be made to fail.
   package init(
-    folder: IndexFolder, schema: Schema, startingOver: Bool = false, memoryBudget: Int = 64 << 20,
-    policy: MergePolicy = MergePolicy()
+    folder: IndexFolder, schema: Schema, analyzer: Analyzer = .standard,
+    startingOver: Bool = false, memoryBudget: Int = 64 << 20, policy: MergePolicy = MergePolicy(),
+    mergesInBackground: Bool = false
   ) throws(IndexError) {
     self.folder = folder
     self.memoryBudget = memoryBudget
     self.policy = policy
-    analyzer = .standard
+    self.mergesInBackground = mergesInBackground
+    self.analyzer = analyzer
     try folder.create()
     lock = try WriterLock(folder: folder)
-    buffer = SegmentBuffer(schema: schema, analyzer: analyzer)
+    buffer = SegmentBuffer(
+      schema: schema, analyzer: analyzer, folder: folder, memoryBudget: memoryBudget)
     manifest = Manifest(
       schema: schema, analyzerName: analyzer.name, analyzerVersion: analyzer.version)
     var found: [Manifest.Entry] = []
@@ -68,7 +79,7 @@ public final class IndexWriter {
       if !startingOver, error != .missing(path: folder.path) { throw error }
     }
     published = found
-    try removeLeftovers()
+    try removeLeftovers(unfinished: true)
   }
 
   /// The number of the last commit; 0 before the first.
@@ -85,12 +96,12 @@ public final class IndexWriter {
   /// When it throws `IndexError.io`, the group is in memory all the same and goes out with what follows.
   public func add(_ group: EntryGroup) throws(IndexError) {
     precondition(!isClosed, "the writer is closed")
-    let key = Array(group.key.utf8)
     try buffer.check(group)
-    try deletePublished(key: key, before: segments.count)
-    buffer.add(group)
+    if buffer.hasNoRoom(for: group.entries.count) { try flush() }
+    if let key = group.key { try deletePublished(key: Array(key.utf8), before: segments.count) }
     hasChanges = true
-    if buffer.byteCount > memoryBudget { try flush() }
+    try buffer.add(group)
+    if buffer.isFull { try flush() }
   }
 
   /// Deletes the group with a key; false when there is none.
@@ -104,23 +115,44 @@ public final class IndexWriter {
     return isDeleted
   }
 
+  /// An empty part, which another task may fill and seal while this writer and other parts are at work.
+  ///
+  /// - Parameters:
+  ///   - memoryBudget: How many bytes of memory the part may take; `nil` for as much as the writer.
+  ///   - makesSegments: Whether the part is encoded as a segment of its own, when it is sealed; otherwise its entries join
+  ///     those of other parts, when they are appended.
+  /// - Returns: A part for `append(_:)` of this writer.
+  public func makePart(memoryBudget: Int? = nil, makesSegments: Bool = false) -> IndexPart {
+    let (schema, analyzer, folder) = (schema, analyzer, folder)
+    let memoryBudget = memoryBudget ?? self.memoryBudget
+    return IndexPart(schema: schema, makesSegments: makesSegments) {
+      SegmentBuffer(
+        schema: schema, analyzer: analyzer, folder: folder, memoryBudget: memoryBudget,
+        isPart: !makesSegments)
+    }
+  }
+
   /// Adds the groups of a part after all groups that were added before, in place of earlier ones with their keys.
   ///
   /// The part is used up. The index depends on the order in which parts are appended, not on when they were filled.
   public func append(_ part: consuming IndexPart) throws(IndexError) {
     precondition(!isClosed, "the writer is closed")
     precondition(part.schema == schema, "the part has another schema")
-    try flush()
-    guard let sealed = try part.take() else { return }
-    let older = segments.count
-    try publish(deletedGroups: sealed.deletedGroups) { (file) throws(IndexError) in
-      unsafe try sealed.image.withUnsafeBufferPointer { (bytes) throws(IndexError) in
-        try unsafe file.write(UnsafeRawBufferPointer(bytes))
+    for piece in try part.take() {
+      switch piece {
+      case .entries(let entries):
+        if buffer.hasNoRoom(for: entries.entryCount) || buffer.isFull { try flush() }
+        try buffer.take(entries)
+        hasChanges = true
+        for key in entries.keys { try deletePublished(key: key, before: segments.count) }
+      case .segment(let file, let keys, let deletedGroups):
+        try flush()
+        let older = segments.count
+        try publish(file, deletedGroups: deletedGroups)
+        hasChanges = true
+        for key in keys { try deletePublished(key: key, before: older) }
       }
-      try file.publish()
     }
-    hasChanges = true
-    for key in sealed.keys { try deletePublished(key: key, before: older) }
   }
 
   @discardableResult
@@ -135,34 +167,34 @@ public final class IndexWriter {
     return isDeleted
   }
 
-  /// Writes what is in memory as a segment, not yet published.
+  /// Finishes the segment in memory, not yet published with a commit.
   private func flush() throws(IndexError) {
     guard !buffer.isEmpty else { return }
-    let full = buffer
-    if full.deletedGroups.count < full.keys.count {
-      try publish(deletedGroups: full.deletedGroups) { (file) throws(IndexError) in
-        _ = try full.write(to: file)
-      }
+    if buffer.hasLiveGroups {
+      try publish(try buffer.finish(), deletedGroups: buffer.deletedGroups)
     }
-    buffer = SegmentBuffer(schema: schema, analyzer: analyzer)
+    buffer = makeBuffer()
   }
 
-  /// Writes a segment's file and opens it at the end of the list.
-  private func publish(
-    deletedGroups: [Int], write: (AtomicFile) throws(IndexError) -> Void
-  ) throws(IndexError) {
-    var added = LiveSegment(segment: try newSegment(write))
+  private func makeBuffer() -> SegmentBuffer {
+    SegmentBuffer(schema: schema, analyzer: analyzer, folder: folder, memoryBudget: memoryBudget)
+  }
+
+  /// Takes a segment in a finished file to the end of the list.
+  private func publish(_ file: AtomicFile, deletedGroups: [Int]) throws(IndexError) {
+    var added = LiveSegment(segment: try publish(file))
     for group in deletedGroups { try added.live.delete(group: group, of: added.segment) }
     segments.append(added)
   }
 
-  private func newSegment(
-    _ write: (AtomicFile) throws(IndexError) -> Void
-  ) throws(IndexError) -> Segment {
+  /// Opens a segment in a finished file, and gives the file its name.
+  func publish(_ file: AtomicFile) throws(IndexError) -> Segment {
     let number = manifest.nextSegment
+    let segment = try Segment(
+      folder: folder.path, number: number, schema: schema, unpublished: file.temporary)
     manifest.nextSegment += 1
-    try write(try AtomicFile(name: Segment.name(number), in: folder))
-    return try Segment(folder: folder.path, number: number, schema: schema)
+    try file.publish(as: segment.name)
+    return segment
   }
 
   /// Publishes everything that was added and deleted.
@@ -177,7 +209,13 @@ public final class IndexWriter {
   public func commit(userData: [UInt8]? = nil) throws(IndexError) -> UInt64 {
     precondition(!isClosed, "the writer is closed")
     try flush()
-    try merge()
+    if mergesInBackground {
+      // Should merging not keep up, the commit waits: the number of segments stays bounded.
+      try takeMerge(waiting: segments.count >= 2 * policy.segmentLimit)
+      removeEmptySegments()
+    } else {
+      try merge()
+    }
     // The names of the segments must be durable before a manifest names them.
     try folder.synchronize()
     var next = manifest
@@ -193,28 +231,18 @@ public final class IndexWriter {
     hasChanges = false
     // The commit stands; what cannot be removed now, the next writer removes.
     try? removeLeftovers()
+    if mergesInBackground { beginMerge() }
     return next.generation
   }
 
-  private func merge() throws(IndexError) {
-    segments.removeAll { $0.liveGroupCount == 0 }
-    let merges = policy.merges(
-      live: segments.map(\.liveEntryCount), deleted: segments.map(\.live.deletedEntryCount))
-    for range in merges.reversed() {
-      let merger = try SegmentMerger(Array(segments[range]), schema: schema)
-      let merged = try newSegment { (file) throws(IndexError) in _ = try merger.write(to: file) }
-      segments.replaceSubrange(range, with: [LiveSegment(segment: merged)])
-    }
-  }
-
-  /// Removes the files of segments that are in no commit nor in use, and unfinished files.
-  private func removeLeftovers() throws(IndexError) {
+  /// Removes the files of segments that are in no commit nor in use, and the files that a killed writer left unfinished.
+  private func removeLeftovers(unfinished: Bool = false) throws(IndexError) {
     guard let published else { return }
     let kept = Set(
       published.map { Segment.name($0.number) } + segments.map(\.segment.name))
     for name in try folder.list() {
       let isSegment = name.hasSuffix(Segment.nameEnding)
-      let isUnfinished = name.hasSuffix(AtomicFile.temporaryEnding)
+      let isUnfinished = unfinished && name.hasSuffix(AtomicFile.temporaryEnding)
       if isSegment, let number = UInt64(name.dropLast(Segment.nameEnding.count)) {
         manifest.nextSegment = max(manifest.nextSegment, number + 1)
       }
@@ -226,8 +254,10 @@ public final class IndexWriter {
   public func close() {
     guard !isClosed else { return }
     isClosed = true
+    backgroundMerge?.cancel()
+    backgroundMerge = nil
     segments = []
-    buffer = SegmentBuffer(schema: schema, analyzer: analyzer)
+    buffer = makeBuffer()
     try? removeLeftovers()
     lock.release()
   }

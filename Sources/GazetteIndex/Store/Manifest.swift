@@ -111,10 +111,11 @@ struct Manifest: Sendable {
       }
     }
     writer.counted(userData)
-    let file = CheckedFileWriter(
-      kind: .manifest, to: try AtomicFile(name: Self.name, in: folder))
-    try file.append(writer.bytes)
-    _ = try file.finish()
+    let file = try AtomicFile(name: Self.name, in: folder)
+    let output = CheckedFileWriter(kind: .manifest, to: file)
+    try output.append(writer.bytes)
+    _ = try output.finish()
+    try file.publish()
     try folder.synchronize()
   }
 }

@@ -1,4 +1,4 @@
-import GazetteAnalysis
+package import GazetteAnalysis
 
 /// An index on disk, as its last commit left it.
 public struct SearchIndex: Sendable {
@@ -16,11 +16,14 @@ public struct SearchIndex: Sendable {
   ///
   /// - Throws: `IndexError.missing` when there is no index, `mismatched` when it was made by another analyzer, `incompatible`,
   ///   `corrupt` or `io`.
-  public init(at path: String) throws(IndexError) {
+  public init(at path: String) throws(IndexError) { try self.init(at: path, analyzer: .standard) }
+
+  /// Opens the last commit of an index that was made with an analyzer.
+  package init(at path: String, analyzer: Analyzer) throws(IndexError) {
     var last: UInt64?
     while true {
       let manifest = try Manifest(folder: path)
-      try manifest.check(path: path, analyzer: .standard)
+      try manifest.check(path: path, analyzer: analyzer)
       do throws(IndexError) {
         segments = try manifest.openSegments(in: path)
       } catch .missing(let file) {

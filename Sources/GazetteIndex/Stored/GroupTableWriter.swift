@@ -1,51 +1,73 @@
 /// Collects the groups of a segment in order and gives the bytes of their table.
 struct GroupTableWriter {
-  private var firstEntries = ByteWriter()
-  private var storedEnds = ByteWriter()
-  private var keyEnds = ByteWriter()
+  /// Ends of stored bytes and of keys, and first entries, from the first group on that makes them worth an array.
+  private var firstEntries: [UInt32] = []
+  private var storedEnds: [UInt64] = []
+  private var keyEnds: [UInt32] = []
   private var keys: [UInt8] = []
-  private var ends: [Int] = []
   private var storedEnd = 0
   private var entryCount = 0
+  private var parts: GroupTable.Parts = []
 
   /// How many groups there are.
-  var count: Int { ends.count }
-
-  /// How many bytes the table takes so far, about.
-  var byteCount: Int { keys.count + count * 20 }
+  private(set) var count = 0
 
   /// Appends a group.
   mutating func append(
-    key: some Collection<UInt8>, storedCount: Int, entryCount: Int
+    key: [UInt8]?, storedCount: Int, entryCount: Int
   ) throws(IndexError) {
-    guard keys.count + key.count <= Int(UInt32.max) else {
-      throw .tooLarge(what: "the keys of a segment", limit: Int(UInt32.max))
+    guard keys.count + (key?.count ?? 0) < GroupTable.noKey else {
+      throw .tooLarge(what: "the keys of a segment", limit: GroupTable.noKey - 1)
     }
-    firstEntries.write(UInt32(self.entryCount))
+    if entryCount != 1, !parts.contains(.entries) {
+      parts.insert(.entries)
+      firstEntries = (0..<count).map { UInt32($0) }
+    }
+    if storedCount > 0, !parts.contains(.stored) {
+      parts.insert(.stored)
+      storedEnds = Array(repeating: 0, count: count)
+    }
+    if key != nil, !parts.contains(.keys) {
+      parts.insert(.keys)
+      keyEnds = Array(repeating: UInt32(GroupTable.noKey), count: count)
+    }
+    if parts.contains(.entries) { firstEntries.append(UInt32(self.entryCount)) }
     self.entryCount += entryCount
-    keys.append(contentsOf: key)
-    ends.append(keys.count)
-    keyEnds.write(UInt32(keys.count))
     storedEnd += storedCount
-    storedEnds.write(UInt64(storedEnd))
+    if parts.contains(.stored) { storedEnds.append(UInt64(storedEnd)) }
+    if let key { keys += key }
+    if parts.contains(.keys) {
+      keyEnds.append(UInt32(keys.count) | (key == nil ? UInt32(GroupTable.noKey) : 0))
+    }
+    count += 1
   }
 
   /// The table.
   var bytes: [UInt8] {
-    var table = firstEntries
-    table.write(UInt32(entryCount))
-    table.append(storedEnds.bytes)
-    table.append(keyEnds.bytes)
-    for group in order { table.write(UInt32(group)) }
+    var table = ByteWriter()
+    table.write(parts.rawValue)
+    if parts.contains(.entries) {
+      for first in firstEntries { table.write(first) }
+      table.write(UInt32(entryCount))
+    }
+    for end in storedEnds { table.write(end) }
+    for end in keyEnds { table.write(end) }
+    if parts.contains(.keys) {
+      let order = order
+      table.write(UInt32(order.count))
+      for group in order { table.write(UInt32(group)) }
+    }
     table.append(keys)
     return table.bytes
   }
 
   private var order: [Int] {
+    func end(_ group: Int) -> Int { Int(keyEnds[group]) & ~GroupTable.noKey }
     func key(_ group: Int) -> ArraySlice<UInt8> {
-      keys[(group == 0 ? 0 : ends[group - 1])..<ends[group]]
+      keys[(group == 0 ? 0 : end(group - 1))..<end(group)]
     }
-    return ends.indices.sorted { left, right in
+    let keyed = keyEnds.indices.filter { Int(keyEnds[$0]) & GroupTable.noKey == 0 }
+    return keyed.sorted { left, right in
       let (first, second) = (key(left), key(right))
       if first.lexicographicallyPrecedes(second) { return true }
       return first == second && left < right

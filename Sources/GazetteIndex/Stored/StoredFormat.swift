@@ -1,12 +1,15 @@
 /// How the stored bytes of a group lie in a segment: in blocks that are compressed each for itself, so that a part is read
 /// without the whole.
 ///
-/// Layout, with variable-length numbers: the number of bytes; for each block of 8 KiB of them (the last may be shorter) the
+/// Layout, with variable-length numbers: the number of bytes; for each block of 4 KiB of them (the last may be shorter) the
 /// length of its frame; then the frames. A frame is one of Zstandard; one as long as its block is the block itself.
 enum StoredFormat {
   /// How many bytes a block has.
-  static let blockSize = 8 * 1024
-  /// How hard Zstandard tries: higher levels took more of the time of indexing than they saved of the size.
+  ///
+  /// A passage that is shown touches about seven blocks. With 4 KiB each is read in 9 µs and the bytes shrink to 1 / 1.94;
+  /// with 8 KiB it was 16 µs and 1 / 2.02, with 32 KiB 45 µs and 1 / 2.08.
+  static let blockSize = 4 * 1024
+  /// How hard Zstandard tries: level 3 saved half a percent more and took a third more time.
   static let level: Int32 = 1
 
   /// How many blocks some bytes make.

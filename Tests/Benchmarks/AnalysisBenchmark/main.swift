@@ -6,7 +6,7 @@ import GazetteAnalysis
   import Darwin
 #endif
 
-/// How fast is text cut into terms? One JSON line for each file named on the command line.
+/// How fast is text cut into terms? One JSON line an analyzer for each file named on the command line.
 ///
 ///     GAZETTE_BENCHMARKS=1 swift run -c release AnalysisBenchmark FILE…
 ///
@@ -37,7 +37,7 @@ let loading = clock.measure {
 }
 print(#"{"benchmark":"first-word","us":\#(loading / .microseconds(1))}"#)
 
-func measure(_ text: [UInt8]) {
+func measure(_ text: [UInt8], _ analyzer: Analyzer) {
   let lines = text.split(separator: 0x0A)
   let rounds = max(1, (256 << 20) / 9 / text.count)
   var rates: [Double] = []
@@ -49,7 +49,7 @@ func measure(_ text: [UInt8]) {
     for _ in 0..<rounds {
       for line in lines {
         stream.removeAll()
-        Analyzer.standard.analyze(line, into: &stream)
+        analyzer.analyze(line, into: &stream)
         tokenCount += stream.tokens.count
       }
     }
@@ -57,11 +57,11 @@ func measure(_ text: [UInt8]) {
   }
   rates.sort()
   print(
-    #"{"benchmark":"analysis","bytes":\#(text.count),"tokens":\#(tokenCount / rounds),"#
+    #"{"benchmark":"\#(analyzer.name) analysis","bytes":\#(text.count),"tokens":\#(tokenCount / rounds),"#
       + #""median_mb_s":\#(rates[4]),"best_mb_s":\#(rates[8])}"#)
 }
 
 for path in CommandLine.arguments.dropFirst() {
   let text = read(path)
-  if !text.isEmpty { measure(text) }
+  if !text.isEmpty { for analyzer in [Analyzer.standard, .plain] { measure(text, analyzer) } }
 }

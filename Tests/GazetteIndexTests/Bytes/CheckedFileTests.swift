@@ -26,12 +26,13 @@ import Testing
     let file = try open()
     #expect(try file.checked(0, count, "").array == body)
     try file.verify()
-    let writer = CheckedFileWriter(
-      kind: .segment, to: try AtomicFile(name: "g", in: IndexFolder(path: folder.path)))
+    let target = try AtomicFile(name: "g", in: IndexFolder(path: folder.path))
+    let writer = CheckedFileWriter(kind: .segment, to: target)
     for start in stride(from: 0, to: count, by: 7000) {
       try writer.append(Array(body[start..<min(count, start + 7000)]))
     }
     _ = try writer.finish()
+    try target.publish()
     #expect(folder.read("g") == folder.read("f"))
   }
 

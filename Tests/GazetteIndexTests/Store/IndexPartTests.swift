@@ -6,10 +6,11 @@ import Testing
   /// Fills parts at once and appends them in order; gives the files of the index.
   private func build(tasks: Int) async throws -> [String: [UInt8]] {
     let folder = TemporaryFolder()
+    let writer = try IndexWriter(at: folder.path, schema: Sample.schema)
+    let empty = (0..<4).map { _ in writer.makePart() }
     let parts = try await withThrowingTaskGroup(of: (Int, IndexPart).self) { group in
-      for number in 0..<4 {
+      for (number, part) in empty.enumerated() {
         group.addTask {
-          let part = IndexPart(schema: Sample.schema)
           for index in 0..<200 {
             var content = RandomContent(seed: UInt64(number * 1000 + index))
             try part.add(
@@ -25,9 +26,8 @@ import Testing
       for try await part in group { parts.append(part) }
       return parts
     }
-    let writer = try IndexWriter(at: folder.path, schema: Sample.schema)
     for number in 0..<4 {
-      let part = parts.first { $0.0 == number } ?? (number, filled(number))
+      let part = try parts.first { $0.0 == number } ?? (number, filled(number, by: writer))
       try writer.append(part.1)
     }
     try writer.commit()
@@ -37,13 +37,13 @@ import Testing
   }
 
   /// The part that a task of `build` makes, made here.
-  private func filled(_ number: Int) -> IndexPart {
-    let part = IndexPart(schema: Sample.schema)
+  private func filled(_ number: Int, by writer: IndexWriter) throws -> IndexPart {
+    let part = writer.makePart()
     for index in 0..<200 {
       var content = RandomContent(seed: UInt64(number * 1000 + index))
       let group = content.group(
         key: "\(index * (number + 1))", stored: [UInt8(number)], longest: 20)
-      try? part.add(group)
+      try part.add(group)
     }
     return part
   }
@@ -62,9 +62,9 @@ import Testing
   func sizes() throws {
     let folder = TemporaryFolder()
     let writer = try IndexWriter(at: folder.path, schema: Sample.schema)
-    try writer.append(IndexPart(schema: Sample.schema))
+    try writer.append(writer.makePart())
     #expect(!writer.hasChanges)
-    let part = IndexPart(schema: Sample.schema)
+    let part = writer.makePart()
     let before = part.byteCount
     try part.add(Sample.group("a", "roads and bridges"))
     #expect(part.byteCount > before)

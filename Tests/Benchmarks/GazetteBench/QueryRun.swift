@@ -1,3 +1,4 @@
+import GazetteAnalysis
 import GazetteIndex
 
 /// Asks a set of queries of an index, checks the counts, and prints the times by type in microseconds.
@@ -7,17 +8,22 @@ struct QueryRun {
   let passes: Int
 
   func run() throws {
-    let searcher = try SearchIndex(at: folder).searcher()
-    var set: [BenchmarkQuery] = []
-    let file = Corpus(path: queries, limit: .max)
-    for index in file.texts.indices {
-      let line = String(decoding: file.text(index), as: UTF8.self)
-      if let query = BenchmarkQuery(line: line) { set.append(query) }
+    let searcher = try SearchIndex(at: folder, analyzer: .plain).searcher()
+    var set: [QueryLine] = []
+    guard
+      var reader = CorpusReader(path: queries, range: 0..<CorpusReader.size(of: queries))
+    else { return print("there is no \(queries)") }
+    while let batch = reader.next() {
+      for line in String(decoding: batch.bytes, as: UTF8.self).split(separator: "\n") {
+        if let query = QueryLine(String(line)) { set.append(query) }
+      }
     }
+    reader.close()
+    var parser = BenchmarkQuery(field: field)
     print("\(searcher.entryCount) entries, \(set.count) queries")
     var wrong = 0
     for query in set {
-      let parsed = BenchmarkQuery.parse(query.text, field: field)
+      let parsed = parser.parse(Array(query.text.utf8)[...])
       let count = try searcher.count(parsed)
       let total = try searcher.search(parsed, limit: 10).totalCount
       if count != query.count || total != query.count {
@@ -41,16 +47,18 @@ struct QueryRun {
 
   /// The median of the passes.
   private func time(
-    _ query: BenchmarkQuery, _ searcher: Searcher, _ isCount: Bool
+    _ query: QueryLine, _ searcher: Searcher, _ isCount: Bool
   ) throws -> Double {
     var times: [Double] = []
+    var parser = BenchmarkQuery(field: field)
+    let text = Array(query.text.utf8)
     for _ in 0..<passes {
       let start = ContinuousClock.now
-      let parsed = BenchmarkQuery.parse(query.text, field: field)
+      let parsed = parser.parse(text[...])
       if isCount {
         _ = try searcher.count(parsed)
       } else {
-        _ = try searcher.search(parsed, limit: 10)
+        _ = try searcher.best(parsed, limit: 10)
       }
       times.append(Double((ContinuousClock.now - start).nanoseconds) / 1000)
     }

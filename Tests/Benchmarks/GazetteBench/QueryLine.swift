@@ -1,12 +1,10 @@
-import GazetteIndex
-
 /// A line of a query set: `{"query": "…", "type": "…", "tags": […], "count": n}`.
-struct BenchmarkQuery {
+struct QueryLine {
   let text: String
   let type: String
   let count: Int
 
-  init?(line: String) {
+  init?(_ line: String) {
     guard let text = Self.string("query", line), let type = Self.string("type", line),
       let count = Self.after("\"count\": ", line).flatMap({ Int($0.prefix { $0.isNumber }) })
     else { return nil }
@@ -35,21 +33,5 @@ struct BenchmarkQuery {
       }
     }
     return value
-  }
-
-  /// The query: `word`, `+a +b` for all, `a b` for any, `"a b"` for a phrase.
-  static func parse(_ text: String, field: FieldID) -> Query {
-    if text.hasPrefix("\"") {
-      let words = text.dropFirst().dropLast().split(separator: " ")
-      return .phrase(
-        field: field,
-        terms: words.enumerated().map { PhraseTerm(bytes: Array($1.utf8), offset: $0) })
-    }
-    let words = text.split(separator: " ")
-    let terms = words.map { word in
-      Query.term(Term(field: field, String(word.hasPrefix("+") ? word.dropFirst() : word)))
-    }
-    if terms.count == 1 { return terms[0] }
-    return text.hasPrefix("+") ? .all(terms) : .any(terms)
   }
 }

@@ -21,7 +21,9 @@ extension RandomHistory {
   mutating func check(
     _ query: Query, _ searcher: Searcher, _ snapshot: NaiveSnapshot, _ hits: [Hit]
   ) throws {
-    for hit in hits.prefix(3) { try checkExplanation(of: hit, query, searcher) }
+    if !hits.isEmpty {
+      try checkExplanation(of: hits[content.generator.below(hits.count)], query, searcher)
+    }
     guard content.generator.once(in: 3) else { return }
     try checkFacets(query, searcher, snapshot, hits)
     try checkOrder(query, searcher, snapshot, hits)

@@ -16,6 +16,7 @@ struct GroupTable: Sendable {
   }
 
   private let file: CheckedFile
+  private let decompressors = DecompressorPool()
   /// How many groups there are, deleted ones included.
   let count: Int
   private let parts: Parts
@@ -117,7 +118,8 @@ struct GroupTable: Sendable {
 
   /// What is stored for a group; nothing is decompressed yet.
   func stored(of group: Int) throws(IndexError) -> StoredBytes {
-    try StoredBytes(packed(of: group), in: file, at: place(of: group).lowerBound)
+    try StoredBytes(
+      packed(of: group), in: file, at: place(of: group).lowerBound, decompressors)
   }
 
   private func place(of group: Int) throws(IndexError) -> Range<Int> {

@@ -12,16 +12,19 @@
   private var isOpen: [Bool]
   private let file: CheckedFile
   private let offset: Int
-  private lazy var decompressor = ZstandardFrame.Decompressor()
+  private let decompressors: DecompressorPool
 
   /// Looks at packed bytes that lie at an offset of a file, which is kept mapped; decompresses nothing yet.
-  init(_ packed: ByteView, in file: CheckedFile, at offset: Int) throws(IndexError) {
+  init(
+    _ packed: ByteView, in file: CheckedFile, at offset: Int, _ decompressors: DecompressorPool
+  ) throws(IndexError) {
     guard let layout = Self.layout(of: packed) else {
       throw file.corrupt(offset, "a group's stored bytes are damaged")
     }
     self.packed = packed
     self.file = file
     self.offset = offset
+    self.decompressors = decompressors
     count = layout.count
     ends = layout.ends
     framesStart = layout.start
@@ -106,7 +109,7 @@
       start: memory + block * StoredFormat.blockSize, count: size)
     if frame.count == size {
       unsafe target.copyMemory(from: UnsafeRawBufferPointer(frame.buffer))
-    } else if unsafe !decompressor.fill(target, from: frame.buffer) {
+    } else if unsafe !decompressors.fill(target, from: frame.buffer) {
       throw file.corrupt(offset + framesStart + start, "a group's stored bytes are damaged")
     }
     isOpen[block] = true

@@ -33,7 +33,7 @@ import CZstd
   }
 
   /// A context that decompresses; used by one thread at a time.
-  @safe final class Decompressor {
+  @safe final class Decompressor: @unchecked Sendable {
     private let context: OpaquePointer?
 
     init() { unsafe context = ZSTD_createDCtx() }

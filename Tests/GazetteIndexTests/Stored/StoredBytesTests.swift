@@ -10,7 +10,8 @@ import Testing
     try writer.append(packed)
     folder.write("1.segment", try writer.finish())
     let file = try CheckedFile(path: folder.path + "/1.segment", kind: .segment)
-    return try StoredBytes(file.checked(0, packed.count, "all"), in: file, at: 0)
+    return try StoredBytes(
+      file.checked(0, packed.count, "all"), in: file, at: 0, DecompressorPool())
   }
 
   private func pack(_ bytes: [UInt8]) -> [UInt8] {

@@ -63,6 +63,9 @@ struct SearchListing {
     }
     let citation = passage.citation.full(inChinese: console.isChinese)
     text += "   " + console.faint("— " + visible(citation)) + "\n"
+    if let explanation = hit.explanation {
+      text += ExplanationListing(console: console).text(of: explanation)
+    }
     console.put(text)
   }
 

@@ -50,7 +50,9 @@ struct FileFooter {
     guard start - bodyLength == pages * 8, let checked = view.slice(bodyLength, pages * 8),
       let rest = view.slice(start + 8, Self.size - 8)
     else { throw damaged("the number of pages is wrong", at: start + 16) }
-    guard view.load(start, as: UInt64.self) == Self.checksum(checked.array + rest.array) else {
+    let sum = unsafe Checksum.of(
+      UnsafeRawBufferPointer(checked.buffer), UnsafeRawBufferPointer(rest.buffer))
+    guard view.load(start, as: UInt64.self) == sum else {
       throw damaged("the footer does not agree with its checksum", at: start)
     }
     guard Self.supportedVersions.contains(version) else {

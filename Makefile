@@ -18,8 +18,8 @@ else
   PATHS =
   STATIC = --static-swift-stdlib -Xswiftc -use-ld=lld
   # The program that answers carries the C libraries too, where the system has them to be carried: it starts in half the time.
-  CARRIED = $(filter /%,$(foreach name,libc.a libm.a libstdc++.a libstemmer.a,$(shell clang -print-file-name=$(name))))
-  ANSWERING = $(if $(word 4,$(CARRIED)),GAZETTE_STATIC=1)
+  CARRIED = $(filter /%,$(foreach name,libc.a libm.a libstdc++.a libstemmer.a libzstd.a,$(shell clang -print-file-name=$(name))))
+  ANSWERING = $(if $(word 5,$(CARRIED)),GAZETTE_STATIC=1)
 endif
 
 TEST = swift test -c release --disable-xctest $(PATHS)

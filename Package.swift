@@ -53,6 +53,9 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(
+      name: "CZstd", pkgConfig: "libzstd",
+      providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     .target(
       name: "CIconv",
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
@@ -68,7 +71,8 @@ let package = Package(
       swiftSettings: memory),
     .target(
       name: "GazetteAnalysis", dependencies: ["CSnowball", "CGazetteData"], swiftSettings: memory),
-    .target(name: "GazetteIndex", dependencies: ["GazetteAnalysis"], swiftSettings: memory),
+    .target(
+      name: "GazetteIndex", dependencies: ["GazetteAnalysis", "CZstd"], swiftSettings: memory),
     .target(
       name: "GazetteQuery", dependencies: ["GazetteIndex", "GazetteAnalysis"],
       swiftSettings: strict),
@@ -117,14 +121,16 @@ let package = Package(
       dependencies: ["GazetteDocument", "GazetteParsing", "GazetteTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "GazetteAnalysisTests", dependencies: ["GazetteAnalysis"], swiftSettings: strict),
+      name: "GazetteAnalysisTests", dependencies: ["GazetteAnalysis", "GazetteTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "GazetteIndexTests",
       dependencies: ["GazetteAnalysis", "GazetteIndex", "GazetteTestSupport"],
       exclude: ["Formats"], swiftSettings: strict),
     .testTarget(
       name: "GazetteQueryTests",
-      dependencies: ["GazetteQuery", "GazetteIndex", "GazetteAnalysis"], swiftSettings: strict),
+      dependencies: ["GazetteQuery", "GazetteIndex", "GazetteAnalysis", "GazetteTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "GazetteSearchTests",
       dependencies: [

@@ -62,7 +62,11 @@ struct SearchListing {
       text += "   " + console.faint(console.say("search.matched", visible(others))) + "\n"
     }
     let citation = passage.citation.full(inChinese: console.isChinese)
-    return text + "   " + console.faint("— " + visible(citation)) + "\n"
+    text += "   " + console.faint("— " + visible(citation)) + "\n"
+    if let explanation = hit.explanation {
+      text += ExplanationListing(console: console).text(of: explanation)
+    }
+    return text
   }
 
   /// How a passage matched where that is not the words themselves; what stands in the passage too is not named again.

@@ -1,13 +1,18 @@
 public import GazetteIndex
 
 extension Schema {
-  /// The schema of every index of policy documents: the cases of `PolicyField` with their stems, and two columns.
+  /// The schema of every index of policy documents: the cases of `PolicyField` with their stems, the issuer's name as it is, and
+  /// three columns.
   ///
-  /// The columns hold the first and the last day that the document's date can mean, as numbers `YYYYMMDD`.
+  /// The columns hold the first and the last day that the document's date can mean, as numbers `YYYYMMDD`, and the place
+  /// of the passage's section in its document: neighbours with one value are of one section.
   public static let policy = Schema(
     fields: PolicyField.allCases.flatMap { field in
       [Field(name: field.rawValue, kind: field.kind)]
         + (field.hasStems ? [Field(name: field.rawValue + ".stems", kind: .stems)] : [])
-    },
-    columns: ["date.first", "date.last"])
+    } + [Field(name: issuerName, kind: .keyword)],
+    columns: ["date.first", "date.last", "section"])
+
+  /// The field that holds the name of the issuer whole, to be counted.
+  package static let issuerName = "issuer.name"
 }

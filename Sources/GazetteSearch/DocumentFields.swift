@@ -5,6 +5,7 @@ import GazetteQuery
 /// Maps the passages of one document onto entries; what they share is made once.
 struct DocumentFields {
   private let text: [UInt8]
+  private let sentences: [Sentence]
   private let common: [IndexEntry.FieldText]
   private let sections: [[IndexEntry.FieldText]]
   private let columns: [Int64?]
@@ -16,6 +17,7 @@ struct DocumentFields {
 
   init(_ document: PolicyDocument) {
     text = document.text.utf8
+    sentences = document.sentences
     common = DocumentFields.common(of: document)
     sections = document.sections.indices.map { DocumentFields.fields(of: $0, in: document) }
     let date = document.metadata.date
@@ -24,12 +26,19 @@ struct DocumentFields {
 
   /// The entry of one passage.
   mutating func entry(for passage: Passage) -> IndexEntry {
-    var texts = [IndexEntry.FieldText(field: DocumentFields.body, utf8: text[passage.span.bytes])]
+    let start = passage.span.start.byte
+    var texts = [
+      IndexEntry.FieldText(
+        field: DocumentFields.body, utf8: text[passage.span.bytes],
+        // One sentence needs no mark.
+        sentenceStarts: passage.sentences.count < 2
+          ? [] : sentences[passage.sentences].map { $0.span.start.byte - start })
+    ]
     texts += sections[passage.section]
     texts += common
     texts += fields(of: passage.language)
     texts += fields(of: passage.voice)
-    return IndexEntry(texts: texts, columns: columns)
+    return IndexEntry(texts: texts, columns: columns + [Int64(passage.section)])
   }
 
   private mutating func fields(of language: Language) -> [IndexEntry.FieldText] {
@@ -59,7 +68,12 @@ struct DocumentFields {
     let metadata = document.metadata
     var fields: [IndexEntry.FieldText] = []
     if let title = metadata.title.value { fields.append(text(.title, title)) }
-    if let issuer = metadata.issuer.value { fields.append(text(.issuer, issuer)) }
+    if let issuer = metadata.issuer.value {
+      fields.append(text(.issuer, issuer))
+      if let field = Schema.policy.field(Schema.issuerName) {
+        fields.append(IndexEntry.FieldText(field: field, utf8: Array(issuer.utf8)[...]))
+      }
+    }
     if let number = metadata.number.value { fields.append(text(.number, number.description)) }
     if let kind = metadata.kind.value { fields.append(text(.kind, kind.lowercased())) }
     if let status = metadata.status.value { fields.append(text(.status, status.lowercased())) }

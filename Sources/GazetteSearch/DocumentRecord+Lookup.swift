@@ -10,11 +10,11 @@ extension DocumentRecord {
     var high = passageCount
     while low < high {
       let middle = (low + high) / 2
-      let end = word(.passages, row: middle, width: DocumentRecord.passageWords, column: 2)
+      let end = try row(.passages, middle, width: DocumentRecord.passageWords)[2]
       if Int(end) < bytes.upperBound { low = middle + 1 } else { high = middle }
     }
     guard low < passageCount else { return nil }
-    let start = word(.passages, row: low, width: DocumentRecord.passageWords, column: 0)
+    let start = try row(.passages, low, width: DocumentRecord.passageWords)[0]
     return Int(start) <= bytes.lowerBound ? try citedPassage(at: low) : nil
   }
 }

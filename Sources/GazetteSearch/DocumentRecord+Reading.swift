@@ -7,8 +7,8 @@ extension DocumentRecord {
 
   /// The document without its text.
   package func summary() throws(IndexError) -> DocumentSummary {
-    var reader = ByteReader(view, at: start(of: .summary))
-    guard let summary = SummaryCoding.summary(&reader) else { throw damaged("the summary") }
+    let summary = try reading(.summary, upTo: .sections) { SummaryCoding.summary(&$0) }
+    guard let summary else { throw damaged("the summary") }
     return summary
   }
 
@@ -19,9 +19,10 @@ extension DocumentRecord {
   /// - Throws: `IndexError.corrupt` when the record is damaged or has no such passage.
   package func citedPassage(at index: Int) throws(IndexError) -> CitedPassage {
     let summary = try summary()
-    var reader = ByteReader(view, at: start(of: .tail))
-    let voices = TailCoding.voices(&reader)
-    let ledger = TailCoding.repairs(&reader)
+    let (voices, ledger) = try reading(.tail, upTo: .text) { reader in
+      let voices = TailCoding.voices(&reader)
+      return (voices, TailCoding.repairs(&reader))
+    }
     let passage = try passage(at: index, voices: voices)
     let chain = try chain(ofSection: passage.section)
     let path = SectionPath(section: chain.map(\.ordinal), passage: passage.ordinal)
@@ -63,19 +64,19 @@ extension DocumentRecord {
   /// The whole document; costs its whole length.
   package func document() throws(IndexError) -> PolicyDocument {
     let summary = try summary()
-    guard let text = view.slice(textRange.lowerBound, textRange.count)?.array else {
-      throw damaged("the text")
-    }
+    let text = try text(0..<textRange.count)
     var document = PolicyDocument(
       id: summary.id, file: summary.file, sha256: summary.sha256, textSHA256: summary.textSHA256,
       format: summary.format, encoding: summary.encoding, language: summary.language,
       text: SourceText(validated: text))
     document.metadata = summary.metadata
-    var reader = ByteReader(view, at: start(of: .tail))
-    let voices = TailCoding.voices(&reader)
-    document.repairs = TailCoding.repairs(&reader)
-    document.notices = TailCoding.notices(&reader)
-    guard !reader.hasFailed else { throw damaged("the ledger") }
+    let (voices, hasFailed) = try reading(.tail, upTo: .text) { reader in
+      let voices = TailCoding.voices(&reader)
+      document.repairs = TailCoding.repairs(&reader)
+      document.notices = TailCoding.notices(&reader)
+      return (voices, reader.hasFailed)
+    }
+    guard !hasFailed else { throw damaged("the ledger") }
     document.sections = []
     for row in 0..<sectionCount { document.sections.append(try section(at: row)) }
     for row in 0..<passageCount { document.passages.append(try passage(at: row, voices: voices)) }
@@ -96,9 +97,7 @@ extension DocumentRecord {
 
   private func section(at row: Int) throws(IndexError) -> Section {
     guard row >= 0, row < sectionCount else { throw damaged("a section's place") }
-    let words = (0..<DocumentRecord.sectionWords).map {
-      word(.sections, row: row, width: DocumentRecord.sectionWords, column: $0)
-    }
+    let words = try self.row(.sections, row, width: DocumentRecord.sectionWords)
     let parent = words[0] == DocumentRecord.none ? nil : Int(words[0])
     // A parent stands before its children, so a walk upwards always ends.
     if let parent, parent >= row { throw damaged("the outline") }
@@ -111,9 +110,7 @@ extension DocumentRecord {
 
   private func passage(at row: Int, voices: [Voice]) throws(IndexError) -> Passage {
     guard row >= 0, row < passageCount else { throw damaged("a passage's place") }
-    let words = (0..<DocumentRecord.passageWords).map {
-      word(.passages, row: row, width: DocumentRecord.passageWords, column: $0)
-    }
+    let words = try self.row(.passages, row, width: DocumentRecord.passageWords)
     let sentences = (Int(words[7]), Int(words[8]))
     guard sentences.0 <= sentences.1, sentences.1 <= sentenceCount, Int(words[5]) < sectionCount,
       voices.indices.contains(Int(words[11]))
@@ -129,9 +126,7 @@ extension DocumentRecord {
 
   private func sentence(at row: Int) throws(IndexError) -> Sentence {
     guard row >= 0, row < sentenceCount else { throw damaged("a sentence's place") }
-    let words = (0..<DocumentRecord.sentenceWords).map {
-      word(.sentences, row: row, width: DocumentRecord.sentenceWords, column: $0)
-    }
+    let words = try self.row(.sentences, row, width: DocumentRecord.sentenceWords)
     return Sentence(span: try span(words[0...3]), digest: words[4])
   }
 

@@ -22,9 +22,7 @@ package import GazetteIndex
   static let sentenceWords = 5
   static let none = UInt32.max
 
-  let view: ByteView
-  /// Keeps the mapped file alive as long as its bytes are looked at.
-  private let owner: Searcher
+  private let stored: StoredBytes
   private let file: String
 
   let passageCount: Int
@@ -39,16 +37,16 @@ package import GazetteIndex
   }
 
   /// Looks at a record and checks that its tables lie within it; costs no walk over them.
-  package init(_ view: ByteView, of owner: Searcher, file: String) throws(IndexError) {
-    self.view = view
-    self.owner = owner
+  package init(_ stored: StoredBytes, file: String) throws(IndexError) {
+    self.stored = stored
     self.file = file
-    guard view.count >= DocumentRecord.headerSize else {
+    guard stored.count >= DocumentRecord.headerSize else {
       throw .corrupt(file: file, offset: 0, what: "a document's record is too short")
     }
-    var reader = ByteReader(view)
-    let head = (0..<4).map { _ in DocumentRecord.word(&reader) }
-    let places = (0..<8).map { _ in DocumentRecord.long(&reader) }
+    let (head, places) = try stored.reading(0..<DocumentRecord.headerSize) { reader in
+      let words = (0..<4).map { _ in DocumentRecord.word(&reader) }
+      return (words, (0..<8).map { _ in DocumentRecord.long(&reader) })
+    }
     guard head[0] == DocumentRecord.version else {
       throw .incompatible(
         file: file, found: Int(head[0]),
@@ -63,20 +61,21 @@ package import GazetteIndex
       (.passages, passageCount * DocumentRecord.passageWords),
       (.sentences, sentenceCount * DocumentRecord.sentenceWords),
     ]
-    for (part, words) in tables where !DocumentRecord.fits(places[part.rawValue], words * 4, view) {
+    for (part, words) in tables
+    where !DocumentRecord.fits(places[part.rawValue], words * 4, stored.count) {
       throw .corrupt(file: file, offset: 0, what: "a table of a document lies outside of it")
     }
     let text = places[Part.text.rawValue]
-    guard places.allSatisfy({ $0 >= 0 && $0 <= view.count }),
-      DocumentRecord.fits(text, places[7], view), sectionCount > 0
+    guard places.allSatisfy({ $0 >= 0 && $0 <= stored.count }),
+      DocumentRecord.fits(text, places[7], stored.count), sectionCount > 0
     else {
       throw .corrupt(file: file, offset: 0, what: "a part of a document lies outside of it")
     }
     textRange = text..<(text + places[7])
   }
 
-  private static func fits(_ start: Int, _ length: Int, _ view: ByteView) -> Bool {
-    start >= 0 && length >= 0 && start <= view.count && length <= view.count - start
+  private static func fits(_ start: Int, _ length: Int, _ count: Int) -> Bool {
+    start >= 0 && length >= 0 && start <= count && length <= count - start
   }
 
   private static func word(_ reader: inout ByteReader) -> UInt32 {
@@ -99,26 +98,49 @@ package import GazetteIndex
   /// Where a part begins.
   func start(of part: Part) -> Int { starts[part.rawValue] }
 
-  /// A word of a row of a table, whose bounds the caller has checked.
-  func word(_ part: Part, row: Int, width: Int, column: Int) -> UInt32 {
-    DocumentRecord.word(view, at: start(of: part) + (row * width + column) * 4)
+  /// The words of a row of a table, whose bounds the caller has checked.
+  func row(_ part: Part, _ row: Int, width: Int) throws(IndexError) -> [UInt32] {
+    let start = start(of: part) + row * width * 4
+    return try stored.reading(start..<(start + width * 4)) { reader in
+      (0..<width).map { _ in DocumentRecord.word(&reader) }
+    }
+  }
+
+  /// Hands a part, from its first byte to where another begins, to a closure.
+  func reading<Result>(
+    _ part: Part, upTo next: Part, _ body: (inout ByteReader) -> Result
+  ) throws(IndexError) -> Result {
+    guard start(of: part) <= start(of: next) else { throw damaged("the order of the parts") }
+    return try stored.reading(start(of: part)..<start(of: next)) { body(&$0) }
   }
 
   /// A text of the strings; `nil` for offset 0.
   func string(_ offset: UInt32) throws(IndexError) -> String? {
     guard offset != 0 else { return nil }
-    var reader = ByteReader(view, at: start(of: .strings) + Int(offset))
-    let text = reader.string()
-    guard !reader.hasFailed else { throw damaged("a text") }
-    return text
+    let start = start(of: .strings) + Int(offset)
+    let end = self.start(of: .tail)
+    guard start < end else { throw damaged("a text") }
+    // The length takes at most ten bytes.
+    let (length, size, hasFailed) = try stored.reading(start..<min(start + 10, end)) { reader in
+      (reader.varint(), reader.offset, reader.hasFailed)
+    }
+    guard !hasFailed, length <= UInt64(end - start - size) else { throw damaged("a text") }
+    let first = start + size
+    return String(decoding: try stored.array(first..<(first + Int(length))), as: UTF8.self)
   }
 
   /// The words of a range of bytes of the source text.
   func words(_ range: Range<Int>) throws(IndexError) -> String {
-    guard range.lowerBound >= 0, range.upperBound <= textRange.count,
-      let slice = view.slice(textRange.lowerBound + range.lowerBound, range.count)
-    else { throw damaged("a span") }
-    return String(decoding: slice.array, as: UTF8.self)
+    String(decoding: try text(range), as: UTF8.self)
+  }
+
+  /// The bytes of a range of the source text.
+  func text(_ range: Range<Int>) throws(IndexError) -> [UInt8] {
+    guard range.lowerBound >= 0, range.upperBound <= textRange.count else {
+      throw damaged("a span")
+    }
+    let start = textRange.lowerBound
+    return try stored.array((start + range.lowerBound)..<(start + range.upperBound))
   }
 
   /// The error for a value that cannot be.

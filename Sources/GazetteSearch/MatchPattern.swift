@@ -27,7 +27,14 @@ extension MatchPattern {
       case .prefix(let term):
         found = MatchPattern(
           kind: .prefix, field: term.field, terms: [PhraseTerm(bytes: term.bytes, offset: 0)])
-      case .all(let parts), .any(let parts, _): rest += parts.reversed()
+      // What they stand for is in the dictionary, which is not at hand.
+      case .wildcard, .termRange, .fuzzy: break
+      case .sloppyPhrase(let field, let terms, _):
+        rest += terms.reversed().map { .term(Term(field: field, bytes: $0.bytes)) }
+      case .near(let field, let phrases, _):
+        rest += phrases.reversed().map { .phrase(field: field, terms: $0) }
+      case .fields(let terms): rest += terms.reversed().map { .term($0.term) }
+      case .all(let parts), .any(let parts, _), .within(_, let parts): rest += parts.reversed()
       case .excluding(let kept, _): rest.append(kept)
       case .preferring(let first, let second): rest += [second, first]
       case .boosted(let inner, _), .constant(let inner, _): rest.append(inner)

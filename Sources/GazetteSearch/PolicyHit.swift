@@ -1,3 +1,5 @@
+public import GazetteIndex
+
 /// One passage that answers a query, with how it matches.
 public struct PolicyHit: Sendable, Hashable {
   /// Its place in the ranking, from 1.
@@ -8,15 +10,21 @@ public struct PolicyHit: Sendable, Hashable {
   public let passage: CitedPassage
   /// How it matches, in the order of the text; what stands outside of the passage comes last.
   public let matches: [Match]
+  /// Why it has its score, when that was asked for.
+  public let explanation: Explanation?
 
   /// Whole sentences around the matches.
   public var snippet: Snippet { Snippet(of: passage, matches: matches) }
 
   /// Creates a hit.
-  package init(rank: Int, score: Float, passage: CitedPassage, matches: [Match]) {
+  package init(
+    rank: Int, score: Float, passage: CitedPassage, matches: [Match],
+    explanation: Explanation? = nil
+  ) {
     self.rank = rank
     self.score = score
     self.passage = passage
     self.matches = matches
+    self.explanation = explanation
   }
 }

@@ -13,6 +13,9 @@ public struct PolicyResults: Sendable {
   /// The place of the first hit in the whole ranking, from 0.
   public let offset: Int
 
+  /// What all matching passages have in common, when that was asked for.
+  public let facets: [PolicyFacet]
+
   /// The offset at which the hits that follow begin; `nil` at the end.
   public var nextOffset: Int? {
     let end = offset + hits.count
@@ -21,12 +24,14 @@ public struct PolicyResults: Sendable {
 
   /// Creates results.
   package init(
-    query: ParsedQuery, hits: [PolicyHit], totalCount: Int, isPartial: Bool, offset: Int
+    query: ParsedQuery, hits: [PolicyHit], totalCount: Int, isPartial: Bool, offset: Int,
+    facets: [PolicyFacet] = []
   ) {
     self.query = query
     self.hits = hits
     self.totalCount = totalCount
     self.isPartial = isPartial
     self.offset = offset
+    self.facets = facets
   }
 }

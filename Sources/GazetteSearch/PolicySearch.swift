@@ -48,15 +48,24 @@ public struct PolicySearch: Sendable {
   ///   - text: The query as typed or pasted; whatever it is, it is searched for.
   ///   - limit: The most hits to return.
   ///   - offset: How many hits to leave out in front.
+  ///   - order: An order by a column in place of that by score; partial matches are always ordered by score.
+  ///   - explaining: Whether every hit says why it has its score.
+  ///   - counting: Whether to count what all matches have in common.
   /// - Returns: The hits with their passages and how they match, and the count of all.
   /// - Throws: `IndexError` when the index is damaged.
   public func search(
-    _ text: String, limit: Int = 10, offset: Int = 0
+    _ text: String, limit: Int = 10, offset: Int = 0, sortedBy order: SortOrder? = nil,
+    explaining: Bool = false, counting: Bool = false
   ) throws(IndexError) -> PolicyResults {
     let parsed = ParsedQuery(text)
     var isPartial = false
     var query = parsed.query
-    var found = try searcher.search(query, limit: limit, offset: offset)
+    var found =
+      if let order {
+        try searcher.search(query, sortedBy: order, limit: limit, offset: offset)
+      } else {
+        try searcher.search(query, limit: limit, offset: offset)
+      }
     if found.totalCount == 0, let partial = parsed.partial {
       query = partial
       found = try searcher.search(query, limit: limit, offset: offset)
@@ -65,15 +74,26 @@ public struct PolicySearch: Sendable {
     let patterns = MatchPattern.patterns(of: query, schema: .policy)
     var finder = MatchFinder(patterns: patterns)
     var hits: [PolicyHit] = []
+    // Hits of one document share its record, and what of it has been decompressed.
+    var records: [GroupID: DocumentRecord] = [:]
     for (place, hit) in found.enumerated() {
-      let passage = try searcher.passage(hit)
+      let (group, ordinal) = try searcher.group(of: hit)
+      let record: DocumentRecord
+      if let known = records[group] {
+        record = known
+      } else {
+        record = try searcher.record(of: group)
+        records[group] = record
+      }
+      let passage = try record.citedPassage(at: ordinal)
       hits.append(
         PolicyHit(
           rank: offset + place + 1, score: hit.score, passage: passage,
-          matches: finder.matches(in: passage, patterns: patterns)))
+          matches: finder.matches(in: passage, patterns: patterns),
+          explanation: explaining ? try searcher.explain(query, hit) : nil))
     }
     return PolicyResults(
       query: parsed, hits: hits, totalCount: found.totalCount, isPartial: isPartial,
-      offset: offset)
+      offset: offset, facets: counting ? try facets(of: query) : [])
   }
 }

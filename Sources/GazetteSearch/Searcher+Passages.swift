@@ -14,7 +14,7 @@ extension Searcher {
 
   /// The record of a document.
   package func record(of group: GroupID) throws(IndexError) -> DocumentRecord {
-    try DocumentRecord(storedView(of: group), of: self, file: file(of: group))
+    try DocumentRecord(storedBytes(of: group), file: file(of: group))
   }
 }
 

@@ -9,7 +9,7 @@ import Testing
       "GazetteDocument", "CLibXML2", "CMD4C", "CYAML", "CCrypto", "CIconv", "CGazetteData",
     ],
     "GazetteAnalysis": ["CSnowball", "CGazetteData"],
-    "GazetteIndex": ["GazetteAnalysis"],
+    "GazetteIndex": ["GazetteAnalysis", "CZstd"],
     "GazetteQuery": ["GazetteIndex", "GazetteAnalysis"],
     "GazetteSearch": ["GazetteDocument", "GazetteAnalysis", "GazetteIndex", "GazetteQuery"],
     "GazetteExport": ["GazetteDocument", "GazetteIndex", "GazetteQuery", "GazetteSearch"],

@@ -1,17 +1,12 @@
+import GazetteTestSupport
+
 /// Random texts from a seed, made of what folding and cutting treat apart.
 struct RandomText {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  mutating func next(_ bound: Int) -> Int {
-    // SplitMix64.
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ value >> 31) % UInt64(bound))
-  }
+  mutating func next(_ bound: Int) -> Int { generator.below(bound) }
 
   static let pieces = [
     "a", "B", "é", "ﬁ", "word", "china's", "'", "’", "1", "12", "000", ",", ".", "·", "三", "保", "障",

@@ -41,6 +41,14 @@ import Testing
       guard let next = found["next"]?.text else { continue }
       try ask(["search", "--next", next, "--", query], index: index, fits: "search")
     }
+    let explained = try ask(
+      ["search", "--explain", "--sort", "newest", "住房"], index: index, fits: "search")
+    #expect(explained["explain"]?.elements?.count == explained["items"]?.elements?.count)
+    let total = try #require(explained["total"])
+    let languages = explained["facets"]?["language"]?["counts"]?.elements ?? []
+    #expect(languages.first?["count"] == total)
+    let examined = try ask(["doctor"], index: index, fits: "doctor")["items"]?.elements?.first
+    #expect(examined?["sound"] == .bool(true))
     try ask(["cite", "zzyzx"], index: index, fits: "cite")
     try ask(["list", "zzyzx"], index: index, fits: "list")
     let documents = try ask(["list"], index: index, fits: "list")["items"]?.elements ?? []
@@ -75,7 +83,9 @@ import Testing
   @Test("every failure is an error of one shape")
   func failures() throws {
     let absent = folder.path + "/absent"
-    for words in [["search", "x"], ["show", "x"], ["cite", "x"], ["list"], ["stats"]] {
+    for words in [
+      ["search", "x"], ["show", "x"], ["cite", "x"], ["list"], ["stats"], ["doctor"],
+    ] {
       try ask(words, index: absent, fits: "error")
     }
     try ask(["index", absent], index: index, fits: "error")

@@ -6,7 +6,9 @@ import Testing
   @Test("every published schema uses only checked keywords, and its references lead somewhere")
   func load() throws {
     let names = try SchemaChecker.published().names
-    let shapes = ["search", "show", "cite", "list", "stats", "index", "error", "envelope"]
+    let shapes = [
+      "search", "show", "cite", "list", "stats", "doctor", "index", "error", "envelope",
+    ]
     for shape in shapes { #expect(names.contains("\(shape).schema.json")) }
   }
 

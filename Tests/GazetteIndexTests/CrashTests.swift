@@ -5,56 +5,11 @@ import Testing
 
 /// A writer that ends after any of its effects on the disk leaves the last commit, or the one under way, whole.
 @Suite struct CrashTests {
-  /// The keys that each commit of the scenario leaves.
-  private static let states: [[String]] = [
-    [], ["a", "b"], ["b", "c", "d"], ["b", "c", "d", "e", "f"], ["f"],
-  ]
-
-  /// Runs the scenario in a folder; calls back after each commit that was acknowledged.
-  private func run(_ folder: IndexFolder, committed: (Int) -> Void) throws {
-    let writer = try IndexWriter(
-      folder: folder, schema: Sample.schema, memoryBudget: 0, policy: MergePolicy(floor: 3))
-    try writer.add(Sample.group("a", "roads", "bridges"))
-    try writer.add(Sample.group("b", "roads and bridges"))
-    committed(Int(try writer.commit(userData: [1])))
-    try writer.delete(key: "a")
-    try writer.add(Sample.group("c", "rivers"))
-    try writer.add(Sample.group("b", "new roads"))
-    let part = writer.makePart()
-    try part.add(Sample.group("d", "old roads"))
-    try writer.append(part)
-    committed(Int(try writer.commit(userData: [2])))
-    try writer.add(Sample.group("e", "many roads", "few bridges", "no rivers"))
-    try writer.add(Sample.group("f", "roads"))
-    committed(Int(try writer.commit(userData: [3])))
-    for key in ["b", "c", "d", "e"] { try writer.delete(key: key) }
-    committed(Int(try writer.commit(userData: [4])))
-    writer.close()
-  }
-
-  /// The number of the last commit of a folder, after comparing all that it holds.
-  private func check(_ path: String) throws -> Int {
-    let index: SearchIndex
-    do {
-      index = try SearchIndex(at: path)
-    } catch IndexError.missing {
-      return 0
-    }
-    try index.verify()
-    let searcher = index.searcher()
-    let generation = Int(index.generation)
-    #expect(index.userData == [UInt8(generation)])
-    let keys = try searcher.groups.map { try searcher.key(of: $0) }
-    #expect(keys.sorted() == Self.states[generation])
-    #expect(try searcher.search(.everything, limit: 100).totalCount == searcher.entryCount)
-    return generation
-  }
-
   @Test("the last acknowledged commit opens after a stop at any effect, and the writer goes on")
   func stops() throws {
     let whole = TemporaryFolder()
     let counting = IndexFolder(path: whole.path + "/new/index")
-    try run(counting) { _ in }
+    try CrashScenario.run(counting) { _ in }
     #expect(counting.effectCount > 60)
     for stop in 0..<counting.effectCount {
       let folder = TemporaryFolder()
@@ -62,10 +17,10 @@ import Testing
       var acknowledged = 0
       // A stop while the last commit tidies up is no error any more.
       do {
-        try run(IndexFolder(path: path, failingAfter: stop)) { acknowledged = $0 }
+        try CrashScenario.run(IndexFolder(path: path, failingAfter: stop)) { acknowledged = $0 }
         #expect(acknowledged == 4)
       } catch is IndexError {}
-      let found = try check(path)
+      let found = try CrashScenario.check(path)
       #expect(found == acknowledged || found == acknowledged + 1, "stop \(stop)")
       // The next writer finds the lock free, tidies up and goes on.
       let writer = try IndexWriter(at: path, schema: Sample.schema)
@@ -75,14 +30,14 @@ import Testing
       writer.close()
       let searcher = try SearchIndex(at: path).searcher()
       #expect(try searcher.group(key: "z") != nil)
-      #expect(searcher.groupCount == Self.states[found].count + 1)
+      #expect(searcher.groupCount == CrashScenario.states[found].count + 1)
     }
   }
 
   @Test("an operation that fails once leaves a writer that can commit again")
   func failures() throws {
     let counting = IndexFolder(path: TemporaryFolder().path)
-    try run(counting) { _ in }
+    try CrashScenario.run(counting) { _ in }
     for failure in 0..<counting.effectCount {
       let folder = TemporaryFolder()
       let target = IndexFolder(path: folder.path, failingOnceAfter: failure)

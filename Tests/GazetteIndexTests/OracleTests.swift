@@ -17,16 +17,19 @@ import Testing
   func histories(block: UInt64) throws {
     let first = block * 1_000_000 + Self.seed
     var asked = 0
+    var found: [String: Int] = [:]
     for seed in first..<(first + UInt64(Self.histories)) {
       do {
         var history = RandomHistory(seed: seed)
         try history.run(queries: Self.queries)
         asked += history.askedCount
+        found.merge(history.foundCounts) { $0 + $1 }
       } catch {
         Issue.record("seed \(seed): \(error)")
         return
       }
     }
+    #expect(RandomHistory.kinds.subtracting(found.keys).isEmpty)
     print("seeds from \(first): \(Self.histories) histories, \(asked) queries as brute force")
   }
 

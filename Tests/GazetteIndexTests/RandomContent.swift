@@ -26,12 +26,15 @@ struct RandomContent {
 
   mutating func entry(longest: Int) -> IndexEntry {
     let length = generator.once(in: 20) ? longest * 10 : longest
+    let body = text(length)
+    let sentences = (0..<generator.below(4)).map { _ in generator.below(body.utf8.count + 2) }
     return Sample.entry(
-      text(length), title: generator.once(in: 3) ? text(4) : nil,
+      body, title: generator.once(in: 3) ? text(4) : nil,
       tags: (0..<generator.below(3)).map { _ in word() },
       year: generator.once(in: 4) ? nil : Int64(1990 + generator.below(20)),
       rank: generator.once(in: 50)
-        ? [Int64.min, .max, 0][generator.below(3)] : Int64(generator.below(5)))
+        ? [Int64.min, .max, 0][generator.below(3)]
+        : generator.once(in: 9) ? nil : Int64(generator.below(3)), sentences: sentences.sorted())
   }
 
   mutating func group(key: String?, stored: [UInt8], longest: Int) -> EntryGroup {
@@ -66,6 +69,7 @@ struct RandomContent {
   mutating func query(depth: Int = 4) -> Query {
     if depth == 4, generator.once(in: 3) { return flatQuery() }
     let leaf = depth == 0 || generator.once(in: 3)
+    if generator.once(in: 3) { return leaf ? pattern() : block(depth) }
     switch leaf ? generator.below(12) : 12 + generator.below(8) {
     case 0: return .everything
     case 1: return .nothing
@@ -95,12 +99,85 @@ struct RandomContent {
   }
 
   private mutating func phrase() -> Query {
+    let terms = phraseTerms(generator.below(5))
+    switch generator.below(4) {
+    case 0: return .sloppyPhrase(field: field(), terms: terms, slop: generator.below(5))
+    case 1:
+      let count = generator.once(in: 6) ? generator.below(4) : 2
+      let phrases = (0..<count).map { _ in phraseTerms(generator.once(in: 4) ? 2 : 1) }
+      return .near(field: field(), phrases: phrases, distance: generator.below(9))
+    default: return .phrase(field: field(), terms: terms)
+    }
+  }
+
+  private mutating func phraseTerms(_ count: Int) -> [PhraseTerm] {
     var offset = 0
     var terms: [PhraseTerm] = []
-    for _ in 0..<generator.below(5) {
+    for _ in 0..<count {
       terms.append(PhraseTerm(bytes: bytes(), offset: offset))
       offset += generator.once(in: 6) ? generator.below(4) - 1 : 1
     }
-    return .phrase(field: field(), terms: terms)
+    return terms
+  }
+
+  /// A query over several terms of the dictionary, or over one in several fields.
+  private mutating func pattern() -> Query {
+    switch generator.below(5) {
+    case 0, 1:
+      var scalars = Array(String(decoding: bytes(), as: UTF8.self).unicodeScalars)
+      for _ in 0..<(1 + generator.below(2)) {
+        let place = generator.below(scalars.count + 1)
+        let sign: Unicode.Scalar = generator.once(in: 8) ? "\\" : generator.once(in: 2) ? "*" : "?"
+        if generator.once(in: 2), place < scalars.count {
+          scalars[place] = sign
+        } else {
+          scalars.insert(sign, at: place)
+        }
+      }
+      let pattern = String(String.UnicodeScalarView(scalars))
+      return .wildcard(Term(field: field(), pattern))
+    case 2:
+      return .termRange(
+        field(), from: generator.once(in: 3) ? nil : Array(bytes().prefix(2)),
+        through: generator.once(in: 3) ? nil : bytes())
+    case 3:
+      return .fuzzy(
+        Term(field: field(), bytes: bytes()), edits: 1 + generator.below(2),
+        prefix: generator.below(3))
+    default:
+      return .fields(
+        (0..<generator.below(5)).map { _ in
+          WeightedTerm(
+            Term(field: field(), bytes: bytes()), weight: Float(generator.below(7)) / 3)
+        })
+    }
+  }
+
+  private mutating func block(_ depth: Int) -> Query {
+    switch generator.below(4) {
+    case 0: return .within(.entry, parts(depth))
+    case 1: return .within(.group, parts(depth))
+    case 2: return .within(.run(Sample.rank), parts(depth))
+    default:
+      return .within(
+        .sentence(generator.once(in: 8) ? Sample.title : Sample.body),
+        (0..<generator.below(4)).map { _ in sentencePart(2) })
+    }
+  }
+
+  /// A query that may be asked of a sentence.
+  private mutating func sentencePart(_ depth: Int) -> Query {
+    switch generator.below(depth > 0 ? 9 : 4) {
+    case 0, 1: return .term(Term(field: field(), bytes: bytes()))
+    case 2: return .phrase(field: field(), terms: phraseTerms(generator.below(4)))
+    case 3: return pattern()
+    case 4: return .all((0..<generator.below(3)).map { _ in sentencePart(depth - 1) })
+    case 5: return .preferring(sentencePart(depth - 1), query(depth: 0))
+    case 6: return .constant(.boosted(sentencePart(depth - 1), 2), 0.5)
+    default:
+      return .any(
+        (0..<generator.below(4)).map { _ in sentencePart(depth - 1) },
+        minimum: generator.below(3))
+    }
   }
 }

@@ -8,7 +8,7 @@ struct RandomHistory {
     let description: String
   }
 
-  private(set) var content: RandomContent
+  var content: RandomContent
   private var oracle = NaiveIndex(schema: Sample.schema)
   let folder = TemporaryFolder()
   private let budget: Int
@@ -84,6 +84,8 @@ struct RandomHistory {
 
   /// How many queries have been asked of both.
   private(set) var askedCount = 0
+  /// How often a query of each kind found something.
+  var foundCounts: [String: Int] = [:]
 
   private mutating func compare(_ searcher: Searcher, queries: Int) throws {
     askedCount += queries
@@ -114,6 +116,8 @@ struct RandomHistory {
         throw Difference(
           description: "\(query): \(results.totalCount), counted \(count), not \(expected.count)")
       }
+      if !expected.isEmpty { foundCounts[Self.kind(query), default: 0] += 1 }
+      try check(query, searcher, snapshot, expected)
       if case .term(let term) = query {
         guard try searcher.documentFrequency(of: term) == snapshot.documentFrequency(term) else {
           throw Difference(description: "\(query): another document frequency")

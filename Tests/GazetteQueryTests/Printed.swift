@@ -35,5 +35,6 @@ func printed(_ query: Query) -> String {
     "\(Schema.policy.columns[Int(column.rawValue)])[\(range.lowerBound)..\(range.upperBound)]"
   case .boosted(let inner, let factor): "\(printed(inner))^\(factor)"
   case .constant(let inner, let score): "\(printed(inner))=\(score)"
+  default: "\(query)"
   }
 }

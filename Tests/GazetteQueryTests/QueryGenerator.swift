@@ -1,19 +1,13 @@
 import GazetteQuery
+import GazetteTestSupport
 
 /// Random trees and texts from a seed.
 struct QueryGenerator {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  mutating func next(_ bound: Int) -> Int {
-    // SplitMix64.
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ value >> 31) % UInt64(bound))
-  }
+  mutating func next(_ bound: Int) -> Int { generator.below(bound) }
 
   mutating func pick<Element>(_ list: [Element]) -> Element { list[next(list.count)] }
 

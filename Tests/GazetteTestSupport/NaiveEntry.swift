@@ -7,6 +7,8 @@ package struct NaiveEntry: Sendable {
   package private(set) var positions: [Term: [Int]] = [:]
   /// The number of positions of each field that has them.
   package private(set) var lengths: [FieldID: Int] = [:]
+  /// The positions at which sentences of each field begin; not that of the first.
+  package private(set) var sentenceStarts: [FieldID: Set<Int>] = [:]
   /// The values of the columns.
   package let columns: [Int64?]
 
@@ -28,9 +30,19 @@ package struct NaiveEntry: Sendable {
         let term = Term(field: field, bytes: Array(stream.terms[Int(token.termStart)..<end]))
         positions[term, default: []].append(first + Int(token.position))
       }
+      for start in text.sentenceStarts {
+        if let token = stream.tokens.first(where: { Int($0.start) >= start }) {
+          sentenceStarts[text.field, default: []].insert(first + Int(token.position))
+        }
+      }
       lengths[text.field] = first + Int(stream.positionCount)
       if let stems { lengths[stems] = lengths[text.field] }
     }
+  }
+
+  /// The number of the sentence that a position of a field lies in.
+  package func sentence(_ field: FieldID, _ position: Int) -> Int {
+    (sentenceStarts[field] ?? []).count { $0 > 0 && $0 <= position }
   }
 
   /// The length of a field as an index keeps it in one byte: below 40 as it is, above in steps.

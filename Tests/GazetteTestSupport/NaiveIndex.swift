@@ -67,7 +67,9 @@ package struct NaiveIndex {
           try searcher.entries(of: group).count == values.count
         else { throw NaiveSnapshot.Difference.group(group, key ?? "") }
         if isLive { seen.append(version) }
-        entries += values.map { NaiveSnapshot.Entry(value: $0, isLive: isLive) }
+        entries += values.map {
+          NaiveSnapshot.Entry(value: $0, isLive: isLive, group: ordinal)
+        }
       }
       segments.append(entries)
     }

@@ -12,6 +12,7 @@ package struct NaiveSnapshot {
   package struct Entry {
     let value: NaiveEntry
     let isLive: Bool
+    let group: Int
   }
 
   /// How an engine's segments differ from what was added to it.
@@ -21,8 +22,8 @@ package struct NaiveSnapshot {
     case groups([Int], [Int])
   }
 
-  private let segments: [[Entry]]
-  private let schema: Schema
+  let segments: [[Entry]]
+  let schema: Schema
   private let count: Int
   private let averages: [Float]
 
@@ -42,10 +43,11 @@ package struct NaiveSnapshot {
   /// All hits of a query in order.
   package func search(_ query: Query) -> [Hit] {
     var hits: [Hit] = []
-    let weights = Weights(query, self)
+    let weights = NaiveWeights(query, self)
     for (number, entries) in segments.enumerated() {
-      for (docID, entry) in entries.enumerated() where entry.isLive {
-        if let score = score(query, entry.value, weights, 1) {
+      let scores = scores(query, entries, weights, 1)
+      for (docID, score) in scores.enumerated() where entries[docID].isLive {
+        if let score {
           hits.append(Hit(score: Float(score), segment: number, docID: UInt32(docID)))
         }
       }
@@ -56,113 +58,91 @@ package struct NaiveSnapshot {
     }
   }
 
+  /// The entry of a hit.
+  package func entry(of hit: Hit) -> NaiveEntry { segments[hit.segment][Int(hit.docID)].value }
+
   /// In how many entries a term stands, deleted ones included.
   package func documentFrequency(_ term: Term) -> Int {
     segments.joined().count { $0.value.positions[term] != nil }
   }
 
-  /// The weights of all terms of a query.
-  private struct Weights {
-    private var weights: [Term: Float] = [:]
+  /// The inverse document frequency.
+  func weight(documentFrequency: Int) -> Float {
+    let frequency = Double(documentFrequency)
+    return Float(log(1 + (Double(count) - frequency + 0.5) / (frequency + 0.5)))
+  }
 
-    init(_ query: Query, _ snapshot: NaiveSnapshot) {
-      for term in Self.terms(query) where weights[term] == nil {
-        let frequency = Double(snapshot.documentFrequency(term))
-        let count = Double(snapshot.count)
-        weights[term] = Float(log(1 + (count - frequency + 0.5) / (frequency + 0.5)))
-      }
+  /// The scores of the entries of a segment; `nil` for one that does not match.
+  func scores(
+    _ query: Query, _ entries: [Entry], _ weights: NaiveWeights, _ factor: Float
+  ) -> [Double?] {
+    func scores(_ part: Query, _ factor: Float) -> [Double?] {
+      self.scores(part, entries, weights, factor)
     }
-
-    subscript(term: Term) -> Float { weights[term] ?? 0 }
-
-    private static func terms(_ query: Query) -> [Term] {
-      switch query {
-      case .everything, .nothing, .range, .prefix: []
-      case .term(let term): [term]
-      case .phrase(let field, let terms): terms.map { Term(field: field, bytes: $0.bytes) }
-      case .all(let parts), .any(let parts, _): parts.flatMap(terms)
-      case .excluding(let first, let second), .preferring(let first, let second):
-        terms(first) + terms(second)
-      case .boosted(let part, _), .constant(let part, _): terms(part)
+    switch query {
+    case .all(let parts):
+      return parts.reduce(entries.map { _ in 0 }) { sums, part in
+        zip(sums, scores(part, factor)).map { sum, score in
+          sum.flatMap { sum in score.map { sum + $0 } }
+        }
       }
+    case .any(let parts, let minimum):
+      let all = parts.map { scores($0, factor) }
+      return entries.indices.map { entry in
+        let found = all.compactMap { $0[entry] }
+        return found.count >= max(1, minimum) ? found.reduce(0, +) : nil
+      }
+    case .excluding(let included, let excluded):
+      return zip(scores(included, factor), scores(excluded, factor)).map { $1 == nil ? $0 : nil }
+    case .preferring(let required, let preferred):
+      return zip(scores(required, factor), scores(preferred, factor)).map { score, more in
+        score.map { $0 + (more ?? 0) }
+      }
+    case .boosted(let part, let further): return scores(part, factor * further)
+    case .constant(let part, let score):
+      return scores(part, 1).map { $0.map { _ in Double(score * factor) } }
+    case .within(let scope, let parts): return within(scope, parts, entries, weights, factor)
+    default: return entries.map { score(query, $0.value, weights, factor) }
     }
   }
 
-  /// The score of an entry; `nil` when it does not match.
+  /// The score of an entry under a query without parts; `nil` when it does not match.
   private func score(
-    _ query: Query, _ entry: NaiveEntry, _ weights: Weights, _ factor: Float
+    _ query: Query, _ entry: NaiveEntry, _ weights: NaiveWeights, _ factor: Float
   ) -> Double? {
     switch query {
     case .everything: return 0
-    case .nothing: return nil
     case .term(let term):
       guard let positions = entry.positions[term] else { return nil }
-      return bm25(term.field, entry, weights[term] * factor, positions.count)
+      return bm25(term.field, entry, weights[term] * factor, Float(positions.count))
     case .phrase(let field, let terms):
       return phrase(field, terms, entry, weights, factor)
-    case .prefix(let prefix):
-      let matches = entry.positions.keys.contains { term in
-        term.field == prefix.field && term.bytes.starts(with: prefix.bytes)
-      }
-      return matches ? Double(factor) : nil
-    case .all(let parts):
-      var sum = 0.0
-      for part in parts {
-        guard let score = score(part, entry, weights, factor) else { return nil }
-        sum += score
-      }
-      return sum
-    case .any(let parts, let minimum):
-      let scores = parts.compactMap { score($0, entry, weights, factor) }
-      return scores.count >= max(1, minimum) ? scores.reduce(0, +) : nil
-    case .excluding(let included, let excluded):
-      return score(excluded, entry, weights, factor) == nil
-        ? score(included, entry, weights, factor) : nil
-    case .preferring(let required, let preferred):
-      return score(required, entry, weights, factor).map {
-        $0 + (score(preferred, entry, weights, factor) ?? 0)
-      }
+    case .sloppyPhrase(let field, let terms, let slop):
+      return sloppyPhrase(field, terms, slop, entry, weights, factor)
+    case .near(let field, let phrases, let distance):
+      return near(field, phrases, distance, entry, weights, factor)
+    case .prefix, .wildcard, .termRange:
+      return entry.positions.keys.contains { matches(query, $0) } ? Double(factor) : nil
+    case .fuzzy: return fuzzy(query, entry, weights, factor)
+    case .fields(let terms): return fields(terms, entry, weights, factor)
     case .range(let column, let range):
       return entry.columns[Int(column.rawValue)].map(range.contains) == true ? 0 : nil
-    case .boosted(let part, let further):
-      return score(part, entry, weights, factor * further)
-    case .constant(let part, let score):
-      return self.score(part, entry, weights, 1).map { _ in Double(score * factor) }
+    default: return nil
     }
   }
 
-  private func bm25(
-    _ field: FieldID, _ entry: NaiveEntry, _ weight: Float, _ frequency: Int
-  ) -> Double {
-    if schema.fields[Int(field.rawValue)].kind == .keyword {
-      return Double(weight - weight / (1 + 1 * (1 / 1.2)))
-    }
+  /// What the length of a field does to a score.
+  func norm(_ field: FieldID, _ entry: NaiveEntry) -> Float {
+    if schema.fields[Int(field.rawValue)].kind == .keyword { return 1 / 1.2 }
     let ratio = Float(entry.keptLength(field)) / averages[Int(field.rawValue)]
-    let norm: Float = 1 / (1.2 * ((1 - 0.75) + 0.75 * ratio))
-    return Double(weight - weight / (1 + Float(frequency) * norm))
+    return 1 / (1.2 * ((1 - 0.75) + 0.75 * ratio))
   }
 
-  private func phrase(
-    _ field: FieldID, _ terms: [PhraseTerm], _ entry: NaiveEntry, _ weights: Weights,
-    _ factor: Float
-  ) -> Double? {
-    guard let first = terms.first else { return nil }
-    if terms.count == 1 {
-      return score(.term(Term(field: field, bytes: first.bytes)), entry, weights, factor)
-    }
-    guard schema.fields[Int(field.rawValue)].kind != .keyword else { return nil }
-    func positions(_ term: PhraseTerm) -> Set<Int> {
-      Set(entry.positions[Term(field: field, bytes: term.bytes)] ?? [])
-    }
-    var starts = Set(positions(first).map { $0 - first.offset })
-    for term in terms { starts.formIntersection(positions(term).map { $0 - term.offset }) }
-    guard !starts.isEmpty else { return nil }
-    var weight: Float = 0
-    var distinct: [[UInt8]] = []
-    for term in terms where !distinct.contains(term.bytes) {
-      distinct.append(term.bytes)
-      weight += weights[Term(field: field, bytes: term.bytes)]
-    }
-    return bm25(field, entry, weight * factor, starts.count)
+  func bm25(
+    _ field: FieldID, _ entry: NaiveEntry, _ weight: Float, _ frequency: Float
+  ) -> Double {
+    let isKeyword = schema.fields[Int(field.rawValue)].kind == .keyword
+    let frequency = isKeyword ? 1 : frequency
+    return Double(weight - weight / (1 + frequency * norm(field, entry)))
   }
 }

@@ -31,6 +31,8 @@ extension SearchCommand {
     self.init()
     self.query = query
     limit = 10
+    sort = nil
+    explain = false
     if let text = options["--limit"] {
       guard let number = Int(text) else { return nil }
       limit = number

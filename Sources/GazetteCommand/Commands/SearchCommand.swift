@@ -21,6 +21,12 @@ struct SearchCommand: ParsableCommand {
   @Option(help: ArgumentHelp(Console.current.say("search.next"), valueName: "cursor"))
   var next: String?
 
+  @Option(help: ArgumentHelp(Console.current.say("search.sort"), valueName: "order"))
+  var sort: SearchSort?
+
+  @Flag(help: ArgumentHelp(Console.current.say("search.explain")))
+  var explain = false
+
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
@@ -37,7 +43,8 @@ struct SearchCommand: ParsableCommand {
     let search = try PolicySearch(at: global.index)
     let text = query.joined(separator: " ")
     let results = try search.search(
-      text, limit: limit, offset: next.flatMap(Self.offset) ?? 0)
+      text, limit: limit, offset: next.flatMap(Self.offset) ?? 0, sortedBy: sort?.order,
+      explaining: explain, counting: console.isJSON)
     if console.isJSON {
       try console.put(envelope(results, revision: search.revision))
     } else {
@@ -63,10 +70,12 @@ struct SearchCommand: ParsableCommand {
       "text": .string(results.query.text), "partial": .bool(results.isPartial),
       "parsed": .string(results.query.syntax.description),
     ])
-    envelope.extras["facets"] = .object([:])
+    envelope.extras["facets"] = JSONValue(results.facets)
     envelope.extras["notices"] = .array(notices(results).map(JSONValue.string))
     envelope.extras["suggestions"] = .array([])
-    envelope.extras["explain"] = .null
+    envelope.extras["explain"] =
+      explain
+      ? .array(results.hits.map { $0.explanation.map { JSONValue($0) } ?? .null }) : .null
     return envelope.json
   }
 

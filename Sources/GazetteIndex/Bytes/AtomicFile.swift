@@ -18,6 +18,8 @@ package final class AtomicFile: @unchecked Sendable {
   /// Where the file lies until it is published.
   let temporary: String
   private var descriptor: Int32
+  /// Whether what was written may be lost.
+  private var isDoubtful = false
   /// How many bytes have been written.
   package private(set) var count = 0
 
@@ -61,13 +63,14 @@ package final class AtomicFile: @unchecked Sendable {
       throw error
     }
     while let base = rest.baseAddress, rest.count > 0 {
-      let written = unsafe pwrite(
-        descriptor, base, rest.count, off_t(count + bytes.count - rest.count))
-      if written < 0 {
-        if errno == EINTR { continue }
-        throw .io(operation: "write", path: temporary, errno: errno)
+      let place = count + bytes.count - rest.count
+      switch unsafe folder.write(descriptor, base, rest.count, at: place) {
+      case .success(let written):
+        unsafe rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
+      case .failure(let error):
+        if error.code == EINTR { continue }
+        throw .io(operation: "write", path: temporary, errno: error.code)
       }
-      unsafe rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
     }
     count += bytes.count
   }
@@ -77,17 +80,25 @@ package final class AtomicFile: @unchecked Sendable {
 
   /// Makes the bytes durable and gives the file its name, or another; the folder must still be synchronised.
   ///
-  /// When it throws, it may be tried again.
+  /// When it throws, it may be tried again; but once the system has failed to make bytes durable it always throws, because
+  /// the system may have dropped them and say yes the next time.
   package func publish(as name: String? = nil) throws(IndexError) {
     guard let name = name ?? self.name else { preconditionFailure("the file has no name") }
     try folder.step("synchronize", temporary)
     // Bytes that were taken back lie behind the end.
-    var result = ftruncate(descriptor, off_t(count))
-    if result == 0 { result = fsync(descriptor) }
-    while result != 0, errno == EINTR { result = fsync(descriptor) }
-    guard result == 0 else { throw .io(operation: "synchronize", path: temporary, errno: errno) }
-    try folder.step("rename", temporary)
-    guard unsafe rename(temporary, folder.path(of: name)) == 0 else {
+    guard ftruncate(descriptor, off_t(count)) == 0 else {
+      throw .io(operation: "synchronize", path: temporary, errno: errno)
+    }
+    guard !isDoubtful else { throw .io(operation: "synchronize", path: temporary, errno: EIO) }
+    do {
+      try folder.synchronize(descriptor, temporary)
+    } catch {
+      isDoubtful = true
+      throw error
+    }
+    let target = folder.path(of: name)
+    try folder.step("rename", temporary, to: target)
+    guard unsafe rename(temporary, target) == 0 else {
       throw IndexError.io(operation: "rename", path: temporary, errno: errno)
     }
     close(descriptor)

@@ -8,6 +8,8 @@ import Synchronization
   package let path: String
   /// The body of the file; read only what has been checked.
   let body: ByteView
+  /// A checksum over all that the file holds, from its footer.
+  let checksum: UInt64
   private let file: MappedFile
   private let checksums: ByteView
   /// One bit a page that has been found intact.
@@ -29,6 +31,7 @@ import Synchronization
     else { throw .corrupt(file: path, offset: 0, what: "the length is wrong") }
     self.path = path
     self.file = file
+    checksum = footer.checksum
     self.body = body
     self.checksums = checksums
     wordCount = sums / 8 / 64 + 1
@@ -83,6 +86,20 @@ import Synchronization
   /// The error that says that a part of the file is damaged.
   func corrupt(_ offset: Int, _ what: String) -> IndexError {
     .corrupt(file: path, offset: offset, what: what)
+  }
+
+  /// An error for every page that does not agree with its checksum; reads the whole body.
+  var damagedPages: [IndexError] {
+    var damages: [IndexError] = []
+    var page = 0
+    while page * FileFooter.pageSize < body.count {
+      if !check(page) {
+        damages.append(
+          corrupt(page * FileFooter.pageSize, "a page does not agree with its checksum"))
+      }
+      page += 1
+    }
+    return damages
   }
 
   /// Holds the whole body against its checksums.

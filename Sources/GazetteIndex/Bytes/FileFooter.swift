@@ -27,6 +27,8 @@ struct FileFooter {
 
   /// The length of the body.
   let bodyLength: Int
+  /// The checksum of the page checksums and the rest of the footer: two files that share it have the same bytes.
+  let checksum: UInt64
 
   /// Reads and checks the footer of a file: everything but the body itself.
   init(of file: MappedFile, kind: Kind) throws(IndexError) {
@@ -50,9 +52,10 @@ struct FileFooter {
     guard start - bodyLength == pages * 8, let checked = view.slice(bodyLength, pages * 8),
       let rest = view.slice(start + 8, Self.size - 8)
     else { throw damaged("the number of pages is wrong", at: start + 16) }
+    checksum = view.load(start, as: UInt64.self)
     let sum = unsafe Checksum.of(
       UnsafeRawBufferPointer(checked.buffer), UnsafeRawBufferPointer(rest.buffer))
-    guard view.load(start, as: UInt64.self) == sum else {
+    guard checksum == sum else {
       throw damaged("the footer does not agree with its checksum", at: start)
     }
     guard Self.supportedVersions.contains(version) else {

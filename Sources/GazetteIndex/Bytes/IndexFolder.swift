@@ -17,7 +17,13 @@ package final class IndexFolder: Sendable {
     var effectCount = 0
     /// How many unfinished files have been given a name.
     var temporaryCount = 0
+    var observer: Observer?
+    var faults = DiskFaults()
   }
+
+  /// Is told of every effect just before it happens: what is done, to which path, and where a file moves to.
+  package typealias Observer =
+    @Sendable (_ operation: String, _ path: String, _ target: String) -> Void
 
   /// The path of the folder.
   package let path: String
@@ -42,6 +48,19 @@ package final class IndexFolder: Sendable {
   /// How many effects have happened.
   package var effectCount: Int { state.withLock { $0.effectCount } }
 
+  /// Lets effects be watched.
+  package func observe(_ observer: @escaping Observer) {
+    state.withLock { $0.observer = observer }
+  }
+
+  /// Sets what the system does to calls that write and synchronise, as full disks and signals do.
+  package func inject(_ faults: DiskFaults) { state.withLock { $0.faults = faults } }
+
+  private func observe(_ operation: String, _ path: String, _ target: String) {
+    let observer = state.withLock { $0.observer }
+    observer?(operation, path, target)
+  }
+
   /// The path of a file in the folder.
   func path(of name: String) -> String { path + "/" + name }
 
@@ -58,7 +77,9 @@ package final class IndexFolder: Sendable {
   var isAlive: Bool { state.withLock { $0.allowance != 0 } || failsOnce }
 
   /// Counts one effect; throws when the allowance is used up.
-  func step(_ operation: String, _ path: String) throws(IndexError) {
+  func step(
+    _ operation: String, _ path: String, to target: String = ""
+  ) throws(IndexError) {
     let isAllowed = state.withLock { state in
       if let left = state.allowance {
         if left == 0 {
@@ -71,6 +92,7 @@ package final class IndexFolder: Sendable {
       return true
     }
     guard isAllowed else { throw .io(operation: operation, path: path, errno: EIO) }
+    observe(operation, path, target)
   }
 
   /// Makes the folder and those above it, where they are missing.
@@ -119,8 +141,30 @@ package final class IndexFolder: Sendable {
     let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .io(operation: "open", path: path, errno: errno) }
     defer { close(descriptor) }
-    if fsync(descriptor) != 0 {
-      throw .io(operation: "synchronize", path: path, errno: errno)
+    try synchronize(descriptor, path)
+  }
+
+  /// Makes what a descriptor stands for durable.
+  ///
+  /// A failure is final: the system may have dropped what it could not write and say yes the next time.
+  func synchronize(_ descriptor: Int32, _ path: String) throws(IndexError) {
+    while true {
+      let code = state.withLock({ $0.faults.nextSync() }) ?? (fsync(descriptor) == 0 ? 0 : errno)
+      if code == EINTR { continue }
+      if code == 0 { return }
+      throw .io(operation: "synchronize", path: path, errno: code)
     }
+  }
+
+  /// One call that writes at a place: how many bytes were taken, or the error.
+  func write(
+    _ descriptor: Int32, _ base: UnsafeRawPointer, _ count: Int, at place: Int
+  ) -> Result<Int, SystemError> {
+    var count = count
+    if let code = state.withLock({ $0.faults.nextWrite(&count) }) {
+      return .failure(SystemError(code: code))
+    }
+    let written = unsafe pwrite(descriptor, base, count, off_t(place))
+    return written < 0 ? .failure(SystemError(code: errno)) : .success(written)
   }
 }

@@ -77,13 +77,14 @@ final class SpillFile {
       let bytes = UnsafeRawBufferPointer(buffer)
       var rest = unsafe bytes
       while let base = rest.baseAddress, rest.count > 0 {
-        let place = off_t(count + bytes.count - rest.count)
-        let written = unsafe pwrite(descriptor, base, rest.count, place)
-        if written < 0 {
-          if errno == EINTR { continue }
-          throw IndexError.io(operation: "write", path: path, errno: errno)
+        let place = count + bytes.count - rest.count
+        switch unsafe folder.write(descriptor, base, rest.count, at: place) {
+        case .success(let written):
+          unsafe rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
+        case .failure(let error):
+          if error.code == EINTR { continue }
+          throw IndexError.io(operation: "write", path: path, errno: error.code)
         }
-        unsafe rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
       }
       blocks.append(
         Block(offset: count, count: bytes.count, checksum: unsafe Checksum.of(bytes)))

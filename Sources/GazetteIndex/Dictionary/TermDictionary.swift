@@ -85,6 +85,12 @@ struct TermDictionary: Sendable {
     }
   }
 
+  /// Whether a key is that of `SentenceMarks`.
+  @inline(__always)
+  func isSentenceMark(_ key: [UInt8]) -> Bool {
+    key.count == 2 && key[1] == SentenceMarks.byte && hasPositions[Int(key[0])]
+  }
+
   /// A walk over the terms of a field that begin with some bytes, in order.
   func terms(prefix: Term) throws(IndexError) -> TermWalker {
     let key = [prefix.field.rawValue] + prefix.bytes

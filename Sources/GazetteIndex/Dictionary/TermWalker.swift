@@ -56,13 +56,37 @@ struct TermWalker {
         try open()
       }
       try step()
-      if prefix.isEmpty || key.starts(with: prefix) { return true }
+      if prefix.isEmpty { return true }
+      if key.starts(with: prefix) {
+        // Where sentences begin is kept beside the terms of a text field, but is none of them.
+        if dictionary.isSentenceMark(key) { continue }
+        return true
+      }
       if compare(to: prefix) > 0 {
         left = 0
         block = dictionary.blockCount
         return false
       }
     }
+  }
+
+  /// Goes on to the first term at or after a key, past whole blocks where it lies farther; false at the end.
+  ///
+  /// A walk that stands there or beyond already stays.
+  mutating func seek(to target: [UInt8]) throws(IndexError) -> Bool {
+    if !key.isEmpty, compare(to: target) >= 0 { return true }
+    if block + 1 < dictionary.blockCount {
+      let following = try dictionary.firstKey(of: block + 1)
+      let order = unsafe target.withUnsafeBufferPointer { unsafe following.compare(to: $0) }
+      if order <= 0, let far = try dictionary.blockIndex(for: target), far > block {
+        block = far
+        try open()
+      }
+    }
+    while try next() {
+      if compare(to: target) >= 0 { return true }
+    }
+    return false
   }
 
   private mutating func step() throws(IndexError) {

@@ -1,17 +1,19 @@
 /// Makes scorers of a query, segment by segment, with the statistics of the whole snapshot.
 final class QueryCompiler {
   /// A term in the snapshot: its record in every segment that has it, and its weight.
-  private struct FoundTerm {
+  struct FoundTerm {
     let infos: [TermInfo?]
     let documentFrequency: Int
     let weight: Float
   }
 
-  private let segments: [LiveSegment]
-  private let schema: Schema
-  private let statistics: SnapshotStatistics
-  private let slots: [Int?]
+  let segments: [LiveSegment]
+  let schema: Schema
+  let statistics: SnapshotStatistics
+  let slots: [Int?]
   private var terms: [Term: FoundTerm] = [:]
+  /// The terms that patterns stand for in the snapshot, as far as they have been asked for.
+  var expansions: [Query: TermExpansion] = [:]
   /// What goes wrong in the scorers made here.
   let fault = SearchFault()
 
@@ -22,7 +24,7 @@ final class QueryCompiler {
     slots = schema.lengthSlots
   }
 
-  private func find(_ term: Term) throws(IndexError) -> FoundTerm {
+  func find(_ term: Term) throws(IndexError) -> FoundTerm {
     if let found = terms[term] { return found }
     var infos: [TermInfo?] = []
     var frequency = 0
@@ -64,10 +66,16 @@ final class QueryCompiler {
       return try termScorer(term, segment, factor)
     case .phrase(let field, let terms):
       return try phraseScorer(field, terms, segment, factor)
-    case .prefix(let term):
-      return try PrefixScorer(
-        segments[segment].segment.terms.terms(prefix: term), in: segments[segment].segment,
-        hasPositions: hasPositions(term.field), score: factor, fault: fault)
+    case .prefix, .wildcard, .termRange, .fuzzy:
+      return try patternScorer(query, segment, factor)
+    case .sloppyPhrase(let field, let terms, let slop):
+      return try sloppyPhraseScorer(field, terms, slop, segment, factor)
+    case .near(let field, let phrases, let distance):
+      return try nearScorer(field, phrases, distance, segment, factor)
+    case .fields(let terms):
+      return try fieldsScorer(terms, segment, factor)
+    case .within(let scope, let parts):
+      return try blockScorer(scope, parts, segment, factor)
     case .all(let parts):
       return try conjunction(parts, segment, factor)
     case .any(let parts, let minimum):
@@ -95,11 +103,11 @@ final class QueryCompiler {
     }
   }
 
-  private func hasPositions(_ field: FieldID) -> Bool {
+  func hasPositions(_ field: FieldID) -> Bool {
     schema.fields[Int(field.rawValue)].kind != .keyword
   }
 
-  private func cursor(
+  func cursor(
     _ info: TermInfo, _ field: FieldID, _ segment: Int
   ) throws(IndexError) -> PostingCursor {
     try PostingCursor(
@@ -117,11 +125,6 @@ final class QueryCompiler {
       lengths: try lengths(of: term.field, in: segment))
   }
 
-  private func lengths(of field: FieldID, in segment: Int) throws(IndexError) -> ByteView? {
-    guard let slot = slots[Int(field.rawValue)] else { return nil }
-    return try segments[segment].segment.lengths(slot: slot)
-  }
-
   /// The postings of a term of a flat query; `nil` when no entry of the segment holds it.
   func impactCursor(
     _ leaf: FlatQuery.Leaf, _ segment: Int
@@ -134,7 +137,13 @@ final class QueryCompiler {
       lengths: try lengths(of: leaf.term.field, in: segment), multiplicity: leaf.multiplicity)
   }
 
-  private func conjunction(
+  /// The lengths of a field in a segment; `nil` for a keyword field.
+  func lengths(of field: FieldID, in segment: Int) throws(IndexError) -> ByteView? {
+    guard let slot = slots[Int(field.rawValue)] else { return nil }
+    return try segments[segment].segment.lengths(slot: slot)
+  }
+
+  func conjunction(
     _ parts: [Query], _ segment: Int, _ factor: Float
   ) throws(IndexError) -> Scorer? {
     if parts.isEmpty { return try scorer(for: .everything, in: segment) }
@@ -155,6 +164,11 @@ final class QueryCompiler {
       if let scorer = try scorer(for: part, in: segment, factor: factor) { scorers.append(scorer) }
     }
     guard scorers.count >= minimum else { return nil }
+    return disjunction(of: scorers, minimum)
+  }
+
+  /// The scorer of at least one part.
+  func disjunction(of scorers: [Scorer], _ minimum: Int) -> Scorer {
     if scorers.count == 1 { return scorers[0] }
     if scorers.count == minimum { return ConjunctionScorer(scorers) }
     return scorers.count < WideDisjunctionScorer.leastCount

@@ -22,16 +22,21 @@ enum QueryLimits {
       case .phrase(let field, let terms):
         try check(field, schema)
         size += terms.count
+      case .sloppyPhrase, .near, .wildcard, .termRange, .fuzzy, .fields:
+        size += try checkTerms(query, schema)
       case .all(let parts), .any(let parts, _):
+        size += parts.count
+        guard size <= Self.size else { break }
+        open += parts.map { ($0, depth + 1) }
+      case .within(let scope, let parts):
+        try check(scope, parts, schema)
         size += parts.count
         guard size <= Self.size else { break }
         open += parts.map { ($0, depth + 1) }
       case .excluding(let first, let second), .preferring(let first, let second):
         open += [(first, depth + 1), (second, depth + 1)]
       case .range(let column, _):
-        guard Int(column.rawValue) < schema.columns.count else {
-          throw .invalidQuery(reason: "there is no column \(column.rawValue)")
-        }
+        try check(column, schema)
       case .boosted(let part, let factor):
         guard factor.isFinite, factor >= 0 else {
           throw .invalidQuery(reason: "\(factor) is no factor")
@@ -47,7 +52,13 @@ enum QueryLimits {
     }
   }
 
-  private static func check(_ field: FieldID, _ schema: Schema) throws(IndexError) {
+  static func check(_ column: ColumnID, _ schema: Schema) throws(IndexError) {
+    guard Int(column.rawValue) < schema.columns.count else {
+      throw .invalidQuery(reason: "there is no column \(column.rawValue)")
+    }
+  }
+
+  static func check(_ field: FieldID, _ schema: Schema) throws(IndexError) {
     guard Int(field.rawValue) < schema.fields.count else {
       throw .invalidQuery(reason: "there is no field \(field.rawValue)")
     }

@@ -49,16 +49,16 @@ extension Searcher {
 
   /// A copy of what is stored for a group.
   public func stored(of group: GroupID) throws(IndexError) -> [UInt8] {
-    try segments[group.segment].segment.groups.stored(of: group.ordinal).array
+    try segments[group.segment].segment.groups.stored(of: group.ordinal).array()
   }
 
-  /// Hands what is stored for a group to a closure, without a copy.
+  /// Hands what is stored for a group to a closure.
   public func withStored<Result>(
     of group: GroupID, _ body: (RawSpan) throws(IndexError) -> Result
   ) throws(IndexError) -> Result {
-    let segment = segments[group.segment].segment
-    let view = try segment.groups.stored(of: group.ordinal)
-    defer { withExtendedLifetime(segment) {} }
+    let bytes = try storedBytes(of: group)
+    let view = try bytes.view(0..<bytes.count)
+    defer { withExtendedLifetime(bytes) {} }
     return try unsafe body(RawSpan(_unsafeElements: view.buffer))
   }
 

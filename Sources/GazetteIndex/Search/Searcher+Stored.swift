@@ -1,6 +1,6 @@
 extension Searcher {
-  /// What is stored for a group, as it lies in the mapped file: valid as long as this searcher lives.
-  package func storedView(of group: GroupID) throws(IndexError) -> ByteView {
+  /// What is stored for a group, decompressed part by part as it is asked for.
+  package func storedBytes(of group: GroupID) throws(IndexError) -> StoredBytes {
     try segments[group.segment].segment.groups.stored(of: group.ordinal)
   }
 

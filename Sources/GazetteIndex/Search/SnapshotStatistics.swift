@@ -5,16 +5,19 @@ struct SnapshotStatistics: Sendable {
   let entryCount: Int
   /// The norms of each field that has lengths; `nil` for keyword fields.
   let norms: [FieldNorms?]
+  /// The average length of each field that has lengths.
+  let averageLengths: [Float?]
 
   init(segments: [LiveSegment], schema: Schema) {
     let entryCount = segments.reduce(0) { $0 + $1.segment.entryCount }
-    let norms = (0..<schema.lengthCount).map { slot in
+    let averages = (0..<schema.lengthCount).map { slot in
       var total: UInt64 = 0
       for segment in segments { total &+= segment.segment.totalLengths[slot] }
-      return FieldNorms(
-        averageLength: BM25.averageLength(total: total, entryCount: entryCount))
+      return BM25.averageLength(total: total, entryCount: entryCount)
     }
+    let norms = averages.map { FieldNorms(averageLength: $0) }
     self.entryCount = entryCount
+    averageLengths = schema.lengthSlots.map { slot in slot.map { averages[$0] } }
     self.norms = schema.lengthSlots.map { slot in slot.map { norms[$0] } }
   }
 }

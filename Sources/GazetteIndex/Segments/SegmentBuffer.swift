@@ -15,8 +15,9 @@ final class SegmentBuffer {
   private var columns: [[Int64?]]
   private var groups: [Group] = []
   private var keyByteCount = 0
-  /// What is stored for the groups and is not in the output yet.
+  /// What is stored for the groups, packed, and is not in the output yet.
   private var stored: [UInt8] = []
+  private lazy var compressor = ZstandardFrame.Compressor(level: StoredFormat.level)
   private var groupOfKey: [[UInt8]: Int] = [:]
   private var deletions: Set<Int> = []
   private let slots: [Int?]
@@ -126,13 +127,13 @@ final class SegmentBuffer {
         do throws(IndexError) { try spillTerms() } catch { failure = error }
       }
     }
-    stored.append(contentsOf: group.stored)
+    let storedCount = StoredFormat.pack(group.stored, with: compressor, into: &stored)
     if let key {
       keyByteCount += key.count
       groupOfKey[key] = groups.count
     }
     groups.append(
-      Group(key: key, storedCount: group.stored.count, entryCount: group.entries.count))
+      Group(key: key, storedCount: storedCount, entryCount: group.entries.count))
     if terms.isOverfull {
       throw .tooLarge(what: "the entries in memory, in bytes,", limit: Int(UInt32.max))
     }
@@ -184,7 +185,22 @@ final class SegmentBuffer {
           firstPosition: UInt32(truncatingIfNeeded: first))
       }
     }
+    markSentences(of: text, docID: docID, from: first)
     return Int(stream.positionCount)
+  }
+
+  /// Keeps where the sentences of a text begin, whose tokens are at hand.
+  private func markSentences(of text: IndexEntry.FieldText, docID: UInt32, from first: Int) {
+    guard !text.sentenceStarts.isEmpty else { return }
+    let mark = SentenceMarks.term(of: text.field).bytes
+    unsafe mark.withUnsafeBufferPointer { bytes in
+      let key = unsafe TermKey(field: text.field.rawValue, bytes: bytes, readable: bytes.count)
+      for position in SentenceMarks.positions(
+        of: text.sentenceStarts, in: stream.tokens, from: first)
+      {
+        terms.add(key, docID: docID, position: position)
+      }
+    }
   }
 
   private var isTableFull: Bool {

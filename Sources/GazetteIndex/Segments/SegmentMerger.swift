@@ -57,7 +57,7 @@ struct SegmentMerger {
     for source in sources {
       let groups = source.segment.groups
       for group in 0..<groups.count where !source.live.isDeleted(group: group) {
-        let stored = try groups.stored(of: group)
+        let stored = try groups.packed(of: group)
         try unsafe writer.append(stored: stored.buffer)
         try writer.append(
           key: groups.key(of: group)?.array, storedCount: stored.count,

@@ -8,11 +8,17 @@ public struct IndexEntry: Sendable {
     ///
     /// A keyword field takes it as one term; several texts for one keyword field are several terms.
     public let utf8: ArraySlice<UInt8>
+    /// Where the sentences of a text field begin: byte offsets from the first byte of the text, rising.
+    ///
+    /// Empty for a text whose sentences nobody asks for; it counts as one. What stands before the first one belongs to it
+    /// or to the text that the field had before.
+    public let sentenceStarts: [Int]
 
     /// Creates a field's text.
-    public init(field: FieldID, utf8: ArraySlice<UInt8>) {
+    public init(field: FieldID, utf8: ArraySlice<UInt8>, sentenceStarts: [Int] = []) {
       self.field = field
       self.utf8 = utf8
+      self.sentenceStarts = sentenceStarts
     }
   }
 

@@ -220,9 +220,7 @@ public final class IndexWriter {
     try folder.synchronize()
     var next = manifest
     next.generation += 1
-    next.entries = segments.map {
-      Manifest.Entry(number: $0.segment.number, deletedGroups: $0.live.deletedGroups)
-    }
+    next.entries = segments.map { Manifest.Entry($0) }
     if let userData { next.userData = userData }
     // Should this fail after the new name is in place, the number must not be used for other contents.
     manifest.generation = next.generation

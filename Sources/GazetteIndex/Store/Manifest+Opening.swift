@@ -27,19 +27,27 @@ extension Manifest {
   /// Opens the segments with what of them is deleted.
   func openSegments(in folder: String) throws(IndexError) -> [LiveSegment] {
     var segments: [LiveSegment] = []
-    for entry in entries {
-      let segment = try Segment(folder: folder, number: entry.number, schema: schema)
-      var live = LiveDocuments()
-      for group in entry.deletedGroups {
-        guard group < segment.groups.count else {
-          throw .corrupt(
-            file: folder + "/" + Self.name, offset: 0,
-            what: "it deletes a group that segment \(entry.number) does not have")
-        }
-        try live.delete(group: group, of: segment)
-      }
-      segments.append(LiveSegment(segment: segment, live: live))
-    }
+    for entry in entries { segments.append(try openSegment(entry, in: folder)) }
     return segments
+  }
+
+  /// Opens one segment with what of it is deleted; throws `IndexError.corrupt` when its file is another one.
+  func openSegment(_ entry: Entry, in folder: String) throws(IndexError) -> LiveSegment {
+    let segment = try Segment(folder: folder, number: entry.number, schema: schema)
+    let file = segment.file
+    guard UInt64(file.byteCount) == entry.byteCount, file.checksum == entry.checksum else {
+      throw file.corrupt(
+        file.byteCount - FileFooter.size, "it is not the segment that the manifest names")
+    }
+    var live = LiveDocuments()
+    for group in entry.deletedGroups {
+      guard group < segment.groups.count else {
+        throw .corrupt(
+          file: folder + "/" + Self.name, offset: 0,
+          what: "it deletes a group that segment \(entry.number) does not have")
+      }
+      try live.delete(group: group, of: segment)
+    }
+    return LiveSegment(segment: segment, live: live)
   }
 }

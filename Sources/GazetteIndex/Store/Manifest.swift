@@ -1,8 +1,8 @@
 /// The file that says what an index consists of: replacing it is the commit.
 ///
 /// Layout of the body, with variable-length numbers: generation; the number that the next segment gets; name and version of
-/// the analyzer; the schema; the number of segments and for each its number, how many groups are deleted and the
-/// distances between their places; the length of the user's data, and the data.
+/// the analyzer; the schema; the number of segments and for each its number, the length of its file, the checksum in the footer of that
+/// (64 bits), how many groups are deleted and the distances between their places; the length of the user's data, and the data.
 struct Manifest: Sendable {
   /// The name of the file.
   static let name = "manifest"
@@ -10,7 +10,24 @@ struct Manifest: Sendable {
   /// A segment and which of its groups are deleted, rising.
   struct Entry: Sendable, Hashable {
     let number: UInt64
+    /// The length of the file, and the checksum in its footer: no other segment passes for this one.
+    let byteCount: UInt64
+    let checksum: UInt64
     let deletedGroups: [Int]
+
+    init(number: UInt64, byteCount: UInt64, checksum: UInt64, deletedGroups: [Int]) {
+      self.number = number
+      self.byteCount = byteCount
+      self.checksum = checksum
+      self.deletedGroups = deletedGroups
+    }
+
+    /// Describes a segment that is open.
+    init(_ segment: LiveSegment) {
+      self.init(
+        number: segment.segment.number, byteCount: UInt64(segment.segment.file.byteCount),
+        checksum: segment.segment.file.checksum, deletedGroups: segment.live.deletedGroups)
+    }
   }
 
   /// How many commits made the index what it is.
@@ -47,13 +64,17 @@ struct Manifest: Sendable {
     self.schema = schema
     for _ in 0..<reader.length() {
       let number = reader.varint()
+      let byteCount = reader.varint()
+      let checksum = reader.read(UInt64.self)
       var deleted: [Int] = []
       var next = 0
       for _ in 0..<reader.length() {
         deleted.append(next + Int(reader.varint32()))
         next = deleted[deleted.count - 1] + 1
       }
-      entries.append(Entry(number: number, deletedGroups: deleted))
+      entries.append(
+        Entry(
+          number: number, byteCount: byteCount, checksum: checksum, deletedGroups: deleted))
     }
     userData = reader.bytes(reader.length()).array
     guard !reader.hasFailed, reader.isAtEnd else {
@@ -80,6 +101,8 @@ struct Manifest: Sendable {
     writer.varint(entries.count)
     for entry in entries {
       writer.varint(entry.number)
+      writer.varint(entry.byteCount)
+      writer.write(entry.checksum)
       writer.varint(entry.deletedGroups.count)
       var next = 0
       for group in entry.deletedGroups {

@@ -2,7 +2,7 @@
 ///
 /// Layout for *n* groups: 64 bits that tell which of the following arrays there are; then, unless every group is one entry
 /// (bit 0), the first entry of each and the number of entries (32 bits each, n + 1 of them); unless nothing is stored
-/// (bit 1), where the stored bytes of each end (64 bits, n); unless no group has a key (bit 2), where the key of each ends
+/// (bit 1), where the stored bytes of each end, packed as `StoredFormat` says (64 bits, n); unless no group has a key (bit 2), where the key of each ends
 /// (n numbers of 31 bits, and in the highest bit whether there is no key), how many have one (32 bits), those in the order
 /// of their keys, the ones with the same key in their own order (32 bits each), and the bytes of the keys.
 struct GroupTable: Sendable {
@@ -16,6 +16,7 @@ struct GroupTable: Sendable {
   }
 
   private let file: CheckedFile
+  private let decompressors = DecompressorPool()
   /// How many groups there are, deleted ones included.
   let count: Int
   private let parts: Parts
@@ -109,9 +110,19 @@ struct GroupTable: Sendable {
     return try file.checked(keys.lowerBound + start, end - start, "a group's key")
   }
 
-  /// What is stored for a group.
-  func stored(of group: Int) throws(IndexError) -> ByteView {
-    guard parts.contains(.stored) else { return try file.checked(firstEntries, 0, "nothing") }
+  /// What is stored for a group, packed as it lies in the file (`StoredFormat`).
+  func packed(of group: Int) throws(IndexError) -> ByteView {
+    let range = try place(of: group)
+    return try file.checked(range.lowerBound, range.count, "a group's stored bytes")
+  }
+
+  /// What is stored for a group; nothing of it is checked or decompressed before it is asked for.
+  func stored(of group: Int) throws(IndexError) -> StoredBytes {
+    try StoredBytes(place(of: group), in: file, decompressors)
+  }
+
+  private func place(of group: Int) throws(IndexError) -> Range<Int> {
+    guard parts.contains(.stored) else { return firstEntries..<firstEntries }
     func end(_ group: Int) throws(IndexError) -> Int {
       let view = try file.checked(storedEnds + group * 8, 8, "the table of groups")
       return Int(clamping: view.load(0, as: UInt64.self))
@@ -121,7 +132,7 @@ struct GroupTable: Sendable {
     guard start <= end, end <= stored.count else {
       throw file.corrupt(storedEnds + group * 8, "a group's stored bytes have no place")
     }
-    return try file.checked(stored.lowerBound + start, end - start, "a group's stored bytes")
+    return (stored.lowerBound + start)..<(stored.lowerBound + end)
   }
 
   /// The last group with a key; `nil` when there is none.

@@ -41,4 +41,18 @@ import Testing
       _ = try AtomicFile(name: "a", in: IndexFolder(path: folder.path + "/none"))
     }
   }
+
+  @Test("a file whose bytes the system failed to make durable is never published", .tags(.crash))
+  func doubt() throws {
+    let target = IndexFolder(path: folder.path)
+    target.inject(DiskFaults(failingSync: 0))
+    let file = try AtomicFile(name: "a", in: target)
+    try write([2, 3], to: file)
+    for _ in 0..<3 { #expect(throws: IndexError.self) { try file.publish() } }
+    #expect(folder.names == ["a.tmp"])
+    let other = try AtomicFile(name: "b", in: target)
+    try write([4], to: other)
+    try other.publish()
+    #expect(folder.read("b") == [4])
+  }
 }

@@ -1,24 +1,24 @@
-/// The entries that hold one of the terms of a walk, all with one score: their posting lists as one set of bits.
-final class PrefixScorer: Scorer {
+/// The entries that hold one of the terms of a pattern, all with one score: their posting lists as one set of bits.
+final class TermSetScorer: Scorer {
   private let set: [UInt64]
   private let value: Double
 
-  /// Collects the entries of all terms of a walk; `nil` when there is none.
+  /// Collects the entries of all terms; `nil` when there is none.
   init?(
-    _ terms: consuming TermWalker, in segment: Segment, hasPositions: Bool, score: Float,
-    fault: SearchFault
+    _ pattern: consuming TermPattern, of field: FieldID, in segment: Segment, hasPositions: Bool,
+    score: Float, fault: SearchFault
   ) throws(IndexError) {
     var set = [UInt64](repeating: 0, count: (segment.entryCount + 63) / 64)
     var isEmpty = true
-    while try terms.next() {
+    try pattern.forEachTerm(of: field, in: segment.terms) { (_, info, _) throws(IndexError) in
       isEmpty = false
-      let cursor = try PostingCursor(
-        terms.info, in: segment, hasPositions: hasPositions, fault: fault)
+      let cursor = try PostingCursor(info, in: segment, hasPositions: hasPositions, fault: fault)
       cursor.next()
       while cursor.docID != PostingCursor.end {
         set[Int(cursor.docID >> 6)] |= 1 << UInt64(cursor.docID & 63)
         cursor.next()
       }
+      return true
     }
     guard !isEmpty else { return nil }
     self.set = set

@@ -1,0 +1,4 @@
+/// The number of an error of the system.
+struct SystemError: Error {
+  let code: Int32
+}

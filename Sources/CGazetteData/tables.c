@@ -8,6 +8,9 @@ static const unsigned char folding[] = {
 static const unsigned char traditional[] = {
 #embed "data/traditional.txt"
 };
+static const _Alignas(16) unsigned char prepared_folding[] = {
+#embed "data/folding.bin"
+};
 static const unsigned char messages[] = {
 #embed "data/messages.txt"
 };
@@ -17,5 +20,8 @@ static const unsigned char lexicon[] = {
 
 GazetteTable gazette_table_folding(void) { return (GazetteTable){folding, sizeof folding}; }
 GazetteTable gazette_table_traditional(void) { return (GazetteTable){traditional, sizeof traditional}; }
+GazetteTable gazette_table_prepared_folding(void) {
+  return (GazetteTable){prepared_folding, sizeof prepared_folding};
+}
 GazetteTable gazette_table_messages(void) { return (GazetteTable){messages, sizeof messages}; }
 GazetteTable gazette_table_lexicon(void) { return (GazetteTable){lexicon, sizeof lexicon}; }

@@ -6,13 +6,11 @@ internal import CGazetteData
   internal import Darwin
 #endif
 
-/// Reads the embedded tables into the blocks of a `FoldingTable`.
+/// Prepares a `FoldingTable` from the embedded texts: what `folding.bin` is made by, and held against in the tests.
 ///
 /// Blocks that are alike throughout share one of four rows, so that about a twentieth of the code space is stored.
-///
-/// Every command starts by reading them, so the memory is taken zeroed from the system and written once, in place.
 @safe
-struct FoldingTableReader {
+package struct FoldingTableReader {
   typealias Entry = FoldingTable.Entry
 
   /// The row block of each block of scalars.
@@ -34,7 +32,7 @@ struct FoldingTableReader {
   ]
 
   /// The tables that were compiled into the program.
-  static func readEmbedded() -> FoldingTableReader {
+  package static func readEmbedded() -> FoldingTableReader {
     var reader = FoldingTableReader()
     let traditional = unsafe gazette_table_traditional()
     let folding = unsafe gazette_table_folding()
@@ -42,6 +40,20 @@ struct FoldingTableReader {
       folding: UnsafeBufferPointer(start: folding.bytes, count: folding.count),
       traditional: UnsafeBufferPointer(start: traditional.bytes, count: traditional.count))
     return reader
+  }
+
+  /// The table in the form in which it lies in the program.
+  package var prepared: [UInt8] {
+    var bytes: [UInt8] = []
+    func append(_ memory: UnsafeRawBufferPointer) { unsafe bytes.append(contentsOf: memory) }
+    for count in [UInt32(usedBlocks), UInt32(usedPool)] {
+      unsafe withUnsafeBytes(of: count.littleEndian) { unsafe append($0) }
+    }
+    let rows = usedBlocks * FoldingTable.blockSize
+    unsafe append(UnsafeRawBufferPointer(start: blocks, count: FoldingTable.blockCount * 2))
+    unsafe append(UnsafeRawBufferPointer(start: entries, count: rows * 4))
+    unsafe append(UnsafeRawBufferPointer(start: pool, count: usedPool * 4))
+    return bytes
   }
 
   private init() {

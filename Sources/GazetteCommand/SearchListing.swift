@@ -32,7 +32,7 @@ struct SearchListing {
       console.say(
         results.totalCount == 1 ? "search.found.one" : "search.found", "\(results.totalCount)",
         "\(results.offset + 1)", "\(results.offset + results.hits.count)", search.revision))
-    for hit in results.hits { print(hit) }
+    console.put(results.hits.map(text).joined())
     if let next = results.nextOffset {
       console.tell(console.say("search.more", "n" + String(next, radix: 36)))
     }
@@ -45,7 +45,7 @@ struct SearchListing {
         "search.none", results.query.text, "\(documents)", search.revision))
   }
 
-  private func print(_ hit: PolicyHit) {
+  private func text(_ hit: PolicyHit) -> String {
     let passage = hit.passage
     let visible: (String) -> String = { TerminalText.visible($0) }
     var text = "\n\(hit.rank). " + console.strong(visible(passage.document.displayTitle)) + "\n"
@@ -66,7 +66,7 @@ struct SearchListing {
     if let explanation = hit.explanation {
       text += ExplanationListing(console: console).text(of: explanation)
     }
-    console.put(text)
+    return text
   }
 
   /// How a passage matched where that is not the words themselves; what stands in the passage too is not named again.

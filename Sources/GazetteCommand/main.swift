@@ -1,3 +1,3 @@
 import GazetteConsole
 
-CommandRun.main(Root.self)
+CommandRun.main(Root.self) { SearchCommand(plain: $0) }

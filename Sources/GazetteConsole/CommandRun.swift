@@ -14,11 +14,16 @@ public enum CommandRun {
   /// Help and results go to standard output; errors go to standard error, or as JSON to standard output when `--json`
   /// was asked for.
   ///
-  /// - Parameter root: The command.
-  public static func main(_ root: any ParsableCommand.Type) -> Never {
+  /// - Parameters:
+  ///   - root: The command.
+  ///   - plain: Takes the words after the program's name apart without the argument parser, where it can.
+  public static func main(
+    _ root: any ParsableCommand.Type,
+    plain: (ArraySlice<String>) -> (any ParsableCommand)? = { _ in nil }
+  ) -> Never {
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try root.parseAsRoot(nil)
+      var command = try plain(CommandLine.arguments.dropFirst()) ?? root.parseAsRoot(nil)
       try command.run()
     } catch let status as ExitStatus {
       exit(status.rawValue)

@@ -1,5 +1,11 @@
 import CGazetteData
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Every sentence that the command says to people, in each of its languages.
 ///
 /// The sentences are data: a line of the table holds a key, the English and the Chinese sentence. `{0}`, `{1}`, … stand for
@@ -7,24 +13,33 @@ import CGazetteData
 public struct Messages: Sendable {
   /// The language that is spoken.
   public let language: UILanguage
-  private let sentences: [String: String]
 
-  /// Loads the sentences of one language; costs a walk over the table, some tens of microseconds.
+  /// Chooses the sentences of one language; costs nothing, as the table is read where it lies.
   public init(language: UILanguage) {
     self.language = language
-    sentences = Messages.table(language == .english ? 1 : 2)
   }
 
   /// The sentence with a key, its places filled in; the key itself when the table lacks it.
+  ///
+  /// Costs a look at each line of the table up to that of the key, some microseconds.
   public func callAsFunction(_ key: String, _ values: String...) -> String {
-    filled(sentences[key] ?? key, with: values)
+    filled(sentence(key) ?? key, with: values)
   }
 
   /// The sentence with a key, nothing filled in; `nil` when the table lacks it.
-  public func sentence(_ key: String) -> String? { sentences[key] }
+  public func sentence(_ key: String) -> String? {
+    Messages.columns(of: key).map { language == .english ? $0.english : $0.chinese }
+  }
 
   /// The keys of the table, for tests.
-  public static var keys: [String] { table(1).keys.sorted() }
+  public static var keys: [String] {
+    var keys: [String] = []
+    eachLine { line in
+      if let tab = line.firstIndex(of: tab) { keys.append(text(line[..<tab])) }
+      return true
+    }
+    return keys.sorted()
+  }
 
   /// Fills `{0}`, `{1}`, … in one pass, so that a value that holds braces stays as it is.
   private func filled(_ sentence: String, with values: [String]) -> String {
@@ -48,17 +63,41 @@ public struct Messages: Sendable {
     return result + rest
   }
 
-  private static func table(_ column: Int) -> [String: String] {
-    let table = gazette_table_messages()
-    var sentences: [String: String] = [:]
-    let text = String(
-      decoding: UnsafeBufferPointer(start: table.bytes, count: table.count), as: UTF8.self)
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      guard line.first != UInt8(ascii: "#") else { continue }
-      let parts = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      guard parts.count == 3 else { continue }
-      sentences[String(Substring(parts[0]))] = String(Substring(parts[column]))
+  private typealias Line = Slice<UnsafeBufferPointer<UInt8>>
+  private static let tab = UInt8(ascii: "\t")
+
+  private static func text(_ bytes: Line) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
+  }
+
+  private static func columns(of key: String) -> (english: String, chinese: String)? {
+    var key = key
+    return key.withUTF8 { key in
+      var found: (String, String)?
+      eachLine { line in
+        guard let base = line.base.baseAddress, let name = key.baseAddress,
+          line.count > key.count, line[line.startIndex + key.count] == tab,
+          memcmp(base + line.startIndex, name, key.count) == 0
+        else { return true }
+        let sentences = line.dropFirst(key.count + 1)
+        guard let end = sentences.firstIndex(of: tab) else { return true }
+        found = (text(sentences[..<end]), text(sentences[(end + 1)...]))
+        return false
+      }
+      return found
     }
-    return sentences
+  }
+
+  /// Hands over the lines of the table that are no comments, until the closure has enough.
+  private static func eachLine(_ body: (Line) -> Bool) {
+    let table = gazette_table_messages()
+    let bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)
+    var start = 0
+    while start < bytes.count, let base = bytes.baseAddress {
+      let found = memchr(base + start, 0x0A, bytes.count - start)
+      let end = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? bytes.count
+      if end > start, bytes[start] != UInt8(ascii: "#"), !body(bytes[start..<end]) { return }
+      start = end + 1
+    }
   }
 }

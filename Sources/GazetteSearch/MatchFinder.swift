@@ -8,10 +8,23 @@ struct MatchFinder {
   private let patterns: [MatchPattern]
   private let analyzer: Analyzer
   private var stream = TokenStream()
+  /// The terms of all patterns, and for each pattern the numbers and the offsets of its own.
+  private let terms: WantedTerms
+  private let numbers: [[Int]]
+  private let offsets: [[Int]]
 
   init(patterns: [MatchPattern], analyzer: Analyzer = .standard) {
     self.patterns = patterns
     self.analyzer = analyzer
+    var wanted = WantedTerms()
+    numbers = patterns.map { pattern in
+      guard pattern.kind != .prefix else { return [] }
+      return pattern.terms.map {
+        wanted.number(of: WantedTerms.Key(bytes: $0.bytes, isStem: pattern.kind == .stem))
+      }
+    }
+    offsets = patterns.map { $0.terms.map(\.offset) }
+    terms = wanted
   }
 
   /// The stretches of a text that match patterns of a field, in the order of the text.
@@ -23,19 +36,14 @@ struct MatchFinder {
     stream.removeAll()
     var text = text
     text.withUTF8 { analyzer.analyze($0, into: &stream) }
-    let places = TokenPlaces(stream)
+    let places = TokenPlaces(stream, of: terms)
     var found: [TokenMatch] = []
     for pattern in wanted {
-      let stems = patterns[pattern].kind == .stem
-      if patterns[pattern].kind == .prefix {
-        found += places.starts(with: patterns[pattern].terms[0].bytes).map {
-          TokenMatch(pattern: pattern, bytes: $0)
-        }
-      } else {
-        found += places.occurrences(of: patterns[pattern].terms, stems: stems).map {
-          TokenMatch(pattern: pattern, bytes: $0)
-        }
-      }
+      let ranges =
+        patterns[pattern].kind == .prefix
+        ? TokenPlaces.starts(with: patterns[pattern].terms[0].bytes, in: stream)
+        : places.occurrences(of: numbers[pattern], at: offsets[pattern])
+      found += ranges.map { TokenMatch(pattern: pattern, bytes: $0) }
     }
     return found.sorted {
       ($0.bytes.lowerBound, $1.bytes.upperBound, $0.pattern)

@@ -13,4 +13,7 @@ package enum TestScale {
     }
     return getenv("GAZETTE_SOAK") == nil ? 1 : 10
   }()
+
+  /// For how long threads work against each other: seconds as usual, or minutes when `GAZETTE_SOAK` is set.
+  package static let workingTime: Duration = .seconds(getenv("GAZETTE_SOAK") == nil ? 2 : 150)
 }

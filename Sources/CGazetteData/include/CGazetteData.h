@@ -9,6 +9,8 @@ typedef struct {
 
 /// Ranges of scalars by class, then scalar<TAB>fold: case, width, accents, compatibility forms. See data/folding.txt.
 GazetteTable gazette_table_folding(void);
+/// Both tables of folds prepared for look-ups, aligned to 16 bytes. See FoldingTable.swift; the tests keep it true.
+GazetteTable gazette_table_prepared_folding(void);
 /// Traditional scalar<TAB>Simplified scalar. See data/traditional.txt.
 GazetteTable gazette_table_traditional(void);
 /// key<TAB>English<TAB>Chinese: every message of the command. See data/messages.txt.

@@ -10,18 +10,44 @@ enum Checksum {
 
   /// The checksum of some bytes.
   static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    unsafe of(bytes, UnsafeRawBufferPointer(start: nil, count: 0))
+  }
+
+  /// The checksum of some bytes and a few more that follow them elsewhere in memory.
+  static func of(_ bytes: UnsafeRawBufferPointer, _ more: UnsafeRawBufferPointer) -> UInt64 {
+    var lanes = SIMD4<UInt64>(prime1 &+ prime2, prime2, 0, 0 &- prime1)
+    let whole = bytes.count & ~31
+    unsafe add(bytes, upTo: whole, to: &lanes)
+    let count = bytes.count + more.count
+    guard more.count > 0 else { return unsafe finish(lanes, count, bytes, whole) }
+    let rest = unsafe Array(bytes[whole...]) + Array(more)
+    return unsafe rest.withUnsafeBytes { rest in
+      let end = rest.count & ~31
+      unsafe add(rest, upTo: end, to: &lanes)
+      return unsafe finish(lanes, count, rest, end)
+    }
+  }
+
+  @inline(__always)
+  private static func add(
+    _ bytes: UnsafeRawBufferPointer, upTo end: Int, to lanes: inout SIMD4<UInt64>
+  ) {
     var at = 0
-    let count = bytes.count
+    while at < end {
+      for lane in 0..<4 {
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: at + lane * 8, as: UInt64.self)
+        lanes[lane] = round(lanes[lane], UInt64(littleEndian: word))
+      }
+      at += 32
+    }
+  }
+
+  /// The checksum, given what is left of the bytes behind the stripes of 32.
+  private static func finish(
+    _ lanes: SIMD4<UInt64>, _ count: Int, _ bytes: UnsafeRawBufferPointer, _ offset: Int
+  ) -> UInt64 {
     var hash: UInt64
     if count >= 32 {
-      var lanes = SIMD4<UInt64>(prime1 &+ prime2, prime2, 0, 0 &- prime1)
-      while at <= count - 32 {
-        for lane in 0..<4 {
-          let word = unsafe bytes.loadUnaligned(fromByteOffset: at + lane * 8, as: UInt64.self)
-          lanes[lane] = round(lanes[lane], UInt64(littleEndian: word))
-        }
-        at += 32
-      }
       hash =
         rotate(lanes[0], 1) &+ rotate(lanes[1], 7) &+ rotate(lanes[2], 12) &+ rotate(lanes[3], 18)
       for lane in 0..<4 {
@@ -31,7 +57,7 @@ enum Checksum {
       hash = prime5
     }
     hash = hash &+ UInt64(count)
-    return unsafe finish(hash, bytes, at)
+    return unsafe finish(hash, bytes, offset)
   }
 
   private static func finish(

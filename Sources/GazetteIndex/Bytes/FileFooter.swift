@@ -53,7 +53,9 @@ struct FileFooter {
       let rest = view.slice(start + 8, Self.size - 8)
     else { throw damaged("the number of pages is wrong", at: start + 16) }
     checksum = view.load(start, as: UInt64.self)
-    guard checksum == Self.checksum(checked.array + rest.array) else {
+    let sum = unsafe Checksum.of(
+      UnsafeRawBufferPointer(checked.buffer), UnsafeRawBufferPointer(rest.buffer))
+    guard checksum == sum else {
       throw damaged("the footer does not agree with its checksum", at: start)
     }
     guard Self.supportedVersions.contains(version) else {

@@ -116,10 +116,9 @@ struct GroupTable: Sendable {
     return try file.checked(range.lowerBound, range.count, "a group's stored bytes")
   }
 
-  /// What is stored for a group; nothing is decompressed yet.
+  /// What is stored for a group; nothing of it is checked or decompressed before it is asked for.
   func stored(of group: Int) throws(IndexError) -> StoredBytes {
-    try StoredBytes(
-      packed(of: group), in: file, at: place(of: group).lowerBound, decompressors)
+    try StoredBytes(place(of: group), in: file, decompressors)
   }
 
   private func place(of group: Int) throws(IndexError) -> Range<Int> {

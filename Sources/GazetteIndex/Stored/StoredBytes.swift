@@ -5,7 +5,6 @@
   /// How many bytes there are.
   package let count: Int
   private let memory: UnsafeMutableRawPointer
-  private let packed: ByteView
   /// Where the frame of each block ends, counted from the first frame.
   private let ends: [Int]
   private let framesStart: Int
@@ -14,16 +13,15 @@
   private let offset: Int
   private let decompressors: DecompressorPool
 
-  /// Looks at packed bytes that lie at an offset of a file, which is kept mapped; decompresses nothing yet.
+  /// Looks at packed bytes that lie in a part of a file; checks and reads what tells their lengths, no more.
   init(
-    _ packed: ByteView, in file: CheckedFile, at offset: Int, _ decompressors: DecompressorPool
+    _ packed: Range<Int>, in file: CheckedFile, _ decompressors: DecompressorPool
   ) throws(IndexError) {
-    guard let layout = Self.layout(of: packed) else {
-      throw file.corrupt(offset, "a group's stored bytes are damaged")
+    guard let layout = try Self.layout(of: packed, in: file) else {
+      throw file.corrupt(packed.lowerBound, "a group's stored bytes are damaged")
     }
-    self.packed = packed
     self.file = file
-    self.offset = offset
+    offset = packed.lowerBound
     self.decompressors = decompressors
     count = layout.count
     ends = layout.ends
@@ -35,23 +33,35 @@
   deinit { unsafe memory.deallocate() }
 
   /// Reads the lengths; `nil` when they do not fit the bytes that are there.
-  private static func layout(of packed: ByteView) -> (count: Int, ends: [Int], start: Int)? {
-    if packed.count == 0 { return (0, [], 0) }
-    var reader = ByteReader(packed)
+  private static func layout(
+    of packed: Range<Int>, in file: CheckedFile
+  ) throws(IndexError) -> (count: Int, ends: [Int], start: Int)? {
+    if packed.isEmpty { return (0, [], 0) }
+    func head(_ length: Int) throws(IndexError) -> ByteReader {
+      let length = min(packed.count, length)
+      return ByteReader(
+        try file.checked(packed.lowerBound, length, "a group's stored bytes"))
+    }
+    // A varint has at most 10 bytes, and the length of a frame at most two.
+    var reader = try head(10)
     let count = reader.varint()
     // Every block has a length of at least a byte, which bounds the memory that is asked for.
-    guard count <= UInt64(packed.count) * UInt64(StoredFormat.blockSize) else { return nil }
+    guard !reader.hasFailed, count <= UInt64(packed.count) * UInt64(StoredFormat.blockSize) else {
+      return nil
+    }
     let blocks = StoredFormat.blockCount(Int(count))
-    guard blocks <= reader.remaining else { return nil }
+    guard blocks <= packed.count - reader.offset else { return nil }
+    reader = try head(reader.offset + blocks * 2)
+    _ = reader.varint()
     var ends: [Int] = []
     var end = 0
     for block in 0..<blocks {
-      let length = reader.length()
+      let length = Int(reader.varint32())
       guard length > 0, length <= size(of: block, count: Int(count)) else { return nil }
       end += length
       ends.append(end)
     }
-    guard !reader.hasFailed, reader.remaining == end else { return nil }
+    guard !reader.hasFailed, packed.count - reader.offset == end else { return nil }
     return (Int(count), ends, reader.offset)
   }
 
@@ -102,9 +112,8 @@
   private func open(_ block: Int) throws(IndexError) {
     let start = block == 0 ? 0 : ends[block - 1]
     let size = Self.size(of: block, count: count)
-    guard let frame = packed.slice(framesStart + start, ends[block] - start) else {
-      throw file.corrupt(offset, "a group's stored bytes are damaged")
-    }
+    let frame = try file.checked(
+      offset + framesStart + start, ends[block] - start, "a group's stored bytes")
     let target = unsafe UnsafeMutableRawBufferPointer(
       start: memory + block * StoredFormat.blockSize, count: size)
     if frame.count == size {

@@ -10,6 +10,9 @@ import GazetteIndex
 //   gazette-bench index CORPUS.tsv FOLDER [THREADS] [LIMIT] [standard]
 //   gazette-bench serve FOLDER
 //   gazette-bench queries FOLDER QUERIES.jsonl [PASSES]
+//   gazette-bench invent SEED PASSAGES                passages of invented words, to standard output
+//   gazette-bench ask term|and|or|phrase              queries for them, a line each
+//   gazette-bench vary SEED PASSAGES CORPUS.tsv       a corpus of any size that grows out of another
 // `index` and `serve` are what the harness calls, `queries` a quick look without it.
 
 let arguments = CommandLine.arguments
@@ -31,7 +34,18 @@ case "queries" where arguments.count > 3:
     folder: arguments[2], queries: arguments[3],
     passes: arguments.count > 4 ? Int(arguments[4]) ?? 5 : 5
   ).run()
+case "invent" where arguments.count > 3:
+  var corpus = InventedCorpus(seed: UInt64(arguments[2]) ?? 1)
+  for number in 0..<(Int(arguments[3]) ?? 0) { print(corpus.passage(number)) }
+case "ask":
+  for query in InventedCorpus.queries(arguments[2]) { print(query) }
+case "vary" where arguments.count > 4:
+  guard let corpus = VariedCorpus(path: arguments[4]) else {
+    print("there is no \(arguments[4])")
+    exit(1)
+  }
+  corpus.write(Int(arguments[3]) ?? 0, seed: UInt64(arguments[2]) ?? 1)
 default:
-  print("usage: gazette-bench index|serve|queries …")
+  print("usage: gazette-bench index|serve|queries|invent|ask|vary …")
   exit(2)
 }

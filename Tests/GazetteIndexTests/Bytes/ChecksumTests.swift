@@ -25,4 +25,18 @@ import Testing
       }
     }
   }
+
+  @Test("bytes in two pieces have the checksum of the whole")
+  func pieces() {
+    let bytes = (0..<200).map { UInt8(truncatingIfNeeded: $0 &* $0 &+ 3) }
+    for length in 0..<bytes.count {
+      for split in 0...length {
+        let whole = bytes[..<length].withUnsafeBytes { Checksum.of($0) }
+        let pieces = bytes[..<split].withUnsafeBytes { first in
+          bytes[split..<length].withUnsafeBytes { Checksum.of(first, $0) }
+        }
+        #expect(pieces == whole)
+      }
+    }
+  }
 }

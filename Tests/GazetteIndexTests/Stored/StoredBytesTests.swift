@@ -10,8 +10,7 @@ import Testing
     try writer.append(packed)
     folder.write("1.segment", try writer.finish())
     let file = try CheckedFile(path: folder.path + "/1.segment", kind: .segment)
-    return try StoredBytes(
-      file.checked(0, packed.count, "all"), in: file, at: 0, DecompressorPool())
+    return try StoredBytes(0..<packed.count, in: file, DecompressorPool())
   }
 
   private func pack(_ bytes: [UInt8]) -> [UInt8] {

@@ -115,12 +115,8 @@ struct PassageBuilder: ~Escapable {
     let range = head.lowerBound..<tail.upperBound
     let start = sentences.count
     for piece in found {
-      sentences.append(
-        Sentence(
-          span: positions.span(of: piece, in: text),
-          digest: ContentHash.prefix(of: text, in: piece)))
+      sentences.append(Sentence(span: positions.span(of: piece, in: text)))
     }
-    let isWhole = found.count == 1
     var tally = LanguageTally()
     tally.take(text, in: range, scripts: scripts)
     whole.add(tally)
@@ -129,9 +125,8 @@ struct PassageBuilder: ~Escapable {
       start: sentences[start].span.start, end: sentences[sentences.count - 1].span.end)
     passages.append(
       Passage(
-        span: span,
-        digest: isWhole ? sentences[start].digest : ContentHash.prefix(of: text, in: range),
-        section: section, ordinal: ordinal, number: number, sentences: start..<sentences.count,
+        span: span, section: section, ordinal: ordinal, number: number,
+        sentences: start..<sentences.count,
         language: tally.language, flags: isCut && PassageBuilder.hasCut(found, text) ? [.cut] : []))
   }
 

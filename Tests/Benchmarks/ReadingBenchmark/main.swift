@@ -2,6 +2,7 @@
 //
 //   GAZETTE_BENCHMARKS=1 swift run -c release ReadingBenchmark [--rounds N] FOLDER...
 //   GAZETTE_BENCHMARKS=1 swift run -c release ReadingBenchmark --outline FILE...
+//   GAZETTE_BENCHMARKS=1 swift run -c release ReadingBenchmark --fingerprint MUTANTS FILE...
 
 import Foundation
 import GazetteDocument
@@ -25,6 +26,12 @@ if arguments.first == "--outline" {
     } catch {
       print("FAILED \(error)")
     }
+  }
+} else if arguments.first == "--fingerprint", arguments.count > 2 {
+  for path in arguments.dropFirst(2) {
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    let mutants = Int(arguments[1]) ?? 0
+    print(DocumentFingerprint.of(bytes, name: path, mutants: mutants), path)
   }
 } else {
   for (form, files) in InputFiles(folders: arguments).byForm {

@@ -1,0 +1,45 @@
+// Looks at sixteen bytes at a step, for the loops that pass over whole texts.
+
+/// Sixteen bytes of a text.
+@usableFromInline package typealias ByteVector = SIMD16<UInt8>
+
+extension SIMD16 where Scalar == UInt8 {
+  /// The lanes of a mask as bits: 8 a lane, the first lane lowest; all zero when no lane is set.
+  @inlinable @inline(__always)
+  package static func lanes(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD2<UInt64> {
+    unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+  }
+
+  /// The first lane that is set in a mask, or 16.
+  @inlinable @inline(__always)
+  package static func first(in mask: SIMDMask<SIMD16<Int8>>) -> Int {
+    let lanes = lanes(mask)
+    if lanes[0] != 0 { return lanes[0].trailingZeroBitCount >> 3 }
+    if lanes[1] != 0 { return 8 + lanes[1].trailingZeroBitCount >> 3 }
+    return 16
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The sixteen bytes at a place; all of them must lie within the span.
+  @inlinable @inline(__always)
+  package func vector(at position: Int) -> ByteVector {
+    unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: ByteVector.self)
+  }
+
+  /// The first place of a byte at or after a place; `nil` when there is none.
+  package func firstPlace(of byte: UInt8, from start: Int) -> Int? {
+    let wanted = ByteVector(repeating: byte)
+    var position = start
+    while position + 16 <= count {
+      let lane = ByteVector.first(in: vector(at: position) .== wanted)
+      if lane < 16 { return position + lane }
+      position += 16
+    }
+    while position < count {
+      if self[position] == byte { return position }
+      position += 1
+    }
+    return nil
+  }
+}

@@ -10,6 +10,27 @@ extension SIMD16 where Scalar == UInt8 {
     unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
   }
 
+  /// How many lanes of up to 31 added masks were set; `counts` has a count a lane.
+  @inlinable @inline(__always)
+  package static func sum(_ counts: ByteVector) -> Int {
+    let halves = unsafe unsafeBitCast(counts, to: SIMD2<UInt64>.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return Int((halves[0] &* ones) >> 56) + Int((halves[1] &* ones) >> 56)
+  }
+
+  /// A mask as numbers to count with: 255 for a lane that is set, 0 for the others.
+  @inlinable @inline(__always)
+  package static func bytes(of mask: SIMDMask<SIMD16<Int8>>) -> ByteVector {
+    unsafe unsafeBitCast(mask, to: ByteVector.self)
+  }
+
+  /// Sixteen bytes moved up by one or two places, with zeros in front.
+  package static func shifted(_ bytes: ByteVector, by places: Int) -> ByteVector {
+    var result = ByteVector()
+    for lane in places..<16 { result[lane] = bytes[lane - places] }
+    return result
+  }
+
   /// The first lane that is set in a mask, or 16.
   @inlinable @inline(__always)
   package static func first(in mask: SIMDMask<SIMD16<Int8>>) -> Int {

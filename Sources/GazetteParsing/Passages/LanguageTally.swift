@@ -11,39 +11,56 @@ struct LanguageTally {
   private static let sample = 480
 
   /// Counts the scalars at the start of a range.
-  mutating func take(_ text: Span<UInt8>, in range: Range<Int>, scripts: [UInt8]) {
+  mutating func take(_ text: Span<UInt8>, in range: Range<Int>, scripts: Span<UInt8>) {
     let end = min(range.upperBound, range.lowerBound + LanguageTally.sample)
     var position = range.lowerBound
-    var nextLook = position + 96
     while position < end {
-      if position >= nextLook {
-        if isDecided { return }
-        nextLook += 96
-      }
+      // A look ends with the first scalar that reaches its bound, and the next one is measured from the start.
+      let looks = (position - range.lowerBound) / 96 + 1
+      let stop = min(end, range.lowerBound + looks * 96)
+      position = count(text, from: position, to: stop, end: range.upperBound, scripts: scripts)
+      if position < end, isDecided { return }
+    }
+  }
+
+  /// Counts up to the first scalar at or behind `stop`, and returns its place.
+  private mutating func count(
+    _ text: Span<UInt8>, from start: Int, to stop: Int, end: Int, scripts: Span<UInt8>
+  ) -> Int {
+    var position = start
+    var latin = 0
+    var han = 0
+    // Simplified below, Traditional above: both are counted with one addition.
+    var both = 0
+    while position < stop {
       let byte = text[position]
-      if byte < 0x80 {
-        if byte.isLetter { latin += 1 }
-        position += 1
-      } else if byte >= 0xE4, byte <= 0xE9, position + 3 <= range.upperBound {
+      if byte >= 0xE4, byte <= 0xE9, position &+ 3 <= end {
         let place =
-          Int(byte & 0x0F) << 12 | Int(text[position + 1] & 0x3F) << 6
-          | Int(text[position + 2] & 0x3F)
-        han += 1
+          Int(byte & 0x0F) << 12 | Int(text[position &+ 1] & 0x3F) << 6
+          | Int(text[position &+ 2] & 0x3F)
+        han &+= 1
         // Below U+4E00 lie rare characters of Extension A, and hexagrams.
         if place >= 0x4E00 {
-          let script = scripts[place - 0x4E00]
-          simplified += Int(script & 1)
-          traditional += Int(script >> 1)
+          let script = Int(scripts[place &- 0x4E00])
+          both &+= script & 1 | (script & 2) << 31
         }
-        position += 3
+        position &+= 3
+      } else if byte < 0x80 {
+        latin &+= byte.isLetter ? 1 : 0
+        position &+= 1
       } else if byte < 0xE0 {
         // Letters with accents.
-        if byte >= 0xC3, byte <= 0xC9 { latin += 1 }
-        position += byte >= 0xC0 ? 2 : 1
+        if byte >= 0xC3, byte <= 0xC9 { latin &+= 1 }
+        position &+= byte >= 0xC0 ? 2 : 1
       } else {
-        position += byte >= 0xF0 ? 4 : 3
+        position &+= byte >= 0xF0 ? 4 : 3
       }
     }
+    self.latin += latin
+    self.han += han
+    simplified += both & 0xFFFF_FFFF
+    traditional += both >> 32
+    return position
   }
 
   /// Whether more of the same text would hardly change the answer.

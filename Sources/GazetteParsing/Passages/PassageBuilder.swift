@@ -16,6 +16,8 @@ struct PassageBuilder: ~Escapable {
   /// Passages that are Chinese in a script that they do not tell themselves.
   private var open: [Int] = []
   private var pieces: [Range<Int>] = []
+  /// The end of the last sentence, from which the next position is counted on.
+  private var reached = TextPosition.zero
 
   @_lifetime(copy text)
   init(_ text: Span<UInt8>, positions: PositionIndex) {
@@ -115,10 +117,12 @@ struct PassageBuilder: ~Escapable {
     let range = head.lowerBound..<tail.upperBound
     let start = sentences.count
     for piece in found {
-      sentences.append(Sentence(span: positions.span(of: piece, in: text)))
+      let start = positions.position(of: piece.lowerBound, behind: reached, in: text)
+      reached = positions.position(of: piece.upperBound, behind: start, in: text)
+      sentences.append(Sentence(span: TextSpan(start: start, end: reached)))
     }
     var tally = LanguageTally()
-    tally.take(text, in: range, scripts: scripts)
+    tally.take(text, in: range, scripts: scripts.span)
     whole.add(tally)
     if tally.isScriptOpen { open.append(passages.count) }
     let span = TextSpan(

@@ -20,6 +20,8 @@ struct Lexicon: Sendable {
   private(set) var statuses: [String: String] = [:]
   /// Nouns that close a Chinese title, the longer ones first.
   private(set) var kinds: [[UInt8]] = []
+  /// The last characters of these nouns, as `triple(at:end:)` reads them.
+  private(set) var kindEnds: Set<UInt32> = []
   /// Nouns that name the kind of an English document.
   private(set) var englishKinds: Set<String> = []
   /// Ends of the names of bodies.
@@ -49,6 +51,7 @@ struct Lexicon: Sendable {
       }
     }
     kinds.sort { $0.count > $1.count }
+    kindEnds = Set(kinds.map { $0.suffix(3).reduce(0) { $0 << 8 | UInt32($1) } })
   }
 
   /// FNV-1a, by which words of attributes are looked up without making a string of each.

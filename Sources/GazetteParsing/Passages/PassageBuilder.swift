@@ -49,6 +49,7 @@ struct PassageBuilder: ~Escapable {
 
   /// Joins texts without letters or digits with a neighbour of the same section.
   private func joined(_ texts: [Outline.Text]) -> [Outline.Text] {
+    guard texts.contains(where: { !text.hasWord(in: $0.range) }) else { return texts }
     var result: [Outline.Text] = []
     result.reserveCapacity(texts.count)
     /// Whether the last text of the result is a mere sign that waits for the next one.

@@ -18,7 +18,12 @@ public struct Passage: Sendable, Hashable {
   /// Who speaks.
   public var voice: Voice
   /// Warnings that travel with it.
-  public var flags: Set<PassageFlag>
+  public var flags: Set<PassageFlag> {
+    get { PassageFlag.set(of: flagBits) }
+    set { flagBits = PassageFlag.bits(of: newValue) }
+  }
+
+  private var flagBits: UInt8
 
   /// Creates a passage.
   public init(
@@ -33,6 +38,6 @@ public struct Passage: Sendable, Hashable {
     self.sentences = sentences
     self.language = language
     self.voice = voice
-    self.flags = flags
+    flagBits = PassageFlag.bits(of: flags)
   }
 }

@@ -24,9 +24,9 @@ public struct DocumentParser: Sendable {
   public func parse(
     _ bytes: [UInt8], id: PolicyDocument.ID, file: String
   ) throws(ParseError) -> PolicyDocument {
-    guard bytes.count <= maximumSize else {
-      throw .tooLarge(bytes: bytes.count, limit: maximumSize)
-    }
+    // Places are kept in 32 bits, and a text may be half as long again as its file.
+    let limit = min(maximumSize, Int(Int32.max))
+    guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
     try FileSignature.check(bytes.span)
     let sha256 = ContentHash.digest(of: bytes.span)
     var decoded = try DecodedText(bytes)
@@ -37,15 +37,18 @@ public struct DocumentParser: Sendable {
     decoded.utf8 = []
     let format = try DocumentFormat.recognised(utf8.span, file: file)
     let extracted: ExtractedText
+    var isPage = false
     switch format {
     case .text: extracted = TextReader.read(utf8)
     case .markdown: extracted = try MarkdownReader.read(utf8)
-    case .html: extracted = try HTMLReader.read(utf8)
+    case .html:
+      extracted = try HTMLReader.read(utf8)
+      isPage = true
     }
     let source = extracted.utf8
     // Hashing is a third of the work: what is the same byte for byte is hashed once.
     var textSHA256 = sha256
-    if !isUnchanged || format == .html { textSHA256 = ContentHash.digest(of: source.span) }
+    if !isUnchanged || isPage { textSHA256 = ContentHash.digest(of: source.span) }
     var document = PolicyDocument(
       id: id, file: file, sha256: sha256,
       textSHA256: textSHA256, format: format,

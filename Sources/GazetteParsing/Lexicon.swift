@@ -28,6 +28,8 @@ struct Lexicon: Sendable {
   private(set) var bodies: [[UInt8]] = []
   /// Agencies and sites, in lower case.
   private(set) var agencies: [[UInt8]] = []
+  /// For each byte, whether the name of an agency begins with it.
+  private(set) var agencyStarts = [Bool](repeating: false, count: 256)
   /// Page furniture by its words, keyed by their first byte.
   private(set) var furniture: [UInt8: [FurniturePhrase]] = [:]
   /// Page furniture by a word of a class, an id or a role.
@@ -77,7 +79,9 @@ struct Lexicon: Sendable {
     case "kinds": kinds.append(key)
     case "english-kinds": englishKinds.insert(String(fields[0]))
     case "bodies": bodies.append(key)
-    case "agencies": agencies.append(key)
+    case "agencies":
+      agencies.append(key)
+      if let first = key.first { agencyStarts[Int(first)] = true }
     case "furniture":
       guard fields.count > 2, let first = key.first,
         let reason = Furniture(rawValue: String(fields[2]))

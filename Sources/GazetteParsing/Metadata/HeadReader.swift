@@ -252,6 +252,10 @@ struct HeadReader: ~Escapable {
 extension Span where Element == UInt8 {
   /// The agency that a line such as `Xinhua - …` or `新华社　…` begins with, and the byte behind its dash.
   func sourceName(in range: Range<Int>) -> (name: Range<Int>, end: Int)? {
+    let first = range.isEmpty ? 0 : self[range.lowerBound]
+    guard Lexicon.shared.agencyStarts[Int(first.isUppercase ? first | 0x20 : first)] else {
+      return nil
+    }
     let head = range.lowerBound..<Swift.min(range.upperBound, range.lowerBound + 49)
     guard let dash = firstPlace(of: "-", in: head), dash + 1 < range.upperBound,
       self[dash + 1] == 0x20

@@ -12,11 +12,12 @@ struct VoiceReader: ~Escapable {
   /// Sets the voice of every passage of a document.
   func read(into document: inout PolicyDocument) {
     let main = mainVoice(document)
-    for index in document.passages.indices {
-      let range = document.passages[index].span.bytes
+    var passages = document.passages.mutableSpan
+    for index in passages.indices {
+      let range = passages[index].span.bytes
       let kind: Voice.Kind =
         isCaption(range) ? .caption : isSourceLine(range) ? .sourceLine : main
-      document.passages[index].voice.kind = kind
+      passages[index].voice.kind = kind
     }
   }
 

@@ -23,20 +23,20 @@ struct PassageBuilder: ~Escapable {
   init(_ text: Span<UInt8>, positions: PositionIndex) {
     self.text = text
     self.positions = positions
-    passages.reserveCapacity(text.count / 200)
-    sentences.reserveCapacity(text.count / 100)
   }
 
   /// The language of all passages together.
   var language: Language { whole.language }
 
-  /// Hands the passages and sentences over, so that no copy of them is left.
-  consuming func finish() -> (passages: [Passage], sentences: [Sentence]) {
-    (passages, sentences)
+  /// Hands the passages and sentences over, so that whoever changes one copies none.
+  mutating func finish() -> (passages: [Passage], sentences: [Sentence]) {
+    (exchange(&passages, with: []), exchange(&sentences, with: []))
   }
 
   /// Builds the passages of an outline; to be called once.
   mutating func build(_ outline: Outline) {
+    passages.reserveCapacity(outline.texts.count)
+    sentences.reserveCapacity(outline.texts.count + text.count / 150)
     var ordinals = [Int](repeating: 0, count: outline.nodes.count)
     for item in joined(outline.texts) {
       append(item, ordinal: &ordinals[item.section])

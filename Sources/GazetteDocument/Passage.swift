@@ -23,10 +23,10 @@ public struct Passage: Sendable, Hashable {
     set { flagBits = PassageFlag.bits(of: newValue) }
   }
 
-  private var flagBits: UInt8
+  @usableFromInline var flagBits: UInt8
 
   /// Creates a passage.
-  public init(
+  @inlinable public init(
     span: TextSpan, section: Int, ordinal: Int, number: String? = nil,
     sentences: Range<Int>, language: Language, voice: Voice = Voice(kind: .unknown),
     flags: Set<PassageFlag> = []
@@ -38,6 +38,6 @@ public struct Passage: Sendable, Hashable {
     self.sentences = sentences
     self.language = language
     self.voice = voice
-    flagBits = PassageFlag.bits(of: flags)
+    flagBits = flags.isEmpty ? 0 : PassageFlag.bits(of: flags)
   }
 }

@@ -16,7 +16,7 @@ public enum PassageFlag: String, Sendable, Hashable, CaseIterable {
 
 extension PassageFlag {
   /// One bit a flag, in the order of the cases.
-  static func bits(of flags: Set<PassageFlag>) -> UInt8 {
+  @usableFromInline static func bits(of flags: Set<PassageFlag>) -> UInt8 {
     guard !flags.isEmpty else { return 0 }
     return allCases.enumerated().reduce(0) {
       flags.contains($1.element) ? $0 | 1 << UInt8($1.offset) : $0

@@ -4,7 +4,7 @@ public struct Sentence: Sendable, Hashable {
   public var span: TextSpan
 
   /// Creates a sentence.
-  public init(span: TextSpan) {
+  @inlinable public init(span: TextSpan) {
     self.span = span
   }
 }

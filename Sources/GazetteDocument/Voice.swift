@@ -19,13 +19,13 @@ public struct Voice: Sendable, Hashable {
   }
 
   /// What is rarely known, apart from the kind, so that the many voices of which nothing is known are small.
-  private final class Details: Sendable {
-    let values: Values
+  @usableFromInline final class Details: Sendable {
+    fileprivate let values: Values
 
-    init(_ values: Values) { self.values = values }
+    fileprivate init(_ values: Values) { self.values = values }
   }
 
-  private struct Values: Sendable, Hashable {
+  fileprivate struct Values: Sendable, Hashable {
     var speaker: String?
     var post: String?
     var date: CalendarDate?
@@ -35,7 +35,7 @@ public struct Voice: Sendable, Hashable {
 
   /// The kind of voice.
   public var kind: Kind
-  private var details: Details?
+  @usableFromInline var details: Details?
 
   /// The name of the speaker.
   public var speaker: String? {
@@ -64,7 +64,7 @@ public struct Voice: Sendable, Hashable {
   }
 
   /// Creates a voice of which only the kind is known.
-  public init(kind: Kind) {
+  @inlinable public init(kind: Kind) {
     self.kind = kind
   }
 

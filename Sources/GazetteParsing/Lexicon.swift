@@ -34,13 +34,15 @@ struct Lexicon: Sendable {
   private(set) var furniture: [UInt8: [FurniturePhrase]] = [:]
   /// Page furniture by a word of a class, an id or a role.
   private(set) var furnitureClasses: [UInt64: Furniture] = [:]
-  /// For each scalar from U+4E00 to U+9FFF: 1 when only Simplified text uses it, 2 when only Traditional text does.
-  private(set) var scripts = [UInt8](repeating: 0, count: 0x5200)
+  /// For each scalar below U+10000: 1 for Han, and with it 2 when only Simplified text uses it, 4 when only Traditional text does.
+  private(set) var scripts = [UInt8](repeating: 0, count: 0x1_0000)
 
   /// The lists of this build.
   static let shared = Lexicon()
 
   private init() {
+    // What begins with E4 to E9 in UTF-8: Han but for the hexagrams.
+    for place in 0x4000..<0xA000 { scripts[place] = 1 }
     let table = unsafe gazette_table_lexicon()
     let bytes = unsafe UnsafeBufferPointer(start: table.bytes, count: table.count)
     let text = unsafe String(decoding: bytes, as: UTF8.self)
@@ -92,8 +94,8 @@ struct Lexicon: Sendable {
     case "scripts":
       for pair in fields[0].split(separator: " ") {
         for (index, scalar) in pair.unicodeScalars.enumerated() {
-          let place = Int(scalar.value) - 0x4E00
-          if scripts.indices.contains(place) { scripts[place] = index == 0 ? 1 : 2 }
+          let place = Int(scalar.value)
+          if (0x4E00..<0xA000).contains(place) { scripts[place] = index == 0 ? 3 : 5 }
         }
       }
     default: break

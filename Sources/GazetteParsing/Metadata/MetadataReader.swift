@@ -223,6 +223,9 @@ extension MetadataReader {
   private func effective() -> MetadataValue<CalendarDate> {
     for block in blocks.lazy.filter({ $0.furniture == nil }).prefix(12) {
       if let date = DateReader(text).date(in: block.range), date.value.day != nil,
+        text.triple(
+          at: text.skippingSpace(from: date.end, to: block.range.upperBound),
+          end: block.range.upperBound) == 0xE696BD,
         text.collapsed(in: date.end..<block.range.upperBound) == "施行"
       {
         return MetadataValue(

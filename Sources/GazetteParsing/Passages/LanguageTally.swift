@@ -29,39 +29,25 @@ struct LanguageTally {
   ) -> Int {
     var position = start
     var latin = 0
-    var han = 0
-    // Simplified below, Traditional above: both are counted with one addition.
-    var both = 0
+    /// Han in the lowest 16 bits, above them those of Simplified text only, above those of Traditional text only.
+    var signs: UInt64 = 0
+    // The last scalar of a text is read byte by byte: a look takes one byte more than it has.
+    let last = min(stop, text.count - 3)
     let raw = unsafe text.bytes
     while position < stop {
-      // A scalar of three bytes with the byte behind it, in one look.
-      while position < stop, position &+ 4 <= text.count {
+      // Han and the signs between them go one way, for they take turns too often to be told apart by a branch.
+      while position < last {
         let word = UInt32(
           littleEndian: unsafe raw.unsafeLoadUnaligned(
             fromUncheckedByteOffset: position, as: UInt32.self))
-        guard word & 0xFF >= 0xE4, word & 0xFF <= 0xE9 else { break }
+        guard word & 0xF0 == 0xE0 else { break }
         let place = Int(word & 0x0F) << 12 | Int(word >> 8 & 0x3F) << 6 | Int(word >> 16 & 0x3F)
-        han &+= 1
-        // Below U+4E00 lie rare characters of Extension A, and hexagrams.
-        if place >= 0x4E00 {
-          let script = Int(scripts[place &- 0x4E00])
-          both &+= script & 1 | (script & 2) << 31
-        }
+        signs &+= LanguageTally.spread(scripts[place])
         position &+= 3
       }
       guard position < stop else { break }
       let byte = text[position]
-      if byte >= 0xE4, byte <= 0xE9, position &+ 3 <= end {
-        let place =
-          Int(byte & 0x0F) << 12 | Int(text[position &+ 1] & 0x3F) << 6
-          | Int(text[position &+ 2] & 0x3F)
-        han &+= 1
-        if place >= 0x4E00 {
-          let script = Int(scripts[place &- 0x4E00])
-          both &+= script & 1 | (script & 2) << 31
-        }
-        position &+= 3
-      } else if byte < 0x80 {
+      if byte < 0x80 {
         latin &+= byte.isLetter ? 1 : 0
         position &+= 1
       } else if byte < 0xE0 {
@@ -69,14 +55,24 @@ struct LanguageTally {
         if byte >= 0xC3, byte <= 0xC9 { latin &+= 1 }
         position &+= byte >= 0xC0 ? 2 : 1
       } else {
+        if byte < 0xF0, position &+ 3 <= end {
+          signs &+= LanguageTally.spread(scripts[Int(text.scalar(at: position).value)])
+        }
         position &+= byte >= 0xF0 ? 4 : 3
       }
     }
     self.latin += latin
-    self.han += han
-    simplified += both & 0xFFFF_FFFF
-    traditional += both >> 32
+    han += Int(signs & 0xFFFF)
+    simplified += Int(signs >> 16 & 0xFFFF)
+    traditional += Int(signs >> 32)
     return position
+  }
+
+  /// The three bits of a script as counts of 16 bits each.
+  @inline(__always)
+  private static func spread(_ script: UInt8) -> UInt64 {
+    let bits = UInt64(script)
+    return bits & 1 | (bits & 2) << 15 | (bits & 4) << 30
   }
 
   /// Whether more of the same text would hardly change the answer.

@@ -52,6 +52,14 @@ extension Span where Element == UInt8 {
   package func firstPlace(of byte: UInt8, from start: Int) -> Int? {
     let wanted = ByteVector(repeating: byte)
     var position = start
+    while position + 64 <= count {
+      let hits =
+        (vector(at: position) .== wanted) .| (vector(at: position &+ 16) .== wanted)
+        .| (vector(at: position &+ 32) .== wanted) .| (vector(at: position &+ 48) .== wanted)
+      let lanes = ByteVector.lanes(hits)
+      if lanes[0] | lanes[1] != 0 { break }
+      position &+= 64
+    }
     while position + 16 <= count {
       let lane = ByteVector.first(in: vector(at: position) .== wanted)
       if lane < 16 { return position + lane }

@@ -67,13 +67,6 @@ public struct DocumentParser: Sendable {
     head.read(entered: extracted.entered[.title], titleBlock: extracted.titleBlock)
     let outline = OutlineBuilder(text, blocks: head.blocks, isPlain: document.format == .text)
       .build()
-    var builder = PassageBuilder(text, positions: positions)
-    builder.build(outline)
-    document.language = builder.language
-    (document.passages, document.sentences) = builder.finish()
-    if let named = extracted.entered[.language], document.passages.isEmpty {
-      document.language = Language(tag: named)
-    }
     document.sections = outline.nodes.map { node in
       guard let parent = node.parent else { return .root }
       return Section(
@@ -81,6 +74,13 @@ public struct DocumentParser: Sendable {
         heading: text.collapsed(in: node.words),
         number: node.number.isEmpty ? nil : text.collapsed(in: node.number),
         headingSpan: positions.span(of: node.heading, in: text))
+    }
+    var builder = PassageBuilder(text, positions: positions)
+    builder.build(outline, numbers: document.sections.map(\.number))
+    document.language = builder.language
+    (document.passages, document.sentences) = builder.finish()
+    if let named = extracted.entered[.language], document.passages.isEmpty {
+      document.language = Language(tag: named)
     }
     document.metadata = MetadataReader(
       text, blocks: head.blocks, positions: positions, head: head.result, entered: extracted.entered

@@ -34,15 +34,18 @@ struct Lexicon: Sendable {
   private(set) var furniture: [UInt8: [FurniturePhrase]] = [:]
   /// Page furniture by a word of a class, an id or a role.
   private(set) var furnitureClasses: [UInt64: Furniture] = [:]
-  /// For each scalar below U+10000: 1 for Han, and with it 2 when only Simplified text uses it, 4 when only Traditional text does.
-  private(set) var scripts = [UInt8](repeating: 0, count: 0x1_0000)
+  /// For each scalar below U+10000 the place of its count in `LanguageTally`.
+  ///
+  /// 0 for Han of both scripts, 16 for what only Simplified text uses, 32 for what only Traditional text does, 48 for the
+  /// rest.
+  private(set) var scripts = [UInt8](repeating: 48, count: 0x1_0000)
 
   /// The lists of this build.
   static let shared = Lexicon()
 
   private init() {
     // What begins with E4 to E9 in UTF-8: Han but for the hexagrams.
-    for place in 0x4000..<0xA000 { scripts[place] = 1 }
+    for place in 0x4000..<0xA000 { scripts[place] = 0 }
     let table = unsafe gazette_table_lexicon()
     let bytes = unsafe UnsafeBufferPointer(start: table.bytes, count: table.count)
     let text = unsafe String(decoding: bytes, as: UTF8.self)
@@ -95,7 +98,7 @@ struct Lexicon: Sendable {
       for pair in fields[0].split(separator: " ") {
         for (index, scalar) in pair.unicodeScalars.enumerated() {
           let place = Int(scalar.value)
-          if (0x4E00..<0xA000).contains(place) { scripts[place] = index == 0 ? 3 : 5 }
+          if (0x4E00..<0xA000).contains(place) { scripts[place] = index == 0 ? 16 : 32 }
         }
       }
     default: break

@@ -29,21 +29,22 @@ struct LanguageTally {
   ) -> Int {
     var position = start
     var latin = 0
-    /// Han in the lowest 16 bits, above them those of Simplified text only, above those of Traditional text only.
+    /// A count of 16 bits for each kind of scalar: neutral Han lowest, then Simplified, Traditional, and no Han.
     var signs: UInt64 = 0
-    // The last scalar of a text is read byte by byte: a look takes one byte more than it has.
-    let last = min(stop, text.count - 3)
+    // The last scalars of a text are read byte by byte: a look takes more bytes than they have.
+    let last = min(stop, text.count - 7)
     let raw = unsafe text.bytes
     while position < stop {
       // Han and the signs between them go one way, for they take turns too often to be told apart by a branch.
-      while position < last {
-        let word = UInt32(
+      while position &+ 3 < last {
+        let word = UInt64(
           littleEndian: unsafe raw.unsafeLoadUnaligned(
-            fromUncheckedByteOffset: position, as: UInt32.self))
-        guard word & 0xF0 == 0xE0 else { break }
-        let place = Int(word & 0x0F) << 12 | Int(word >> 8 & 0x3F) << 6 | Int(word >> 16 & 0x3F)
-        signs &+= LanguageTally.spread(scripts[place])
-        position &+= 3
+            fromUncheckedByteOffset: position, as: UInt64.self))
+        guard word & 0xF000_00F0 == 0xE000_00E0 else { break }
+        let first = Int(word & 0x0F) << 12 | Int(word >> 2 & 0xFC0) | Int(word >> 16 & 0x3F)
+        let second = Int(word >> 12 & 0xF000) | Int(word >> 26 & 0xFC0) | Int(word >> 40 & 0x3F)
+        signs &+= 1 << UInt64(scripts[first]) &+ 1 << UInt64(scripts[second])
+        position &+= 6
       }
       guard position < stop else { break }
       let byte = text[position]
@@ -56,23 +57,18 @@ struct LanguageTally {
         position &+= byte >= 0xC0 ? 2 : 1
       } else {
         if byte < 0xF0, position &+ 3 <= end {
-          signs &+= LanguageTally.spread(scripts[Int(text.scalar(at: position).value)])
+          signs &+= 1 << UInt64(scripts[Int(text.scalar(at: position).value)])
         }
         position &+= byte >= 0xF0 ? 4 : 3
       }
     }
     self.latin += latin
-    han += Int(signs & 0xFFFF)
-    simplified += Int(signs >> 16 & 0xFFFF)
-    traditional += Int(signs >> 32)
+    let (neutral, simple) = (Int(signs & 0xFFFF), Int(signs >> 16 & 0xFFFF))
+    let old = Int(signs >> 32 & 0xFFFF)
+    han += neutral + simple + old
+    simplified += simple
+    traditional += old
     return position
-  }
-
-  /// The three bits of a script as counts of 16 bits each.
-  @inline(__always)
-  private static func spread(_ script: UInt8) -> UInt64 {
-    let bits = UInt64(script)
-    return bits & 1 | (bits & 2) << 15 | (bits & 4) << 30
   }
 
   /// Whether more of the same text would hardly change the answer.

@@ -33,13 +33,23 @@ struct PassageBuilder: ~Escapable {
     (exchange(&passages, with: []), exchange(&sentences, with: []))
   }
 
-  /// Builds the passages of an outline; to be called once.
-  mutating func build(_ outline: Outline) {
+  /// Builds the passages of an outline, whose sections have the printed numbers; to be called once.
+  mutating func build(_ outline: Outline, numbers: [String?]) {
     passages.reserveCapacity(outline.texts.count)
     sentences.reserveCapacity(outline.texts.count + text.count / 150)
     var ordinals = [Int](repeating: 0, count: outline.nodes.count)
     for item in joined(outline.texts) {
-      append(item, ordinal: &ordinals[item.section])
+      // The first passage of an article prints the article's own number: one string serves both.
+      var number: String?
+      if !item.number.isEmpty {
+        number =
+          item.number == outline.nodes[item.section].number
+          ? numbers[item.section].flatMap { isSolid($0, item.number) ? $0 : nil } : nil
+        if number == nil { number = text.string(in: item.number) }
+      } else if item.listNumber > 0 {
+        number = String(item.listNumber)
+      }
+      append(item, number: number, ordinal: &ordinals[item.section])
     }
     // What does not tell its own script is written as the rest of the document.
     if whole.language == .traditionalChinese {
@@ -75,15 +85,19 @@ struct PassageBuilder: ~Escapable {
     return result
   }
 
-  private mutating func append(_ item: Outline.Text, ordinal: inout Int) {
+  /// Whether the kept form of a printed number is the printed one: white space would be a space in it, or missing.
+  private func isSolid(_ number: String, _ printed: Range<Int>) -> Bool {
+    number.utf8.count == printed.count && !number.utf8.contains(0x20)
+  }
+
+  private mutating func append(_ item: Outline.Text, number: String?, ordinal: inout Int) {
     pieces.removeAll(keepingCapacity: true)
     SentenceSplitter(breaksAtLineEnds: !item.isWrapped).appendSentences(
       of: text, in: item.range, to: &pieces)
     var isCut = false
     if item.range.count > PassageBuilder.longestSentence { isCut = cutLongSentences() }
     var first = 0
-    var number = item.number.isEmpty ? nil : text.string(in: item.number)
-    if number == nil, item.listNumber > 0 { number = String(item.listNumber) }
+    var number = number
     while first < pieces.count {
       let end = passageEnd(from: first, whole: item.range.count)
       ordinal += 1

@@ -34,6 +34,7 @@ struct PositionIndex {
   func position(of byte: Int, behind known: TextPosition, in text: Span<UInt8>) -> TextPosition {
     if counts.isEmpty { return TextPosition(byte: byte, scalar: byte) }
     let start = known.byte
+    if byte == start { return known }
     guard start <= byte, byte &- start < 4 * PositionIndex.step else {
       return position(of: byte, in: text)
     }
@@ -77,7 +78,10 @@ struct PositionIndex {
     return end - start - continuations
   }
 
-  private static let places = ByteVector(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+  @inline(__always)
+  private static var places: ByteVector {
+    ByteVector(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+  }
 
   /// 255 for each of sixteen bytes that continues a scalar: as signed numbers they are the lowest 64.
   @inline(__always)

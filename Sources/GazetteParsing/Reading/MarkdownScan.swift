@@ -35,6 +35,7 @@ struct MarkdownScan: ~Escapable {
   ///   - utf8: The whole text.
   ///   - start: The start of a line, before which no block is open.
   /// - Returns: The blocks that `MarkdownTree` alone would find.
+  /// - Throws: `ParseError` when MD4C gave up.
   static func blocks(of utf8: [UInt8], from start: Int) throws(ParseError) -> [Block] {
     var scan = MarkdownScan(utf8.span, from: start)
     try scan.run(utf8)

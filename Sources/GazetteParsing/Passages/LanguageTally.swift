@@ -51,6 +51,10 @@ struct LanguageTally {
       if byte < 0x80 {
         latin &+= byte.isLetter ? 1 : 0
         position &+= 1
+        while position &+ 16 <= stop, let letters = LanguageTally.letters(text, at: position) {
+          latin &+= letters
+          position &+= 16
+        }
       } else if byte < 0xE0 {
         // Letters with accents.
         if byte >= 0xC3, byte <= 0xC9 { latin &+= 1 }
@@ -69,6 +73,18 @@ struct LanguageTally {
     simplified += simple
     traditional += old
     return position
+  }
+
+  /// How many of sixteen bytes are letters; `nil` when not all of them are ASCII.
+  @inline(__always)
+  private static func letters(_ text: Span<UInt8>, at position: Int) -> Int? {
+    let bytes = text.vector(at: position)
+    let high = ByteVector.lanes(bytes .>= ByteVector(repeating: 0x80))
+    guard high[0] | high[1] == 0 else { return nil }
+    let letters =
+      ((bytes | ByteVector(repeating: 0x20)) &- ByteVector(repeating: 0x61))
+      .< ByteVector(repeating: 26)
+    return ByteVector.sum(ByteVector() &- ByteVector.bytes(of: letters))
   }
 
   /// Whether more of the same text would hardly change the answer.

@@ -62,11 +62,11 @@ let package = Package(
     .target(name: "CGazetteData", exclude: ["data"]),
 
     // The engine: no Foundation below this line and above the outer ring.
-    .target(name: "GazetteDocument", swiftSettings: strict),
+    .target(name: "GazetteDocument", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(
       name: "GazetteParsing",
       dependencies: [
-        "GazetteDocument", "CLibXML2", "CMD4C", "CYAML", "CCrypto", "CIconv", "CGazetteData",
+        "GazetteDocument", "CLibXML2", "CMD4C", "CYAML", "CIconv", "CGazetteData",
       ],
       swiftSettings: memory),
     .target(

@@ -118,7 +118,8 @@ final class IndexingWork: Sendable {
         record.outcome = .indexed
         return .unchanged(record)
       }
-      let document = try corpus.parser.parse(bytes, id: source.id, file: source.file.path)
+      let document = try corpus.parser.parse(
+        bytes, sha256: sha256, id: source.id, file: source.file.path)
       try part.add(EntryGroup(document))
       record.sha256 = document.sha256
       record.textSHA256 = document.textSHA256

@@ -5,8 +5,6 @@
 public struct Passage: Sendable, Hashable {
   /// Where the passage stands in the source text, without the white space around it.
   public var span: TextSpan
-  /// The first 32 bits of the SHA-256 of its words, big-endian: the last part of its machine id.
-  public var digest: UInt32
   /// The section that holds it, as an index into the document's `sections`.
   public var section: Int
   /// Its place among the passages of its section, from 1: the `p3` of its path.
@@ -20,22 +18,26 @@ public struct Passage: Sendable, Hashable {
   /// Who speaks.
   public var voice: Voice
   /// Warnings that travel with it.
-  public var flags: Set<PassageFlag>
+  public var flags: Set<PassageFlag> {
+    get { PassageFlag.set(of: flagBits) }
+    set { flagBits = PassageFlag.bits(of: newValue) }
+  }
+
+  @usableFromInline var flagBits: UInt8
 
   /// Creates a passage.
-  public init(
-    span: TextSpan, digest: UInt32, section: Int, ordinal: Int, number: String? = nil,
+  @inlinable public init(
+    span: TextSpan, section: Int, ordinal: Int, number: String? = nil,
     sentences: Range<Int>, language: Language, voice: Voice = Voice(kind: .unknown),
     flags: Set<PassageFlag> = []
   ) {
     self.span = span
-    self.digest = digest
     self.section = section
     self.ordinal = ordinal
     self.number = number
     self.sentences = sentences
     self.language = language
     self.voice = voice
-    self.flags = flags
+    flagBits = flags.isEmpty ? 0 : PassageFlag.bits(of: flags)
   }
 }

@@ -13,3 +13,18 @@ public enum PassageFlag: String, Sendable, Hashable, CaseIterable {
   /// Page furniture that could not be told apart for certain.
   case boilerplate
 }
+
+extension PassageFlag {
+  /// One bit a flag, in the order of the cases.
+  @usableFromInline static func bits(of flags: Set<PassageFlag>) -> UInt8 {
+    guard !flags.isEmpty else { return 0 }
+    return allCases.enumerated().reduce(0) {
+      flags.contains($1.element) ? $0 | 1 << UInt8($1.offset) : $0
+    }
+  }
+
+  static func set(of bits: UInt8) -> Set<PassageFlag> {
+    guard bits != 0 else { return [] }
+    return Set(allCases.enumerated().filter { bits >> UInt8($0.offset) & 1 == 1 }.map(\.element))
+  }
+}

@@ -24,14 +24,22 @@ extension PolicyDocument {
     return SectionPath(section: ordinals(ofSection: found.section), passage: found.ordinal)
   }
 
-  /// The machine id of a passage.
+  /// The machine id of a passage; hashes its words.
   ///
   /// - Parameter passage: An index into `passages`.
   /// - Returns: The id.
   public func machineID(ofPassage passage: Int) -> MachineID {
-    let found = passages[passage]
+    let span = passages[passage].span
     return MachineID(
-      textDigest: textSHA256.prefix, bytes: found.span.bytes, digest: found.digest)
+      textDigest: textSHA256.prefix, bytes: span.bytes, digest: digest(of: span))
+  }
+
+  /// The first 32 bits of the SHA-256 of the words of a span, big-endian: the last part of its machine id.
+  ///
+  /// The span must lie within the text. Costs a hash of the words, for which reason documents do not keep what few of
+  /// their readers ask for.
+  public func digest(of span: TextSpan) -> UInt32 {
+    ContentHash.prefix(of: text.utf8.span, in: span.bytes)
   }
 
   private func chain(ofSection section: Int) -> [Int] {

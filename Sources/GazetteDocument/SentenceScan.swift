@@ -28,7 +28,9 @@ struct SentenceScan {
     start = position
     quotes = 0
     stars = 0
-    while position < end {
+    while true {
+      position = text.nextSign(from: position, to: end)
+      guard position < end else { break }
       let byte = text[position]
       // Han and the signs beyond the basic plane, then letters, then what of ASCII tells nothing.
       if byte >= 0xE4, byte != 0xEF {

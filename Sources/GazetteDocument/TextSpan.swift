@@ -6,18 +6,18 @@ public struct TextSpan: Sendable, Hashable {
   public var end: TextPosition
 
   /// Creates a span; `end` must not lie before `start`.
-  public init(start: TextPosition, end: TextPosition) {
+  @inlinable public init(start: TextPosition, end: TextPosition) {
     precondition(start <= end, "a span ends before it starts")
     self.start = start
     self.end = end
   }
 
   /// The same stretch as a range of UTF-8 bytes.
-  public var bytes: Range<Int> { start.byte..<end.byte }
+  @inlinable public var bytes: Range<Int> { start.byte..<end.byte }
 
   /// The same stretch as a range of Unicode scalars.
-  public var scalars: Range<Int> { start.scalar..<end.scalar }
+  @inlinable public var scalars: Range<Int> { start.scalar..<end.scalar }
 
   /// Whether the stretch holds nothing.
-  public var isEmpty: Bool { start.byte == end.byte }
+  @inlinable public var isEmpty: Bool { start.byte == end.byte }
 }

@@ -18,21 +18,69 @@ public struct Voice: Sendable, Hashable {
     case unknown
   }
 
+  /// What is rarely known, apart from the kind, so that the many voices of which nothing is known are small.
+  @usableFromInline final class Details: Sendable {
+    fileprivate let values: Values
+
+    fileprivate init(_ values: Values) { self.values = values }
+  }
+
+  fileprivate struct Values: Sendable, Hashable {
+    var speaker: String?
+    var post: String?
+    var date: CalendarDate?
+    var occasion: String?
+    var evidence: TextSpan?
+  }
+
   /// The kind of voice.
   public var kind: Kind
+  @usableFromInline var details: Details?
+
   /// The name of the speaker.
-  public var speaker: String?
+  public var speaker: String? {
+    get { details?.values.speaker }
+    set { values.speaker = newValue }
+  }
   /// The speaker's post.
-  public var post: String?
+  public var post: String? {
+    get { details?.values.post }
+    set { values.post = newValue }
+  }
   /// When it was said.
-  public var date: CalendarDate?
+  public var date: CalendarDate? {
+    get { details?.values.date }
+    set { values.date = newValue }
+  }
   /// On what occasion it was said.
-  public var occasion: String?
+  public var occasion: String? {
+    get { details?.values.occasion }
+    set { values.occasion = newValue }
+  }
   /// Where the source text says who speaks.
-  public var evidence: TextSpan?
+  public var evidence: TextSpan? {
+    get { details?.values.evidence }
+    set { values.evidence = newValue }
+  }
 
   /// Creates a voice of which only the kind is known.
-  public init(kind: Kind) {
+  @inlinable public init(kind: Kind) {
     self.kind = kind
+  }
+
+  private var values: Values {
+    get { details?.values ?? Values() }
+    set { details = newValue == Values() ? nil : Details(newValue) }
+  }
+
+  /// Compares kind and details by their values.
+  public static func == (left: Voice, right: Voice) -> Bool {
+    left.kind == right.kind && left.values == right.values
+  }
+
+  /// Hashes what `==` compares.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(values)
   }
 }

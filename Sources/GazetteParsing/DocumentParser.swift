@@ -24,15 +24,63 @@ public struct DocumentParser: Sendable {
   public func parse(
     _ bytes: [UInt8], id: PolicyDocument.ID, file: String
   ) throws(ParseError) -> PolicyDocument {
-    guard bytes.count <= maximumSize else {
-      throw .tooLarge(bytes: bytes.count, limit: maximumSize)
-    }
-    try FileSignature.check(bytes.span)
+    try check(bytes)
     let sha256 = ContentHash.digest(of: bytes.span)
+    return try parse(bytes, sha256: sha256, id: id, file: file)
+  }
+
+  /// Reads one file whose hash is known already, as when an index asked whether the file changed.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - sha256: The SHA-256 of `bytes`.
+  ///   - id: The name that the document is to have.
+  ///   - file: The file's path.
+  /// - Returns: What `parse(_:id:file:)` returns.
+  /// - Throws: `ParseError`, as there.
+  package func parse(
+    _ bytes: [UInt8], sha256: Digest, id: PolicyDocument.ID, file: String
+  ) throws(ParseError) -> PolicyDocument {
+    let read = try read(bytes, file: file)
+    // What is the same byte for byte is hashed once.
+    var textSHA256 = sha256
+    if !read.isUnchanged { textSHA256 = ContentHash.digest(of: read.extracted.utf8.span) }
+    var document = PolicyDocument(
+      id: id, file: file, sha256: sha256, textSHA256: textSHA256, format: read.format,
+      encoding: read.encoding.rawValue, language: .undetermined,
+      text: SourceText(validated: read.extracted.utf8))
+    document.notices = read.notices + read.extracted.notices
+    DocumentParser.fill(&document, from: read.extracted)
+    return document
+  }
+
+  /// How many blocks the reader of a file's form finds: decoding and reading alone, for measuring them.
+  package func blockCount(of bytes: [UInt8], file: String) throws(ParseError) -> Int {
+    try read(bytes, file: file).extracted.blocks.count
+  }
+
+  /// A file decoded and cut into blocks.
+  private struct Reading {
+    var encoding: TextEncoding
+    var format: DocumentFormat
+    /// Whether the source text is the file byte for byte.
+    var isUnchanged: Bool
+    var notices: [ParseNotice]
+    var extracted: ExtractedText
+  }
+
+  /// Refuses what is too large and what its first bytes say is no document, before anything is done with it.
+  private func check(_ bytes: [UInt8]) throws(ParseError) {
+    // Places are kept in 32 bits, and a text may be half as long again as its file.
+    let limit = min(maximumSize, Int(Int32.max))
+    guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
+    try FileSignature.check(bytes.span)
+  }
+
+  private func read(_ bytes: [UInt8], file: String) throws(ParseError) -> Reading {
+    try check(bytes)
     var decoded = try DecodedText(bytes)
-    let encoding = decoded.encoding.rawValue
-    let isUnchanged = decoded.isUnchanged
-    let notices = decoded.notices
+    var isUnchanged = decoded.isUnchanged
     let utf8 = decoded.utf8
     decoded.utf8 = []
     let format = try DocumentFormat.recognised(utf8.span, file: file)
@@ -40,19 +88,13 @@ public struct DocumentParser: Sendable {
     switch format {
     case .text: extracted = TextReader.read(utf8)
     case .markdown: extracted = try MarkdownReader.read(utf8)
-    case .html: extracted = try HTMLReader.read(utf8)
+    case .html:
+      extracted = try HTMLReader.read(utf8)
+      isUnchanged = false
     }
-    let source = extracted.utf8
-    // Hashing is a third of the work: what is the same byte for byte is hashed once.
-    var textSHA256 = sha256
-    if !isUnchanged || format == .html { textSHA256 = ContentHash.digest(of: source.span) }
-    var document = PolicyDocument(
-      id: id, file: file, sha256: sha256,
-      textSHA256: textSHA256, format: format,
-      encoding: encoding, language: .undetermined, text: SourceText(validated: source))
-    document.notices = notices + extracted.notices
-    DocumentParser.fill(&document, from: extracted)
-    return document
+    return Reading(
+      encoding: decoded.encoding, format: format, isUnchanged: isUnchanged,
+      notices: decoded.notices, extracted: extracted)
   }
 
   /// Adds outline, passages, sentences, metadata and voices to a document that has its text.
@@ -64,13 +106,6 @@ public struct DocumentParser: Sendable {
     head.read(entered: extracted.entered[.title], titleBlock: extracted.titleBlock)
     let outline = OutlineBuilder(text, blocks: head.blocks, isPlain: document.format == .text)
       .build()
-    var builder = PassageBuilder(text, positions: positions)
-    builder.build(outline)
-    document.language = builder.language
-    (document.passages, document.sentences) = builder.finish()
-    if let named = extracted.entered[.language], document.passages.isEmpty {
-      document.language = Language(tag: named)
-    }
     document.sections = outline.nodes.map { node in
       guard let parent = node.parent else { return .root }
       return Section(
@@ -78,6 +113,13 @@ public struct DocumentParser: Sendable {
         heading: text.collapsed(in: node.words),
         number: node.number.isEmpty ? nil : text.collapsed(in: node.number),
         headingSpan: positions.span(of: node.heading, in: text))
+    }
+    var builder = PassageBuilder(text, positions: positions)
+    builder.build(outline, numbers: document.sections.map(\.number))
+    document.language = builder.language
+    (document.passages, document.sentences) = builder.finish()
+    if let named = extracted.entered[.language], document.passages.isEmpty {
+      document.language = Language(tag: named)
     }
     document.metadata = MetadataReader(
       text, blocks: head.blocks, positions: positions, head: head.result, entered: extracted.entered

@@ -20,23 +20,32 @@ struct Lexicon: Sendable {
   private(set) var statuses: [String: String] = [:]
   /// Nouns that close a Chinese title, the longer ones first.
   private(set) var kinds: [[UInt8]] = []
+  /// The last characters of these nouns, as `triple(at:end:)` reads them.
+  private(set) var kindEnds: Set<UInt32> = []
   /// Nouns that name the kind of an English document.
   private(set) var englishKinds: Set<String> = []
   /// Ends of the names of bodies.
   private(set) var bodies: [[UInt8]] = []
   /// Agencies and sites, in lower case.
   private(set) var agencies: [[UInt8]] = []
+  /// For each byte, whether the name of an agency begins with it.
+  private(set) var agencyStarts = [Bool](repeating: false, count: 256)
   /// Page furniture by its words, keyed by their first byte.
   private(set) var furniture: [UInt8: [FurniturePhrase]] = [:]
   /// Page furniture by a word of a class, an id or a role.
   private(set) var furnitureClasses: [UInt64: Furniture] = [:]
-  /// For each scalar from U+4E00 to U+9FFF: 1 when only Simplified text uses it, 2 when only Traditional text does.
-  private(set) var scripts = [UInt8](repeating: 0, count: 0x5200)
+  /// For each scalar below U+10000 the place of its count in `LanguageTally`.
+  ///
+  /// 0 for Han of both scripts, 16 for what only Simplified text uses, 32 for what only Traditional text does, 48 for the
+  /// rest.
+  private(set) var scripts = [UInt8](repeating: 48, count: 0x1_0000)
 
   /// The lists of this build.
   static let shared = Lexicon()
 
   private init() {
+    // What begins with E4 to E9 in UTF-8: Han but for the hexagrams.
+    for place in 0x4000..<0xA000 { scripts[place] = 0 }
     let table = unsafe gazette_table_lexicon()
     let bytes = unsafe UnsafeBufferPointer(start: table.bytes, count: table.count)
     let text = unsafe String(decoding: bytes, as: UTF8.self)
@@ -49,6 +58,7 @@ struct Lexicon: Sendable {
       }
     }
     kinds.sort { $0.count > $1.count }
+    kindEnds = Set(kinds.map { $0.suffix(3).reduce(0) { $0 << 8 | UInt32($1) } })
   }
 
   /// FNV-1a, by which words of attributes are looked up without making a string of each.
@@ -74,7 +84,9 @@ struct Lexicon: Sendable {
     case "kinds": kinds.append(key)
     case "english-kinds": englishKinds.insert(String(fields[0]))
     case "bodies": bodies.append(key)
-    case "agencies": agencies.append(key)
+    case "agencies":
+      agencies.append(key)
+      if let first = key.first { agencyStarts[Int(first)] = true }
     case "furniture":
       guard fields.count > 2, let first = key.first,
         let reason = Furniture(rawValue: String(fields[2]))
@@ -85,8 +97,8 @@ struct Lexicon: Sendable {
     case "scripts":
       for pair in fields[0].split(separator: " ") {
         for (index, scalar) in pair.unicodeScalars.enumerated() {
-          let place = Int(scalar.value) - 0x4E00
-          if scripts.indices.contains(place) { scripts[place] = index == 0 ? 1 : 2 }
+          let place = Int(scalar.value)
+          if (0x4E00..<0xA000).contains(place) { scripts[place] = index == 0 ? 16 : 32 }
         }
       }
     default: break

@@ -35,7 +35,18 @@ extension Span where Element == UInt8 {
 
   /// The first place of white space in a range; `nil` when it has none.
   private func firstSpace(in range: Range<Int>) -> Int? {
-    range.first { spaceLength(at: $0, end: range.upperBound) > 0 }
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let byte = self[position]
+      // White space begins with one of these.
+      if byte <= 0x20 || byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3),
+        spaceLength(at: position, end: range.upperBound) > 0
+      {
+        return position
+      }
+      position += 1
+    }
+    return nil
   }
 
   /// Whether white space stands between two Han of which one is alone, or breaks a line between Han.
@@ -100,9 +111,25 @@ extension Span where Element == UInt8 {
 
   /// The first place of a word in a range.
   func firstPlace(of word: StaticString, in range: Range<Int>) -> Int? {
-    guard let lead = unsafe word.utf8CodeUnitCount > 0 ? word.utf8Start[0] : nil else { return nil }
+    let length = word.utf8CodeUnitCount
+    guard length > 0 else { return nil }
+    let lead = unsafe word.utf8Start[0]
+    let first = ByteVector(repeating: lead)
+    let last = unsafe ByteVector(repeating: word.utf8Start[length - 1])
     var position = range.lowerBound
-    while position + word.utf8CodeUnitCount <= range.upperBound {
+    // Sixteen places at a step: few have both the first and the last byte of the word.
+    while position + length + 15 <= range.upperBound {
+      let lane = ByteVector.first(
+        in: (vector(at: position) .== first) .& (vector(at: position + length - 1) .== last))
+      if lane == 16 {
+        position += 16
+        continue
+      }
+      position += lane
+      if starts(with: word, at: position, end: range.upperBound) { return position }
+      position += 1
+    }
+    while position + length <= range.upperBound {
       if self[position] == lead, starts(with: word, at: position, end: range.upperBound) {
         return position
       }

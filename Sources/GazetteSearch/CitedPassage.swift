@@ -8,6 +8,8 @@ public struct CitedPassage: Sendable, Hashable {
   public let passage: Passage
   /// Its place among the document's passages, from 0.
   public let index: Int
+  /// Its machine address.
+  public let id: MachineID
   /// Its human address.
   public let path: SectionPath
   /// The headings around it, outermost first, numbers included.
@@ -25,12 +27,6 @@ public struct CitedPassage: Sendable, Hashable {
   /// Up to 32 scalars of the source text after it.
   public let suffix: String
 
-  /// Its machine address.
-  public var id: MachineID {
-    MachineID(
-      textDigest: document.textSHA256.prefix, bytes: passage.span.bytes, digest: passage.digest)
-  }
-
   /// How it is named in print.
   public var citation: Citation {
     Citation(
@@ -47,13 +43,14 @@ public struct CitedPassage: Sendable, Hashable {
 
   /// Creates a cited passage.
   package init(
-    document: DocumentSummary, passage: Passage, index: Int, path: SectionPath,
+    document: DocumentSummary, passage: Passage, index: Int, id: MachineID, path: SectionPath,
     headings: [String], number: String?, text: String, sentences: [CitedSentence],
     repairs: [Repair], prefix: String, suffix: String
   ) {
     self.document = document
     self.passage = passage
     self.index = index
+    self.id = id
     self.path = path
     self.headings = headings
     self.number = number

@@ -29,21 +29,24 @@ extension DocumentRecord {
     var sentences: [CitedSentence] = []
     for (place, row) in passage.sentences.enumerated() {
       let sentence = try sentence(at: row)
+      let digest = try self.row(.sentences, row, width: DocumentRecord.sentenceWords)[4]
       var own = path
       own.sentence = place + 1
       sentences.append(
         CitedSentence(
           sentence: sentence, text: try words(sentence.span.bytes), path: own,
           id: MachineID(
-            textDigest: summary.textSHA256.prefix, bytes: sentence.span.bytes,
-            digest: sentence.digest)))
+            textDigest: summary.textSHA256.prefix, bytes: sentence.span.bytes, digest: digest)))
     }
     let bytes = passage.span.bytes
     let repairs = ledger.filter {
       bytes.lowerBound <= $0.span.start.byte && $0.span.end.byte <= bytes.upperBound
     }
+    let digest = try row(.passages, index, width: DocumentRecord.passageWords)[4]
     return CitedPassage(
-      document: summary, passage: passage, index: index, path: path,
+      document: summary, passage: passage, index: index,
+      id: MachineID(textDigest: summary.textSHA256.prefix, bytes: bytes, digest: digest),
+      path: path,
       headings: chain.map(\.numberedHeading),
       number: passage.number ?? chain.last(where: { $0.number != nil })?.number,
       text: try words(bytes), sentences: sentences, repairs: repairs,
@@ -117,7 +120,7 @@ extension DocumentRecord {
     else { throw damaged("a passage") }
     let flags = PassageFlag.allCases.enumerated().filter { words[12] >> UInt32($0.offset) & 1 == 1 }
     return Passage(
-      span: try span(words[0...3]), digest: words[4], section: Int(words[5]),
+      span: try span(words[0...3]), section: Int(words[5]),
       ordinal: Int(words[6]), number: try string(words[9]),
       sentences: sentences.0..<sentences.1,
       language: Language(tag: try string(words[10]) ?? "und"), voice: voices[Int(words[11])],
@@ -127,7 +130,7 @@ extension DocumentRecord {
   private func sentence(at row: Int) throws(IndexError) -> Sentence {
     guard row >= 0, row < sentenceCount else { throw damaged("a sentence's place") }
     let words = try self.row(.sentences, row, width: DocumentRecord.sentenceWords)
-    return Sentence(span: try span(words[0...3]), digest: words[4])
+    return Sentence(span: try span(words[0...3]))
   }
 
   private func span(_ words: ArraySlice<UInt32>) throws(IndexError) -> TextSpan {

@@ -17,8 +17,9 @@ struct DocumentRecordWriter {
   private mutating func record(of document: PolicyDocument) -> [UInt8] {
     let summary = SummaryCoding.bytes(of: DocumentSummary(document))
     let sections = sections(of: document)
-    let passages = passages(of: document)
-    let sentences = sentences(of: document)
+    let digests = document.sentences.map { document.digest(of: $0.span) }
+    let passages = passages(of: document, sentenceDigests: digests)
+    let sentences = sentences(of: document, digests: digests)
     let tail = TailCoding.bytes(
       voices: voices, repairs: document.repairs, notices: document.notices)
     let parts = [summary, sections, passages, sentences, strings, tail, document.text.utf8]
@@ -58,12 +59,21 @@ struct DocumentRecordWriter {
     return rows
   }
 
-  private mutating func passages(of document: PolicyDocument) -> [UInt8] {
+  private mutating func passages(
+    of document: PolicyDocument, sentenceDigests: [UInt32]
+  ) -> [UInt8] {
     var rows: [UInt8] = []
     rows.reserveCapacity(document.passages.count * DocumentRecord.passageWords * 4)
     for passage in document.passages {
       DocumentRecordWriter.append(passage.span, to: &rows)
-      DocumentRecordWriter.append(passage.digest, to: &rows)
+      // A passage of one sentence has the sentence's words.
+      let isSentence =
+        passage.sentences.count == 1
+        && document.sentences[passage.sentences.lowerBound].span == passage.span
+      DocumentRecordWriter.append(
+        isSentence
+          ? sentenceDigests[passage.sentences.lowerBound] : document.digest(of: passage.span),
+        to: &rows)
       DocumentRecordWriter.append(UInt32(passage.section), to: &rows)
       DocumentRecordWriter.append(UInt32(passage.ordinal), to: &rows)
       DocumentRecordWriter.append(UInt32(passage.sentences.lowerBound), to: &rows)
@@ -76,12 +86,12 @@ struct DocumentRecordWriter {
     return rows
   }
 
-  private func sentences(of document: PolicyDocument) -> [UInt8] {
+  private func sentences(of document: PolicyDocument, digests: [UInt32]) -> [UInt8] {
     var rows: [UInt8] = []
     rows.reserveCapacity(document.sentences.count * DocumentRecord.sentenceWords * 4)
-    for sentence in document.sentences {
+    for (sentence, digest) in zip(document.sentences, digests) {
       DocumentRecordWriter.append(sentence.span, to: &rows)
-      DocumentRecordWriter.append(sentence.digest, to: &rows)
+      DocumentRecordWriter.append(digest, to: &rows)
     }
     return rows
   }

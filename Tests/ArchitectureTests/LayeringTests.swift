@@ -4,9 +4,9 @@ import Testing
 @Suite struct LayeringTests {
   /// Target to the targets of the project that it may import; a target that is missing here fails the test.
   static let diagram: [String: Set<String>] = [
-    "GazetteDocument": [],
+    "GazetteDocument": ["CCrypto"],
     "GazetteParsing": [
-      "GazetteDocument", "CLibXML2", "CMD4C", "CYAML", "CCrypto", "CIconv", "CGazetteData",
+      "GazetteDocument", "CLibXML2", "CMD4C", "CYAML", "CIconv", "CGazetteData",
     ],
     "GazetteAnalysis": ["CSnowball", "CGazetteData"],
     "GazetteIndex": ["GazetteAnalysis", "CZstd"],

@@ -52,12 +52,10 @@ enum SampleDocument {
     ]
     for (index, (words, parts, section, voice, flags)) in passages.enumerated() {
       let first = document.sentences.count
-      document.sentences += parts.enumerated().map {
-        Sentence(span: span($1), digest: UInt32(index * 10 + $0))
-      }
+      document.sentences += parts.map { Sentence(span: span($0)) }
       document.passages.append(
         Passage(
-          span: span(words), digest: UInt32(index), section: section, ordinal: max(1, index),
+          span: span(words), section: section, ordinal: max(1, index),
           number: index == 1 ? "第一款" : nil, sentences: first..<document.sentences.count,
           language: index == 2 ? .english : .simplifiedChinese, voice: voice, flags: flags))
     }

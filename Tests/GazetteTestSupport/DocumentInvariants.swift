@@ -78,7 +78,9 @@ package struct DocumentInvariants {
       let bytes = passage.span.bytes
       if bytes.isEmpty || bytes.lowerBound < end { fail("passage \(index) overlaps or is empty") }
       end = bytes.upperBound
-      if passage.digest != hash(document.text.utf8[bytes]) { fail("passage \(index): digest") }
+      if document.digest(of: passage.span) != hash(document.text.utf8[bytes]) {
+        fail("passage \(index): digest")
+      }
       guard document.sections.indices.contains(passage.section) else {
         fail("passage \(index): section")
         continue
@@ -110,7 +112,9 @@ package struct DocumentInvariants {
       if !gap.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
         fail("passage \(index): \(gap.count) characters lie in no sentence")
       }
-      if sentence.digest != hash(document.text.utf8[bytes]) { fail("sentence \(place): digest") }
+      if document.digest(of: sentence.span) != hash(document.text.utf8[bytes]) {
+        fail("sentence \(place): digest")
+      }
       position = bytes.upperBound
     }
     if position != passage.span.end.byte { fail("passage \(index) ends behind its sentences") }

@@ -27,31 +27,32 @@ struct EncodingEvidence {
     }
   }
 
-  /// Counts control characters and zeros; eight bytes without any go by at a step.
+  /// Counts control characters and zeros; sixteen bytes without any go by at a step.
   private static func controls(
     _ bytes: Span<UInt8>, from start: Int, to end: Int
   ) -> (controls: Int, zeros: Int) {
-    let raw = unsafe bytes.bytes
-    let ones: UInt64 = 0x0101_0101_0101_0101
     var controls = 0
     var zeros = 0
     var position = start
     while position < end {
-      if position + 8 <= end {
-        let word = unsafe raw.unsafeLoadUnaligned(
-          fromUncheckedByteOffset: position, as: UInt64.self)
-        if (word &- ones &* 0x20) & ~word & (ones &* 0x80) == 0 {
-          position += 8
+      if position + 16 <= end {
+        let vector = bytes.vector(at: position)
+        // White space is 09 to 0D, and 1B begins the escapes of ISO 2022.
+        let low = vector .< ByteVector(repeating: 0x20)
+        let isSpace = (vector &- ByteVector(repeating: 0x09)) .< ByteVector(repeating: 5)
+        let lanes = ByteVector.lanes(low .& .!isSpace)
+        if lanes[0] | lanes[1] == 0 {
+          position += 16
           continue
         }
       }
-      for index in position..<min(position + 8, end) {
+      for index in position..<min(position + 16, end) {
         let byte = bytes[index]
         guard byte < 0x20, !byte.isSpace, byte != 0x1B else { continue }
         controls += 1
         zeros += byte == 0 ? 1 : 0
       }
-      position += 8
+      position += 16
     }
     return (controls, zeros)
   }

@@ -21,7 +21,7 @@ struct DateLine {
       (start, end) = (start + 3, end - 3)
     } else {
       isBracketed = false
-      guard line.count <= 60 else { return nil }
+      guard line.count <= 60, DateLine.endsAsDate(text[end - 1]) else { return nil }
     }
     let inner = text.trimmed(start..<end)
     guard let found = DateReader(text).date(in: inner), found.value.day != nil else { return nil }
@@ -35,5 +35,10 @@ struct DateLine {
     guard rest == inner.upperBound || place else { return nil }
     value = found.value
     range = inner.lowerBound..<found.end
+  }
+
+  /// Whether a line that ends with a byte may be a date: 日, 发, a digit, or the colon of a time.
+  private static func endsAsDate(_ last: UInt8) -> Bool {
+    last == 0xA5 || last == 0x91 || last.isDigit || last == 0x3A
   }
 }

@@ -28,10 +28,9 @@ struct HeadReader: ~Escapable {
   mutating func read(entered: String?, titleBlock: Int?) {
     readLabels()
     readTitle(entered: entered, titleBlock: titleBlock)
-    let own = blocks
-    if let title = result.title { markTitle(Array(title.utf8.filter { $0 != 0x20 })) }
+    if let title = result.title { markTitle(title.utf8.filter { !$0.isSpace }) }
     // A title over nothing is all the text there is.
-    if !blocks.contains(where: { $0.furniture == nil }) { restoreTitle(own) }
+    if !blocks.contains(where: { $0.furniture == nil }) { restoreTitle() }
   }
 
   private mutating func readLabels() {
@@ -189,40 +188,37 @@ struct HeadReader: ~Escapable {
     return head.lowerBound..<bracket
   }
 
-  private mutating func restoreTitle(_ own: [Block]) {
+  private mutating func restoreTitle() {
     for index in blocks.indices
-    where blocks[index].furniture == .title && own[index].kind != .furniture {
+    where blocks[index].furniture == .title && blocks[index].kind != .furniture {
       blocks[index].furniture = nil
     }
   }
 
-  /// A title without the bracket that some copies put behind it: `…而奋斗(二十大)`.
-  private func withoutBracket(_ title: [UInt8]) -> [UInt8] {
-    guard let last = title.last, last == 0x29, let open = title.lastIndex(of: 0x28) else {
-      return title
-    }
-    return Array(title[..<open])
+  /// The length of a title without the bracket that some copies put behind it: `…而奋斗(二十大)`.
+  private func lengthWithoutBracket(_ title: [UInt8]) -> Int {
+    guard title.last == 0x29 else { return title.count }
+    return title.lastIndex(of: 0x28) ?? title.count
   }
 
   /// Marks the lines of the head that say the title, whole or broken over up to four lines, and once more.
-  private mutating func markTitle(_ title: [UInt8]) {
+  ///
+  /// - Parameter wanted: The title without white space.
+  private mutating func markTitle(_ wanted: [UInt8]) {
     let own = Array(
       blocks.indices.lazy.filter { [blocks] in blocks[$0].furniture == nil }.prefix(24))
-    let wanted = title.filter { !$0.isSpace }
-    // A block much longer than the title says more than the title.
-    let solid = own.map { index in
-      blocks[index].range.count > wanted.count * 2 + 60
-        ? [0] : text.solid(in: HeadingPattern(text: text).withoutMarkup(blocks[index].range))
-    }
+    let short = lengthWithoutBracket(wanted)
     var index = 0
-    while index < solid.count {
-      var joined: [UInt8] = []
+    while index < own.count {
+      var matched = 0
       var isTitle = false
       var end = index
-      while end < solid.count, end < index + 5, joined.count < wanted.count {
-        joined += solid[end]
+      while end < own.count, end < index + 5, matched < wanted.count,
+        let next = matching(wanted, from: matched, blocks[own[end]].range)
+      {
+        matched = next
         end += 1
-        if joined == wanted || (joined.count > 24 && joined == withoutBracket(wanted)) {
+        if matched == wanted.count || (matched > 24 && matched == short) {
           isTitle = true
           for place in own[index..<end] { blocks[place].furniture = .title }
           break
@@ -231,16 +227,37 @@ struct HeadReader: ~Escapable {
       index = isTitle ? end : index + 1
     }
   }
+
+  /// How much of a title is said when a block goes on with it from a place; `nil` when the block says anything else.
+  private func matching(_ title: [UInt8], from start: Int, _ block: Range<Int>) -> Int? {
+    // A block much longer than the title says more than the title.
+    guard block.count <= title.count * 2 + 60 else { return nil }
+    let words = HeadingPattern(text: text).withoutMarkup(block)
+    var matched = start
+    var position = words.lowerBound
+    while position < words.upperBound {
+      let space = text.spaceLength(at: position, end: words.upperBound)
+      if space > 0 {
+        position += space
+        continue
+      }
+      guard matched < title.count, title[matched] == text[position] else { return nil }
+      matched += 1
+      position += 1
+    }
+    return matched
+  }
 }
 
 extension Span where Element == UInt8 {
   /// The agency that a line such as `Xinhua - …` or `新华社　…` begins with, and the byte behind its dash.
   func sourceName(in range: Range<Int>) -> (name: Range<Int>, end: Int)? {
-    var dash = range.lowerBound
-    while dash < Swift.min(range.upperBound, range.lowerBound + 48), self[dash] != 0x2D {
-      dash += 1
+    let first = range.isEmpty ? 0 : self[range.lowerBound]
+    guard Lexicon.shared.agencyStarts[Int(first.isUppercase ? first | 0x20 : first)] else {
+      return nil
     }
-    guard dash < range.upperBound, self[dash] == 0x2D, dash + 1 < range.upperBound,
+    let head = range.lowerBound..<Swift.min(range.upperBound, range.lowerBound + 49)
+    guard let dash = firstPlace(of: "-", in: head), dash + 1 < range.upperBound,
       self[dash + 1] == 0x20
     else { return nil }
     let name = trimmed(range.lowerBound..<dash)

@@ -106,6 +106,16 @@ struct LabelReader: ~Escapable {
   private func colon(from start: Int, to end: Int) -> (start: Int, end: Int)? {
     var position = start
     while position < end {
+      if position + 18 <= text.count {
+        let bytes = text.vector(at: position)
+        let wide =
+          (bytes .== ByteVector(repeating: 0xEF))
+          .& (text.vector(at: position + 2) .== ByteVector(repeating: 0x9A))
+        let lane = ByteVector.first(in: wide .| (bytes .== ByteVector(repeating: 0x3A)))
+        position += lane
+        if lane == 16 { continue }
+        guard position < end else { break }
+      }
       if text[position] == 0x3A { return (position, position + 1) }
       if text[position] == 0xEF, text.triple(at: position, end: end) == 0xEFBC9A {
         return (position, position + 3)

@@ -120,7 +120,9 @@ struct MetadataReader: ~Escapable {
     if let noun = TitlePattern(text: bytes.span).kindNoun(closing: 0..<bytes.count) {
       return MetadataValue(bytes.span.string(in: noun), state: state)
     }
-    let words = title.lowercased().split { !($0.isLetter) }.map(String.init)
+    // Where no letter of ASCII stands, none of the nouns does.
+    guard title.utf8.contains(where: \.isLetter) else { return .notStated }
+    let words = TitlePattern.englishWords(of: title)
     let named =
       words.first.flatMap { Lexicon.shared.englishKinds.contains($0) ? $0 : nil }
       ?? words.last.flatMap { Lexicon.shared.englishKinds.contains($0) ? $0 : nil }
@@ -219,16 +221,18 @@ extension MetadataReader {
 
   /// `本办法自2019年1月1日起施行`, or a line of a law's history `2019年1月1日 施行`.
   private func effective() -> MetadataValue<CalendarDate> {
-    let own = blocks.filter { $0.furniture == nil }
-    for block in own.prefix(12) {
+    for block in blocks.lazy.filter({ $0.furniture == nil }).prefix(12) {
       if let date = DateReader(text).date(in: block.range), date.value.day != nil,
+        text.triple(
+          at: text.skippingSpace(from: date.end, to: block.range.upperBound),
+          end: block.range.upperBound) == 0xE696BD,
         text.collapsed(in: date.end..<block.range.upperBound) == "施行"
       {
         return MetadataValue(
           date.value, state: .stated, evidence: span(block.range.lowerBound..<date.end))
       }
     }
-    for block in own.suffix(15).reversed() {
+    for block in blocks.reversed().lazy.filter({ $0.furniture == nil }).prefix(15) {
       var rest = block.range
       while let start = text.firstPlace(of: "自", in: rest) {
         rest = start + 3..<rest.upperBound

@@ -11,9 +11,18 @@ struct NumberReader: ~Escapable {
 
   /// The number that fills a line; `nil` when there are further words.
   func wholeLine(_ line: Range<Int>) -> DocumentNumber? {
-    guard line.count >= 9, line.count <= 120 else { return nil }
+    guard line.count >= 9, line.count <= 120, endsAsNumber(line) else { return nil }
     guard let found = number(in: line), found.end == line.upperBound else { return nil }
     return found.value
+  }
+
+  /// Whether a line ends as a number does: with its sign, or with a digit or a numeral.
+  private func endsAsNumber(_ line: Range<Int>) -> Bool {
+    let last = text[line.upperBound - 1]
+    if last < 0x80 { return last.isDigit }
+    let sign = line.upperBound - 3
+    return numberSign(at: sign, line.upperBound) != nil
+      || ChineseNumeral.prefix(of: text, in: sign..<line.upperBound) != nil
   }
 
   /// The number that begins a range, with the byte after it.

@@ -12,6 +12,10 @@ struct TitlePattern: ~Escapable {
   /// The noun that closes a Chinese title and names its kind, a bracket such as （试行） behind it left out.
   func kindNoun(closing range: Range<Int>) -> Range<Int>? {
     let end = withoutSuffix(range)
+    let last = text.trimmingSpace(from: range.lowerBound, to: end)
+    guard last - 3 >= range.lowerBound,
+      Lexicon.shared.kindEnds.contains(text.triple(at: last - 3, end: last))
+    else { return nil }
     for noun in Lexicon.shared.kinds {
       if let start = start(of: noun, before: end, from: range.lowerBound) { return start..<end }
     }
@@ -59,8 +63,19 @@ struct TitlePattern: ~Escapable {
   /// Whether words read as a whole title: a Chinese one closes with its noun, an English one begins with it, or nearly so.
   func isTitle(_ range: Range<Int>) -> Bool {
     if kindNoun(closing: range) != nil { return true }
-    let words = text.string(in: range).lowercased().split { !$0.isLetter }.prefix(6)
-    return words.contains { Lexicon.shared.englishKinds.contains(String($0)) }
+    return TitlePattern.englishWords(of: text.string(in: range)).prefix(6)
+      .contains { Lexicon.shared.englishKinds.contains($0) }
+  }
+
+  /// The words of a title in lower case.
+  static func englishWords(of title: String) -> [String] {
+    // Asking each character of a title what it is costs more than reading a page.
+    guard title.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return title.lowercased().split { !$0.isLetter }.map(String.init)
+    }
+    return title.utf8.split { !$0.isLetter }.map { word in
+      String(decoding: word.map { $0 | 0x20 }, as: UTF8.self)
+    }
   }
 
   /// Whether a line reads as the name of a body.

@@ -12,11 +12,12 @@ struct VoiceReader: ~Escapable {
   /// Sets the voice of every passage of a document.
   func read(into document: inout PolicyDocument) {
     let main = mainVoice(document)
-    for index in document.passages.indices {
-      let range = document.passages[index].span.bytes
+    var passages = document.passages.mutableSpan
+    for index in passages.indices {
+      let range = passages[index].span.bytes
       let kind: Voice.Kind =
         isCaption(range) ? .caption : isSourceLine(range) ? .sourceLine : main
-      document.passages[index].voice.kind = kind
+      passages[index].voice.kind = kind
     }
   }
 
@@ -37,8 +38,10 @@ struct VoiceReader: ~Escapable {
 
   /// Whether the head shows a speech: its title says so, or it greets its hearers.
   private func isSpeech(_ document: PolicyDocument) -> Bool {
-    for word in ["讲话", "演讲", "致辞"] {
-      if let title = document.metadata.title.value, title.hasSuffix(word) { return true }
+    if let title = document.metadata.title.value {
+      for word in ["讲话", "演讲", "致辞"] where title.utf8.suffix(6).elementsEqual(word.utf8) {
+        return true
+      }
     }
     for passage in document.passages.prefix(10) {
       let range = passage.span.bytes
@@ -57,23 +60,35 @@ struct VoiceReader: ~Escapable {
 
   private func isCaption(_ range: Range<Int>) -> Bool {
     guard range.count <= 400 else { return false }
-    for word in ["图为", "资料图", "[Photo", "(Photo", "Photo by", "（图片"] as [StaticString]
-    where text.starts(with: word, at: range.lowerBound, end: range.upperBound) {
-      return true
+    switch text[range.lowerBound] {
+    case 0xE5, 0xE8, 0xEF, UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "P"):
+      for word in ["图为", "资料图", "[Photo", "(Photo", "Photo by", "（图片"] as [StaticString]
+      where text.starts(with: word, at: range.lowerBound, end: range.upperBound) {
+        return true
+      }
+    default: break
     }
     // A line of credits ends with 摄, in brackets or not.
     let end = range.upperBound
-    return text.triple(at: end - 3, end: end) == 0xE69184
-      || (text.triple(at: end - 3, end: end) == 0xEFBC89
-        && text.triple(at: end - 6, end: end) == 0xE69184)
-      || text.starts(with: "/Xinhua]", at: end - 8, end: end)
+    switch text[end - 1] {
+    case 0x84: return text.triple(at: end - 3, end: end) == 0xE69184
+    case 0x89:
+      return text.triple(at: end - 3, end: end) == 0xEFBC89
+        && text.triple(at: end - 6, end: end) == 0xE69184
+    case UInt8(ascii: "]"): return text.starts(with: "/Xinhua]", at: end - 8, end: end)
+    default: return false
+    }
   }
 
   private func isSourceLine(_ range: Range<Int>) -> Bool {
     guard range.count <= 200 else { return false }
-    for word in ["来源：", "来源:", "稿源：", "Source:", "（来源", "(Source"] as [StaticString]
-    where text.starts(with: word, at: range.lowerBound, end: range.upperBound) {
-      return true
+    switch text[range.lowerBound] {
+    case 0xE6, 0xE7, 0xEF, UInt8(ascii: "S"), UInt8(ascii: "("):
+      for word in ["来源：", "来源:", "稿源：", "Source:", "（来源", "(Source"] as [StaticString]
+      where text.starts(with: word, at: range.lowerBound, end: range.upperBound) {
+        return true
+      }
+    default: break
     }
     return text.sourceName(in: range) != nil
   }

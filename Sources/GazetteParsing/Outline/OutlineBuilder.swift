@@ -216,6 +216,9 @@ extension OutlineBuilder {
     }
   }
 
+  /// The landing of an item that stays in the section of the one before it.
+  private static let staying = -2
+
   /// Last: sections and texts in their order.
   private func assembled(_ items: [OutlineItem]) -> Outline {
     var outline = Outline()
@@ -227,14 +230,15 @@ extension OutlineBuilder {
     for index in items.indices {
       let item = items[index]
       guard item.role == .heading else {
-        if let landing = landings[index] { current = landing < 0 ? 0 : sections[landing] }
+        let landing = landings[index]
+        if landing != OutlineBuilder.staying { current = landing < 0 ? 0 : sections[landing] }
         outline.texts.append(text(of: item, in: current))
         continue
       }
       let parent = parents[index] < 0 ? 0 : sections[parents[index]]
       let isEmpty =
         !item.isRunIn
-        && (index + 1 == items.count || landings[index + 1] != nil
+        && (index + 1 == items.count || landings[index + 1] != OutlineBuilder.staying
           || items[index + 1].role == .heading && depths[index + 1] <= depths[index])
       if isEmpty {
         outline.texts.append(text(of: item, in: parent))
@@ -254,24 +258,24 @@ extension OutlineBuilder {
   }
 
   /// For each heading the item of the one around it (-1 at the top) and its depth; for each passage that closes a section
-  /// the item of the section it falls back to.
+  /// the item of the section it falls back to (-1 for the root, `staying` for the others).
   private func nested(
     _ items: [OutlineItem]
-  ) -> (parents: [Int], depths: [Int], landings: [Int: Int]) {
+  ) -> (parents: [Int], depths: [Int], landings: [Int]) {
     var nesting = OutlineNesting()
     var parents = [Int](repeating: -1, count: items.count)
     var depths = [Int](repeating: 0, count: items.count)
-    var landings: [Int: Int] = [:]
+    var landings = [Int](repeating: OutlineBuilder.staying, count: items.count)
     for index in items.indices {
-      let item = items[index]
-      if item.role == .heading {
-        parents[index] = nesting.enter(item.level, item: index) ?? -1
+      if items[index].role == .heading {
+        parents[index] = nesting.enter(items[index].level, item: index) ?? -1
         depths[index] = nesting.depth
-      } else if item.style != nil, let open = nesting.openItem(of: item.level),
-        items[open].value + 1 == item.value
+      } else if items[index].style != nil,
+        let open = nesting.openItem(of: items[index].level),
+        items[open].value + 1 == items[index].value
       {
         // （六） behind the section （五） stands beside it, not in it.
-        nesting.leave(item.level)
+        nesting.leave(items[index].level)
         landings[index] = nesting.innermost ?? -1
       }
     }

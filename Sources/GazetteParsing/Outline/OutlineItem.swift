@@ -12,17 +12,30 @@ struct OutlineItem {
     case weakHeading
   }
 
+  private var headingBytes = ByteRange(0..<0)
+  private var wordsBytes = ByteRange(0..<0)
+  private var numberBytes = ByteRange(0..<0)
+
   /// The block, as an index into the reader's blocks.
   var block: Int
   var role = Role.passage
   /// The rank of a heading against others.
   var level = OutlineLevel.unnumbered
   /// The heading with its number in the source text; the line's first words when text runs on behind it.
-  var heading = 0..<0
+  var heading: Range<Int> {
+    get { headingBytes.range }
+    set { headingBytes = ByteRange(newValue) }
+  }
   /// The words of the heading without the number.
-  var words = 0..<0
+  var words: Range<Int> {
+    get { wordsBytes.range }
+    set { wordsBytes = ByteRange(newValue) }
+  }
   /// The printed number; empty when there is none.
-  var number = 0..<0
+  var number: Range<Int> {
+    get { numberBytes.range }
+    set { numberBytes = ByteRange(newValue) }
+  }
   /// The value of the number.
   var value = 0
   /// The way in which the number is printed.
@@ -33,4 +46,6 @@ struct OutlineItem {
   var isLongHead = false
   /// A block that was joined to this one: the title behind 附件1.
   var joinedBlock: Int?
+
+  init(block: Int) { self.block = block }
 }

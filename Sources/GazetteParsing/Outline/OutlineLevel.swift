@@ -11,6 +11,21 @@ enum OutlineLevel: Hashable {
   /// A short line on its own.
   case unnumbered
 
+  /// Levels are compared for every heading, and the styles lie in another module: numbers are compared instead.
+  static func == (left: OutlineLevel, right: OutlineLevel) -> Bool { left.code == right.code }
+
+  /// Hashes what `==` compares.
+  func hash(into hasher: inout Hasher) { hasher.combine(code) }
+
+  private var code: Int {
+    switch self {
+    case .format(let rank): rank
+    case .numbered(let style): -1 - Int(style.rawValue)
+    case .unnumberedOuter: -1_000
+    case .unnumbered: -1_001
+    }
+  }
+
   /// Whether this level encloses another by its nature; `nil` when only the document can tell.
   func encloses(_ other: OutlineLevel) -> Bool? {
     switch (self, other) {

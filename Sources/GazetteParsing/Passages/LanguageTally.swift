@@ -11,39 +11,80 @@ struct LanguageTally {
   private static let sample = 480
 
   /// Counts the scalars at the start of a range.
-  mutating func take(_ text: Span<UInt8>, in range: Range<Int>, scripts: [UInt8]) {
+  mutating func take(_ text: Span<UInt8>, in range: Range<Int>, scripts: Span<UInt8>) {
     let end = min(range.upperBound, range.lowerBound + LanguageTally.sample)
     var position = range.lowerBound
-    var nextLook = position + 96
     while position < end {
-      if position >= nextLook {
-        if isDecided { return }
-        nextLook += 96
+      // A look ends with the first scalar that reaches its bound, and the next one is measured from the start.
+      let looks = (position - range.lowerBound) / 96 + 1
+      let stop = min(end, range.lowerBound + looks * 96)
+      position = count(text, from: position, to: stop, end: range.upperBound, scripts: scripts)
+      if position < end, isDecided { return }
+    }
+  }
+
+  /// Counts up to the first scalar at or behind `stop`, and returns its place.
+  private mutating func count(
+    _ text: Span<UInt8>, from start: Int, to stop: Int, end: Int, scripts: Span<UInt8>
+  ) -> Int {
+    var position = start
+    var latin = 0
+    /// A count of 16 bits for each kind of scalar: neutral Han lowest, then Simplified, Traditional, and no Han.
+    var signs: UInt64 = 0
+    // The last scalars of a text are read byte by byte: a look takes more bytes than they have.
+    let last = min(stop, text.count - 7)
+    let raw = unsafe text.bytes
+    while position < stop {
+      // Han and the signs between them go one way, for they take turns too often to be told apart by a branch.
+      while position &+ 3 < last {
+        let word = UInt64(
+          littleEndian: unsafe raw.unsafeLoadUnaligned(
+            fromUncheckedByteOffset: position, as: UInt64.self))
+        guard word & 0xF000_00F0 == 0xE000_00E0 else { break }
+        let first = Int(word & 0x0F) << 12 | Int(word >> 2 & 0xFC0) | Int(word >> 16 & 0x3F)
+        let second = Int(word >> 12 & 0xF000) | Int(word >> 26 & 0xFC0) | Int(word >> 40 & 0x3F)
+        signs &+= 1 << UInt64(scripts[first]) &+ 1 << UInt64(scripts[second])
+        position &+= 6
       }
+      guard position < stop else { break }
       let byte = text[position]
       if byte < 0x80 {
-        if byte.isLetter { latin += 1 }
-        position += 1
-      } else if byte >= 0xE4, byte <= 0xE9, position + 3 <= range.upperBound {
-        let place =
-          Int(byte & 0x0F) << 12 | Int(text[position + 1] & 0x3F) << 6
-          | Int(text[position + 2] & 0x3F)
-        han += 1
-        // Below U+4E00 lie rare characters of Extension A, and hexagrams.
-        if place >= 0x4E00 {
-          let script = scripts[place - 0x4E00]
-          simplified += Int(script & 1)
-          traditional += Int(script >> 1)
+        latin &+= byte.isLetter ? 1 : 0
+        position &+= 1
+        while position &+ 16 <= stop, let letters = LanguageTally.letters(text, at: position) {
+          latin &+= letters
+          position &+= 16
         }
-        position += 3
       } else if byte < 0xE0 {
         // Letters with accents.
-        if byte >= 0xC3, byte <= 0xC9 { latin += 1 }
-        position += byte >= 0xC0 ? 2 : 1
+        if byte >= 0xC3, byte <= 0xC9 { latin &+= 1 }
+        position &+= byte >= 0xC0 ? 2 : 1
       } else {
-        position += byte >= 0xF0 ? 4 : 3
+        if byte < 0xF0, position &+ 3 <= end {
+          signs &+= 1 << UInt64(scripts[Int(text.scalar(at: position).value)])
+        }
+        position &+= byte >= 0xF0 ? 4 : 3
       }
     }
+    self.latin += latin
+    let (neutral, simple) = (Int(signs & 0xFFFF), Int(signs >> 16 & 0xFFFF))
+    let old = Int(signs >> 32 & 0xFFFF)
+    han += neutral + simple + old
+    simplified += simple
+    traditional += old
+    return position
+  }
+
+  /// How many of sixteen bytes are letters; `nil` when not all of them are ASCII.
+  @inline(__always)
+  private static func letters(_ text: Span<UInt8>, at position: Int) -> Int? {
+    let bytes = text.vector(at: position)
+    let high = ByteVector.lanes(bytes .>= ByteVector(repeating: 0x80))
+    guard high[0] | high[1] == 0 else { return nil }
+    let letters =
+      ((bytes | ByteVector(repeating: 0x20)) &- ByteVector(repeating: 0x61))
+      .< ByteVector(repeating: 26)
+    return ByteVector.sum(ByteVector() &- ByteVector.bytes(of: letters))
   }
 
   /// Whether more of the same text would hardly change the answer.

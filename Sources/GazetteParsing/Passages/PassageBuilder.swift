@@ -16,28 +16,40 @@ struct PassageBuilder: ~Escapable {
   /// Passages that are Chinese in a script that they do not tell themselves.
   private var open: [Int] = []
   private var pieces: [Range<Int>] = []
+  /// The end of the last sentence, from which the next position is counted on.
+  private var reached = TextPosition.zero
 
   @_lifetime(copy text)
   init(_ text: Span<UInt8>, positions: PositionIndex) {
     self.text = text
     self.positions = positions
-    passages.reserveCapacity(text.count / 200)
-    sentences.reserveCapacity(text.count / 100)
   }
 
   /// The language of all passages together.
   var language: Language { whole.language }
 
-  /// Hands the passages and sentences over, so that no copy of them is left.
-  consuming func finish() -> (passages: [Passage], sentences: [Sentence]) {
-    (passages, sentences)
+  /// Hands the passages and sentences over, so that whoever changes one copies none.
+  mutating func finish() -> (passages: [Passage], sentences: [Sentence]) {
+    (exchange(&passages, with: []), exchange(&sentences, with: []))
   }
 
-  /// Builds the passages of an outline; to be called once.
-  mutating func build(_ outline: Outline) {
+  /// Builds the passages of an outline, whose sections have the printed numbers; to be called once.
+  mutating func build(_ outline: Outline, numbers: [String?]) {
+    passages.reserveCapacity(outline.texts.count)
+    sentences.reserveCapacity(outline.texts.count + text.count / 150)
     var ordinals = [Int](repeating: 0, count: outline.nodes.count)
     for item in joined(outline.texts) {
-      append(item, ordinal: &ordinals[item.section])
+      // The first passage of an article prints the article's own number: one string serves both.
+      var number: String?
+      if !item.number.isEmpty {
+        number =
+          item.number == outline.nodes[item.section].number
+          ? numbers[item.section].flatMap { isSolid($0, item.number) ? $0 : nil } : nil
+        if number == nil { number = text.string(in: item.number) }
+      } else if item.listNumber > 0 {
+        number = String(item.listNumber)
+      }
+      append(item, number: number, ordinal: &ordinals[item.section])
     }
     // What does not tell its own script is written as the rest of the document.
     if whole.language == .traditionalChinese {
@@ -47,6 +59,7 @@ struct PassageBuilder: ~Escapable {
 
   /// Joins texts without letters or digits with a neighbour of the same section.
   private func joined(_ texts: [Outline.Text]) -> [Outline.Text] {
+    guard texts.contains(where: { !text.hasWord(in: $0.range) }) else { return texts }
     var result: [Outline.Text] = []
     result.reserveCapacity(texts.count)
     /// Whether the last text of the result is a mere sign that waits for the next one.
@@ -72,15 +85,19 @@ struct PassageBuilder: ~Escapable {
     return result
   }
 
-  private mutating func append(_ item: Outline.Text, ordinal: inout Int) {
+  /// Whether the kept form of a printed number is the printed one: white space would be a space in it, or missing.
+  private func isSolid(_ number: String, _ printed: Range<Int>) -> Bool {
+    number.utf8.count == printed.count && !number.utf8.contains(0x20)
+  }
+
+  private mutating func append(_ item: Outline.Text, number: String?, ordinal: inout Int) {
     pieces.removeAll(keepingCapacity: true)
     SentenceSplitter(breaksAtLineEnds: !item.isWrapped).appendSentences(
       of: text, in: item.range, to: &pieces)
     var isCut = false
     if item.range.count > PassageBuilder.longestSentence { isCut = cutLongSentences() }
     var first = 0
-    var number = item.number.isEmpty ? nil : text.string(in: item.number)
-    if number == nil, item.listNumber > 0 { number = String(item.listNumber) }
+    var number = number
     while first < pieces.count {
       let end = passageEnd(from: first, whole: item.range.count)
       ordinal += 1
@@ -115,23 +132,20 @@ struct PassageBuilder: ~Escapable {
     let range = head.lowerBound..<tail.upperBound
     let start = sentences.count
     for piece in found {
-      sentences.append(
-        Sentence(
-          span: positions.span(of: piece, in: text),
-          digest: ContentHash.prefix(of: text, in: piece)))
+      let start = positions.position(of: piece.lowerBound, behind: reached, in: text)
+      reached = positions.position(of: piece.upperBound, behind: start, in: text)
+      sentences.append(Sentence(span: TextSpan(start: start, end: reached)))
     }
-    let isWhole = found.count == 1
     var tally = LanguageTally()
-    tally.take(text, in: range, scripts: scripts)
+    tally.take(text, in: range, scripts: scripts.span)
     whole.add(tally)
     if tally.isScriptOpen { open.append(passages.count) }
     let span = TextSpan(
       start: sentences[start].span.start, end: sentences[sentences.count - 1].span.end)
     passages.append(
       Passage(
-        span: span,
-        digest: isWhole ? sentences[start].digest : ContentHash.prefix(of: text, in: range),
-        section: section, ordinal: ordinal, number: number, sentences: start..<sentences.count,
+        span: span, section: section, ordinal: ordinal, number: number,
+        sentences: start..<sentences.count,
         language: tally.language, flags: isCut && PassageBuilder.hasCut(found, text) ? [.cut] : []))
   }
 

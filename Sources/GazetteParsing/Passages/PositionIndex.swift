@@ -30,6 +30,19 @@ struct PositionIndex {
     return TextPosition(byte: byte, scalar: Int(counts[block]) + rest)
   }
 
+  /// The place that a byte offset means, counted on from one before it when that is near.
+  func position(of byte: Int, behind known: TextPosition, in text: Span<UInt8>) -> TextPosition {
+    if counts.isEmpty { return TextPosition(byte: byte, scalar: byte) }
+    let start = known.byte
+    if byte == start { return known }
+    guard start <= byte, byte &- start < 4 * PositionIndex.step else {
+      return position(of: byte, in: text)
+    }
+    return TextPosition(
+      byte: byte,
+      scalar: known.scalar + PositionIndex.scalars(text, from: start, to: byte))
+  }
+
   /// The stretch that a range of bytes means.
   func span(of range: Range<Int>, in text: Span<UInt8>) -> TextSpan {
     TextSpan(
@@ -37,25 +50,44 @@ struct PositionIndex {
     )
   }
 
-  /// The scalars that begin in a range: its bytes that are no continuation bytes, counted eight at a step.
+  /// The scalars that begin in a range: its bytes that are no continuation bytes, counted sixteen at a step.
   static func scalars(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    guard start < end, end <= text.count else { return 0 }
-    let raw = unsafe text.bytes
+    guard start >= 0, start < end, end <= text.count else { return 0 }
     var position = start
     var continuations = 0
-    while position + 8 <= end {
-      let word = unsafe raw.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: position, as: UInt64.self)
-      // A continuation byte has its highest bit set and the next one clear.
-      continuations &+= (word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
-      position &+= 8
-    }
-    while position < end {
-      if unsafe raw.unsafeLoad(fromUncheckedByteOffset: position, as: Int8.self) < -64 {
-        continuations &+= 1
+    while position + 16 <= end {
+      // A lane holds the count of up to 16 looks, eight lanes that of 128: no sum overflows a byte.
+      let stop = min(end - 15, position + 256)
+      var counts = ByteVector()
+      while position < stop {
+        counts &-= continues(text, at: position)
+        position &+= 16
       }
-      position &+= 1
+      continuations &+= ByteVector.sum(counts)
+    }
+    if position < end {
+      if end >= 16 {
+        // The last sixteen bytes once more, without those that have been counted.
+        let first = UInt8(truncatingIfNeeded: 16 &- (end &- position))
+        let isNew = ByteVector.bytes(of: places .>= ByteVector(repeating: first))
+        continuations &+= ByteVector.sum(ByteVector() &- (continues(text, at: end &- 16) & isNew))
+      } else {
+        for index in position..<end where text[index].isContinuation { continuations &+= 1 }
+      }
     }
     return end - start - continuations
+  }
+
+  @inline(__always)
+  private static var places: ByteVector {
+    ByteVector(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+  }
+
+  /// 255 for each of sixteen bytes that continues a scalar: as signed numbers they are the lowest 64.
+  @inline(__always)
+  private static func continues(_ text: Span<UInt8>, at position: Int) -> ByteVector {
+    ByteVector.bytes(
+      of: (text.vector(at: position) & ByteVector(repeating: 0xC0))
+        .== ByteVector(repeating: 0x80))
   }
 }

@@ -18,12 +18,22 @@ struct Block {
     case furniture
   }
 
+  private var rangeBytes: ByteRange
+  private var numberBytes = ByteRange(0..<0)
+  private var storedRank: Int32 = 0
+
   /// What the block is.
   var kind: Kind
   /// The bytes of the block in the source text, without white space around them.
-  var range: Range<Int>
+  var range: Range<Int> {
+    get { rangeBytes.range }
+    set { rangeBytes = ByteRange(newValue) }
+  }
   /// The rank of a heading from 1, the outermost; 0 for other blocks.
-  var rank = 0
+  var rank: Int {
+    get { Int(storedRank) }
+    set { storedRank = Int32(clamping: newValue) }
+  }
   /// Why the block is no part of the document; `nil` when it is one.
   var furniture: Furniture?
   /// Whether line breaks inside the block are layout, not ends of sentences.
@@ -35,7 +45,16 @@ struct Block {
   /// Whether blank lines or the form part the block from its neighbours.
   var standsAlone = true
   /// The number in front that the form sets apart as such: the `1.1` of `<h2>1.1</h2><p>…`; empty for none.
-  var number = 0..<0
+  var number: Range<Int> {
+    get { numberBytes.range }
+    set { numberBytes = ByteRange(newValue) }
+  }
   /// The mark that the form prints in front, when it is not in the text: the `3` of an ordered list.
   var listNumber = 0
+
+  init(kind: Kind, range: Range<Int>, furniture: Furniture? = nil) {
+    self.kind = kind
+    rangeBytes = ByteRange(range)
+    self.furniture = furniture
+  }
 }

@@ -19,8 +19,19 @@ struct MarkdownReader {
         extracted.blocks = lines(of: extracted.utf8.span, in: 0..<matter.end)
       }
     }
-    extracted.blocks += try MarkdownTree.blocks(of: extracted.utf8, from: start)
-    extracted.blocks = withLostNotes(extracted.blocks, of: extracted.utf8.span, from: start)
+    let utf8 = extracted.utf8
+    // Definitions hold for the whole text, and MD4C keeps them to itself.
+    let definesLinks = utf8.span.holdsDefinition(from: start)
+    var blocks =
+      definesLinks
+      ? try MarkdownTree.blocks(of: utf8, in: start..<utf8.count)
+      : try MarkdownScan.blocks(of: utf8, from: start)
+    if definesLinks { blocks = withLostNotes(blocks, of: utf8.span, from: start) }
+    if extracted.blocks.isEmpty {
+      extracted.blocks = blocks
+    } else {
+      extracted.blocks += blocks
+    }
     findTitle(in: &extracted)
     return extracted
   }
@@ -87,5 +98,17 @@ struct MarkdownReader {
       return
     }
     extracted.titleBlock = top
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether `]:` stands behind a place, without which nothing is the definition of a link.
+  fileprivate func holdsDefinition(from start: Int) -> Bool {
+    var position = start
+    while let place = firstPlace(of: 0x5D, from: position) {
+      if place + 1 < count, self[place + 1] == 0x3A { return true }
+      position = place + 1
+    }
+    return false
   }
 }

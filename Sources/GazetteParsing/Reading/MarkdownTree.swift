@@ -24,9 +24,11 @@ struct MarkdownTree {
     UInt32(MD_FLAG_TABLES | MD_FLAG_PERMISSIVEATXHEADERS | MD_FLAG_NOINDENTEDCODEBLOCKS)
   }
 
-  /// The blocks of a text from a byte on, in the order of the text.
-  static func blocks(of utf8: [UInt8], from start: Int) throws(ParseError) -> [Block] {
-    guard utf8.count - start <= Int(Int32.max) else {
+  /// The blocks of a stretch of a text, in the order of the text.
+  ///
+  /// The stretch must begin at the start of a line and lie within the text.
+  static func blocks(of utf8: [UInt8], in stretch: Range<Int>) throws(ParseError) -> [Block] {
+    guard stretch.count <= Int(Int32.max) else {
       throw .tooLarge(bytes: utf8.count, limit: Int(Int32.max))
     }
     var status: Int32 = 0
@@ -34,22 +36,22 @@ struct MarkdownTree {
     unsafe utf8.withUnsafeBytes { buffer in
       guard let address = buffer.baseAddress else { return }
       var tree = MarkdownTree(base: UInt(bitPattern: address), count: buffer.count)
-      tree.blocks.reserveCapacity(utf8.count / 160)
+      tree.blocks.reserveCapacity(stretch.count / 128)
       var parser = unsafe MD_PARSER(
         abi_version: 0, flags: flags, enter_block: enterBlock, leave_block: leaveBlock,
         enter_span: { _, _, _ in 0 }, leave_span: { _, _, _ in 0 }, text: takeText,
         debug_log: nil, syntax: nil)
       status = unsafe withUnsafeMutablePointer(to: &tree) { pointer in
         unsafe md_parse(
-          address.assumingMemoryBound(to: CChar.self) + start, UInt32(buffer.count - start),
-          &parser, pointer)
+          address.assumingMemoryBound(to: CChar.self) + stretch.lowerBound,
+          UInt32(stretch.count), &parser, pointer)
       }
       blocks = tree.blocks
     }
     guard status == 0 else {
       throw .incomplete(what: "the Markdown parser stopped (status \(status))", offset: nil)
     }
-    widen(&blocks, in: utf8.span)
+    widen(&blocks, in: utf8.span, stretch: stretch)
     // MD4C takes an ideographic space for a word.
     blocks.removeAll { $0.range.isEmpty }
     return blocks
@@ -83,10 +85,12 @@ struct MarkdownTree {
   }
 
   /// Lets each block reach over the inline markup around it, so that a slice of the source stays balanced.
-  private static func widen(_ blocks: inout [Block], in text: Span<UInt8>) {
-    var floor = 0
+  private static func widen(
+    _ blocks: inout [Block], in text: Span<UInt8>, stretch: Range<Int>
+  ) {
+    var floor = stretch.lowerBound
     for index in blocks.indices {
-      let next = index + 1 < blocks.count ? blocks[index + 1].range.lowerBound : text.count
+      let next = index + 1 < blocks.count ? blocks[index + 1].range.lowerBound : stretch.upperBound
       var start = max(floor, blocks[index].range.lowerBound)
       var end = max(start, blocks[index].range.upperBound)
       if blocks[index].kind != .verbatim {

@@ -36,19 +36,14 @@ struct TextLine {
 extension Span where Element == UInt8 {
   /// The place of the next line feed or carriage return at or after a place, or the count.
   func lineEnd(from start: Int) -> Int {
-    let raw = unsafe bytes
-    let ones: UInt64 = 0x0101_0101_0101_0101
+    let feed = ByteVector(repeating: 0x0A)
+    let back = ByteVector(repeating: 0x0D)
     var position = start
-    while position + 8 <= count {
-      let word = UInt64(
-        littleEndian: unsafe raw.unsafeLoadUnaligned(
-          fromUncheckedByteOffset: position, as: UInt64.self))
-      // A zero byte in the difference is a hit: only it borrows while its own highest bit is clear.
-      let feed = word ^ (ones &* 0x0A)
-      let back = word ^ (ones &* 0x0D)
-      let hits = ((feed &- ones) & ~feed | (back &- ones) & ~back) & (ones &* 0x80)
-      if hits != 0 { return position + hits.trailingZeroBitCount / 8 }
-      position &+= 8
+    while position + 16 <= count {
+      let bytes = vector(at: position)
+      let lane = ByteVector.first(in: (bytes .== feed) .| (bytes .== back))
+      if lane < 16 { return position + lane }
+      position &+= 16
     }
     while position < count, self[position] != 0x0A, self[position] != 0x0D { position += 1 }
     return position

@@ -19,23 +19,34 @@ struct ReadingMeasure {
     let volume = Double(bytes * repeats) / 1e6
     var bare: [Double] = []
     var whole: [Double] = []
+    var blocks: [Double] = []
+    var digests: [Double] = []
+    let documents = files.map(document)
     for round in 0...rounds {
       let first = time { for _ in 0..<repeats { files.forEach(parseBare) } }
       let second = time { for _ in 0..<repeats { files.forEach(parseWhole) } }
+      let third = time { for _ in 0..<repeats { files.forEach(readBlocks) } }
+      let fourth = time { for _ in 0..<repeats { documents.forEach(makeDigests) } }
       // The first round warms up.
       guard round > 0 else { continue }
       bare.append(volume / first)
       whole.append(volume / second)
+      blocks.append(third * 1e3 / volume)
+      digests.append(fourth * 1e3 / volume)
     }
     let slow = median(whole)
     let fast = median(bare)
     // Plain text has no parser to compare with.
     let comparison =
       form == "txt" ? "" : ",\"bare MB/s\":\(rounded(fast)),\"share\":\(rounded(slow / fast))"
+    // The hash of the file belongs to reading, those of its words are made when its ids are asked for.
+    let stages =
+      "\"ns/byte\":{\"reading\":\(rounded(1e3 / slow)),\"of it decoding and blocks\":"
+      + "\(rounded(median(blocks))),\"digests of all words, on demand\":\(rounded(median(digests)))}"
     print(
       """
       {"benchmark":"reading","form":"\(form)","files":\(files.count),"bytes":\(bytes),\
-      "rounds":\(rounds),"reading MB/s":\(rounded(slow))\(comparison)}
+      "rounds":\(rounds),"reading MB/s":\(rounded(slow))\(comparison),\(stages)}
       """)
   }
 
@@ -49,8 +60,28 @@ struct ReadingMeasure {
   private func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 
   private func parseWhole(_ file: [UInt8]) {
+    _ = document(file)
+  }
+
+  private func document(_ file: [UInt8]) -> PolicyDocument {
     let document = try? DocumentParser().parse(file, id: .init("file"), file: "file." + form)
-    precondition(document != nil, "every file of a measure is read")
+    guard let document else { preconditionFailure("every file of a measure is read") }
+    return document
+  }
+
+  private func readBlocks(_ file: [UInt8]) {
+    let count = try? DocumentParser().blockCount(of: file, file: "file." + form)
+    precondition(count != nil, "every file of a measure is read")
+  }
+
+  /// What the ids of all passages and sentences cost: `DocumentParser.parse` leaves them to whoever asks.
+  private func makeDigests(_ document: PolicyDocument) {
+    var sum: UInt32 = 0
+    for sentence in document.sentences { sum &+= document.digest(of: sentence.span) }
+    for passage in document.passages where passage.sentences.count > 1 {
+      sum &+= document.digest(of: passage.span)
+    }
+    precondition(sum != 0 || document.sentences.isEmpty, "digests are made")
   }
 
   private func parseBare(_ file: [UInt8]) {

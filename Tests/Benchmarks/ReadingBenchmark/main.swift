@@ -1,7 +1,9 @@
 // How fast files are read, against the bare parsers: MB/s of one core, medians of interleaved rounds.
 //
 //   GAZETTE_BENCHMARKS=1 swift run -c release ReadingBenchmark [--rounds N] FOLDER...
+//   GAZETTE_BENCHMARKS=1 swift run -c release ReadingBenchmark --profile TIMES FOLDER...
 //   GAZETTE_BENCHMARKS=1 swift run -c release ReadingBenchmark --outline FILE...
+//   GAZETTE_BENCHMARKS=1 swift run -c release ReadingBenchmark --fingerprint MUTANTS FILE...
 
 import Foundation
 import GazetteDocument
@@ -25,6 +27,23 @@ if arguments.first == "--outline" {
     } catch {
       print("FAILED \(error)")
     }
+  }
+} else if arguments.first == "--profile", arguments.count > 2 {
+  // For profilers and counts of instructions: the whole path alone, without the hash of the file.
+  let times = Int(arguments[1]) ?? 1
+  for (form, files) in InputFiles(folders: Array(arguments.dropFirst(2))).byForm {
+    let digests = files.map { ContentHash.digest(of: $0.span) }
+    for _ in 0..<times {
+      for (file, digest) in zip(files, digests) {
+        _ = try DocumentParser().parse(file, sha256: digest, id: .init("x"), file: "x." + form)
+      }
+    }
+  }
+} else if arguments.first == "--fingerprint", arguments.count > 2 {
+  for path in arguments.dropFirst(2) {
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    let mutants = Int(arguments[1]) ?? 0
+    print(DocumentFingerprint.of(bytes, name: path, mutants: mutants), path)
   }
 } else {
   for (form, files) in InputFiles(folders: arguments).byForm {

@@ -1,5 +1,4 @@
 private import CCrypto
-package import GazetteDocument
 
 /// SHA-256 (FIPS 180-4), as a stream or in one call: the only code that sees libcrypto.
 package struct ContentHash {

@@ -2,8 +2,11 @@
 @safe final class PositionCursor {
   private let segment: Segment
   private let fault: SearchFault
-  /// Where the positions of each posting begin in the row of the block; one more for the end.
-  private let starts = NumberBuffer(capacity: PostingFormat.blockSize + 1)
+  /// How many positions each posting of the block has; memory of the posting cursor.
+  private var frequencies: UnsafePointer<UInt32>?
+  /// A posting, and where its positions begin in the row of the block: the next is found from there.
+  private var place = 0
+  private var placeStart = 0
   /// The decoded chunks of the row: for each posting the first position, then distances.
   private let row = NumberBuffer(capacity: 8 * BitPacking.count)
   private let output = NumberBuffer(capacity: 64)
@@ -27,13 +30,10 @@
   ) {
     self.offset = offset
     data = segment.intactPostings(offset, length)
-    var sum: UInt64 = 0
-    for index in 0..<count {
-      unsafe starts.base[index] = UInt32(truncatingIfNeeded: sum)
-      sum += unsafe UInt64(frequencies[index])
-    }
-    unsafe starts.base[count] = UInt32(truncatingIfNeeded: sum)
-    total = Int(sum)
+    unsafe self.frequencies = frequencies
+    place = 0
+    placeStart = 0
+    total = unsafe Self.sum(frequencies, count)
     passedChunks = 0
     firstDecoded = 0
     nextChunkOffset = 0
@@ -41,6 +41,13 @@
     guard let data, total <= Int(Int32.max), total / BitPacking.count <= data.count else {
       return fail()
     }
+  }
+
+  @inline(__always)
+  private static func sum(_ numbers: UnsafePointer<UInt32>, _ count: Int) -> Int {
+    var sum: UInt64 = 0
+    for index in 0..<count { sum &+= unsafe UInt64(numbers[index]) }
+    return Int(truncatingIfNeeded: sum)
   }
 
   /// Drops the block.
@@ -56,8 +63,17 @@
   /// They are valid until the next are asked for.
   @inline(__always)
   func deltas(of index: Int) -> UnsafeBufferPointer<UInt32> {
-    let start = unsafe Int(starts.base[index])
-    let end = unsafe Int(starts.base[index + 1])
+    guard let frequencies = unsafe frequencies else {
+      return unsafe UnsafeBufferPointer(start: row.base, count: 0)
+    }
+    if index < place {
+      place = 0
+      placeStart = 0
+    }
+    placeStart += unsafe Self.sum(frequencies + place, index - place)
+    place = index
+    let start = placeStart
+    let end = unsafe start + Int(frequencies[index])
     let lastChunk = (end - 1) / BitPacking.count
     if data == nil || lastChunk >= passedChunks || start / BitPacking.count < firstDecoded {
       guard end > start, decode(from: start / BitPacking.count, through: lastChunk) else {

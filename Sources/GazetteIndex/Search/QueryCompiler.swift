@@ -11,7 +11,10 @@ final class QueryCompiler {
   let schema: Schema
   let statistics: SnapshotStatistics
   let slots: [Int?]
+  /// The first terms that were asked for: few are compared sooner than hashed.
+  private var firstTerms: [(term: Term, found: FoundTerm)] = []
   private var terms: [Term: FoundTerm] = [:]
+  private static let firstTermLimit = 8
   /// The terms that patterns stand for in the snapshot, as far as they have been asked for.
   var expansions: [Query: TermExpansion] = [:]
   /// What goes wrong in the scorers made here.
@@ -25,7 +28,8 @@ final class QueryCompiler {
   }
 
   func find(_ term: Term) throws(IndexError) -> FoundTerm {
-    if let found = terms[term] { return found }
+    for first in firstTerms where first.term == term { return first.found }
+    if firstTerms.count == Self.firstTermLimit, let found = terms[term] { return found }
     var infos: [TermInfo?] = []
     var frequency = 0
     for segment in segments {
@@ -37,7 +41,11 @@ final class QueryCompiler {
       infos: infos, documentFrequency: frequency,
       weight: BM25.weight(
         documentFrequency: frequency, entryCount: statistics.entryCount))
-    terms[term] = found
+    if firstTerms.count < Self.firstTermLimit {
+      firstTerms.append((term, found))
+    } else {
+      terms[term] = found
+    }
     return found
   }
 

@@ -50,6 +50,26 @@ import Testing
     #expect(json.status == 1 && json.json?["total"] as? Int == 0)
   }
 
+  @Test(
+    "a plain search answers as the argument parser has it",
+    arguments: [
+      (["--limit", "3"], ["--limit=3"]), (["--json"], ["--json", "-l", "10"]),
+      (["--ui", "zh", "--limit", "2"], ["--ui=zh", "-l", "2"]),
+      (["--no-color", "--next", "n1"], ["--next=n1", "--no-color"]),
+      (["--limit", "x"], ["--limit=x"]), (["--limit", "0"], ["--limit=0"]),
+      (["--next", "z"], ["--next=z"]), (["--ui", "fr"], ["--ui=fr"]),
+    ])
+  func plain(options: [String], others: [String]) throws {
+    let folder = try indexed()
+    let index = folder.path + "/index"
+    let first = try CommandProcess.run(["search", "三保障", "three"] + options + ["--index", index])
+    let second = try CommandProcess.run(["search", "三保障", "three"] + others + ["--index=" + index])
+    #expect(first.status == second.status && first.output == second.output)
+    #expect(first.errors == second.errors)
+    let alone = try CommandProcess.run(["search"] + options + ["--index", index])
+    #expect(alone.status == 2 && alone.output.isEmpty != options.contains("--json"))
+  }
+
   @Test("a missing index is an error with a way out, in JSON too")
   func missing() throws {
     let run = try CommandProcess.run(["search", "x", "--index", "/nonexistent"])

@@ -60,9 +60,11 @@ let package = Package(
       name: "CIconv",
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(name: "CGazetteData", exclude: ["data"]),
+    .target(name: "CTextMap"),
 
     // The engine: no Foundation below this line and above the outer ring.
-    .target(name: "GazetteDocument", dependencies: ["CCrypto"], swiftSettings: strict),
+    .target(
+      name: "GazetteDocument", dependencies: ["CCrypto", "CTextMap"], swiftSettings: strict),
     .target(
       name: "GazetteParsing",
       dependencies: [

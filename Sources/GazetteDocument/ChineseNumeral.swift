@@ -47,6 +47,7 @@ public enum ChineseNumeral {
     if text.digit(at: range.lowerBound, end: range.upperBound) {
       return digitsWithUnit(text, range)
     }
+    if let found = everyday(text, range) { return found }
     var reading = Reading()
     var position = range.lowerBound
     while position < range.upperBound, let sign = Sign(text, at: position, end: range.upperBound),
@@ -56,6 +57,51 @@ public enum ChineseNumeral {
     }
     guard position > range.lowerBound, let value = reading.total else { return nil }
     return (value, position)
+  }
+
+  /// A numeral below a thousand of the everyday characters alone, as nearly all numbers of sections are: 二十一, 一百零 not.
+  ///
+  /// `nil` for any other, and where a further character of a numeral follows.
+  @inline(__always)
+  private static func everyday(
+    _ text: Span<UInt8>, _ range: Range<Int>
+  ) -> (value: Int, end: Int)? {
+    var position = range.lowerBound
+    var total = 0
+    var digit = 0
+    var least = 1_000
+    signs: while true {
+      let sign = text.triple(at: position, end: range.upperBound)
+      guard Sign.mayBeSign(sign) else { break }
+      let value: Int
+      switch sign {
+      case 0xE4B880: value = 1  // 一
+      case 0xE4BA8C: value = 2  // 二
+      case 0xE4B889: value = 3  // 三
+      case 0xE59B9B: value = 4  // 四
+      case 0xE4BA94: value = 5  // 五
+      case 0xE585AD: value = 6  // 六
+      case 0xE4B883: value = 7  // 七
+      case 0xE585AB: value = 8  // 八
+      case 0xE4B99D: value = 9  // 九
+      case 0xE58D81: value = 10  // 十
+      case 0xE799BE: value = 100  // 百
+      default:
+        guard Sign(text, at: position, end: range.upperBound) == nil else { return nil }
+        break signs
+      }
+      if value < 10 {
+        guard digit == 0 else { return nil }
+        digit = value
+      } else {
+        guard value < least, digit > 0 || (value == 10 && total == 0) else { return nil }
+        total += max(digit, 1) * value
+        digit = 0
+        least = value
+      }
+      position += 3
+    }
+    return position > range.lowerBound ? (total + digit, position) : nil
   }
 
   private static func digitsWithUnit(
@@ -100,8 +146,21 @@ extension ChineseNumeral {
     /// 廿 and 卅, which are a digit and 十 in one.
     case tens(Int)
 
+    /// A bit for each value that the signs have in the highest six bits of their product with `factor`.
+    private static let mayBe: UInt64 = 0xD91221052B048450
+    private static let factor: UInt32 = 0xFFBC3F4B
+
+    /// Whether three bytes may be a sign: true for all that are and for few that stand around numerals.
+    @inline(__always)
+    static func mayBeSign(_ sign: UInt32) -> Bool {
+      mayBe &>> UInt64((sign &* factor) &>> 26) & 1 == 1
+    }
+
     init?(_ text: Span<UInt8>, at position: Int, end: Int) {
-      switch text.triple(at: position, end: end) {
+      let sign = text.triple(at: position, end: end)
+      // Most characters that are asked for are no numerals.
+      guard Sign.mayBeSign(sign) else { return nil }
+      switch sign {
       case 0xE38087, 0xE99BB6, 0xE2978B: self = .digit(0)  // 〇 零 ○
       case 0xE4B880, 0xE5A3B9: self = .digit(1)  // 一 壹
       case 0xE4BA8C, 0xE8B4B0, 0xE4B8A4, 0xE585A9, 0xE8B2B3: self = .digit(2)  // 二 贰 两 兩 貳

@@ -40,4 +40,20 @@ public struct Passage: Sendable, Hashable {
     self.voice = voice
     flagBits = flags.isEmpty ? 0 : PassageFlag.bits(of: flags)
   }
+
+  /// Creates a passage of which nothing is known but its words: what a parser makes thousands of.
+  @inlinable @inline(__always)
+  package init(
+    unvoiced span: TextSpan, section: Int, ordinal: Int, number: String?, sentences: Range<Int>,
+    language: Language
+  ) {
+    self.span = span
+    self.section = section
+    self.ordinal = ordinal
+    self.number = number
+    self.sentences = sentences
+    self.language = language
+    voice = Voice(kind: .unknown)
+    flagBits = 0
+  }
 }

@@ -22,34 +22,20 @@ struct SentenceScan {
   }
 
   /// The next sentence without the white space around it; `nil` at the end.
-  mutating func next(_ text: Span<UInt8>) -> Range<Int>? {
+  mutating func next(_ text: Span<UInt8>, _ map: TextMap) -> Range<Int>? {
     position = text.skippingSpace(from: position, to: end)
     guard position < end else { return nil }
     start = position
     quotes = 0
     stars = 0
     while true {
-      position = text.nextSign(from: position, to: end)
+      position = map.sign(from: position, to: end)
       guard position < end else { break }
-      let byte = text[position]
-      // Han and the signs beyond the basic plane, then letters, then what of ASCII tells nothing.
-      if byte >= 0xE4, byte != 0xEF {
-        position += byte >= 0xF0 ? 4 : 3
-      } else if byte >= 0x40, byte < 0xE2 {
-        position += 1
-      } else if byte < 0x40, SentenceScan.signs >> UInt64(byte) & 1 == 0 {
-        position += 1
-      } else if stops(text, at: byte) {
-        break
-      }
+      if stops(text, at: text[position]) { break }
     }
     position = min(position, end)
     return start..<text.trimmingSpace(from: start, to: position)
   }
-
-  /// The bytes below 0x40 that end a sentence or are counted.
-  private static let signs: UInt64 =
-    1 << 0x0A | 1 << 0x0D | 1 << 0x21 | 1 << 0x22 | 1 << 0x2A | 1 << 0x2E | 1 << 0x3F
 
   /// Moves past the sign at `position`; true when the sentence ends there.
   private mutating func stops(_ text: Span<UInt8>, at byte: UInt8) -> Bool {
@@ -87,7 +73,7 @@ struct SentenceScan {
         while position < end, text.triple(at: position, end: end) == 0xE280A6 { position += 3 }
         return closes(text, latin: true)
       }
-    default:
+    case 0xEF:
       let sign = text.triple(at: position, end: end)
       position += 3
       switch sign {
@@ -95,6 +81,8 @@ struct SentenceScan {
       case 0xEFBC8E: return stopsAtWidePeriod(text)  // ．
       default: break
       }
+    // The map marks other signs too.
+    default: position += 1
     }
     return false
   }

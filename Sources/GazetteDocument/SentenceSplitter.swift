@@ -17,7 +17,7 @@ public struct SentenceSplitter: Sendable {
   public func sentences(in text: String) -> [Range<Int>] {
     let utf8 = Array(text.utf8)
     var found: [Range<Int>] = []
-    appendSentences(of: utf8.span, in: 0..<utf8.count, to: &found)
+    appendSentences(of: utf8.span, TextMap(utf8.span), in: 0..<utf8.count, to: &found)
     return found
   }
 
@@ -28,14 +28,15 @@ public struct SentenceSplitter: Sendable {
   ///
   /// - Parameters:
   ///   - text: The text as valid UTF-8.
+  ///   - map: The map of this text.
   ///   - range: The stretch, which must begin and end at scalars.
   ///   - sentences: The list to append to.
-  public func appendSentences(
-    of text: Span<UInt8>, in range: Range<Int>, to sentences: inout [Range<Int>]
+  package func appendSentences(
+    of text: Span<UInt8>, _ map: TextMap, in range: Range<Int>, to sentences: inout [Range<Int>]
   ) {
     let first = sentences.count
     var scan = SentenceScan(range: range, breaksAtLineEnds: breaksAtLineEnds)
-    while let sentence = scan.next(text) {
+    while let sentence = scan.next(text, map) {
       // A stretch of mere signs goes with the sentence before it, else with the one after it.
       if sentences.count > first, let last = sentences.last {
         if !text.hasWord(in: sentence)

@@ -14,7 +14,7 @@ extension UInt8 {
 
 extension Span where Element == UInt8 {
   /// Three bytes as one number, 0 when fewer are left.
-  @inlinable package func triple(at position: Int, end: Int) -> UInt32 {
+  @inlinable @inline(__always) package func triple(at position: Int, end: Int) -> UInt32 {
     guard position >= 0, position + 3 <= end else { return 0 }
     return UInt32(self[position]) << 16 | UInt32(self[position + 1]) << 8
       | UInt32(self[position + 2])
@@ -68,7 +68,16 @@ extension Span where Element == UInt8 {
   }
 
   /// The first place at or after `position` that is no white space, or `end`.
-  @inlinable package func skippingSpace(from position: Int, to end: Int) -> Int {
+  @inlinable @inline(__always)
+  package func skippingSpace(from position: Int, to end: Int) -> Int {
+    guard position < end else { return position }
+    // Most words begin with a letter or with Han, and no white space begins with a byte of either.
+    let byte = self[position]
+    if byte >= 0xE4 || (byte > 0x20 && byte < 0x80) { return position }
+    return skippingSpaces(from: position, to: end)
+  }
+
+  @usableFromInline func skippingSpaces(from position: Int, to end: Int) -> Int {
     var position = position
     while position < end {
       let length = spaceLength(at: position, end: end)
@@ -79,7 +88,19 @@ extension Span where Element == UInt8 {
   }
 
   /// The end of what is left of `start..<end` without the white space at its end.
-  @inlinable package func trimmingSpace(from start: Int, to end: Int) -> Int {
+  @inlinable @inline(__always)
+  package func trimmingSpace(from start: Int, to end: Int) -> Int {
+    guard end > start else { return end }
+    let last = self[end - 1]
+    if last > 0x20, last < 0x80 { return end }
+    // The last bytes of white space beyond ASCII: 80 to 8A, 9F, A0, A8, A9 and AF; 82 mostly is that of 。.
+    let spaces: UInt64 = 0x7FF | 1 << 0x1F | 1 << 0x20 | 1 << 0x28 | 1 << 0x29 | 1 << 0x2F
+    if last >= 0x80, spaces &>> UInt64(last & 0x3F) & 1 == 0 { return end }
+    if last == 0x82, end &- start >= 3, self[end &- 3] == 0xE3 { return end }
+    return trimmingSpaces(from: start, to: end)
+  }
+
+  @usableFromInline func trimmingSpaces(from start: Int, to end: Int) -> Int {
     var end = end
     while end > start {
       let last = self[end - 1]

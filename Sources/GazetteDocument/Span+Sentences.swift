@@ -1,44 +1,6 @@
 // What stands around the end of a sentence.
 
 extension Span where Element == UInt8 {
-  /// The first place at or after a place where a sentence could end or a title begin, or one shortly before it.
-  ///
-  /// Passes over sixteen bytes at a step that hold no sign of ASCII but commas and none of `。《！？｡．…`: letters, Han,
-  /// digits, spaces, and most signs of Chinese.
-  @inline(__always)
-  func nextSign(from start: Int, to end: Int) -> Int {
-    var position = start
-    // The looks at the two bytes behind reach beyond the vector.
-    let limit = Swift.min(end, count - 2)
-    while position + 16 <= limit {
-      let lane = ByteVector.first(in: signs(at: position))
-      if lane < 16 { return position + lane }
-      position &+= 16
-    }
-    return position
-  }
-
-  @inline(__always)
-  private func signs(at position: Int) -> SIMDMask<SIMD16<Int8>> {
-    let bytes = vector(at: position)
-    let third = vector(at: position &+ 2)
-    // Controls, and the signs of ASCII below 0x40 that are no comma.
-    let isLow =
-      (bytes .< ByteVector(repeating: 0x40)) .& (bytes .!= ByteVector(repeating: 0x20))
-      .& (bytes .!= ByteVector(repeating: 0x2C))
-      .& ((bytes &- ByteVector(repeating: 0x30)) .> ByteVector(repeating: 9))
-    let isThree =
-      (bytes .== ByteVector(repeating: 0xE3))
-      .& ((third .== ByteVector(repeating: 0x82)) .| (third .== ByteVector(repeating: 0x8A)))
-    let isWide =
-      (bytes .== ByteVector(repeating: 0xEF))
-      .& ((third .== ByteVector(repeating: 0x81)) .| (third .== ByteVector(repeating: 0x9F))
-        .| (third .== ByteVector(repeating: 0xA1)) .| (third .== ByteVector(repeating: 0x8E)))
-    let isEllipsis =
-      (bytes .== ByteVector(repeating: 0xE2)) .& (third .== ByteVector(repeating: 0xA6))
-    return isLow .| isThree .| isWide .| isEllipsis
-  }
-
   /// Whether a closing quote or bracket, or a further end sign, of three bytes stands at a place.
   func isCloser(at position: Int, end: Int) -> Bool {
     switch triple(at: position, end: end) {

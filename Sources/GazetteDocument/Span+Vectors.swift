@@ -24,6 +24,13 @@ extension SIMD16 where Scalar == UInt8 {
     unsafe unsafeBitCast(mask, to: ByteVector.self)
   }
 
+  /// Whether any of sixteen bytes is not zero.
+  @inlinable @inline(__always)
+  package static func isAnySet(_ bytes: ByteVector) -> Bool {
+    let halves = unsafe unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+    return halves[0] | halves[1] != 0
+  }
+
   /// Sixteen bytes moved up by one or two places, with zeros in front.
   package static func shifted(_ bytes: ByteVector, by places: Int) -> ByteVector {
     var result = ByteVector()

@@ -81,13 +81,13 @@ public struct DocumentParser: Sendable {
     try check(bytes)
     var decoded = try DecodedText(bytes)
     var isUnchanged = decoded.isUnchanged
-    let utf8 = decoded.utf8
+    let (utf8, map) = (decoded.utf8, decoded.map)
     decoded.utf8 = []
     let format = try DocumentFormat.recognised(utf8.span, file: file)
     let extracted: ExtractedText
     switch format {
-    case .text: extracted = TextReader.read(utf8)
-    case .markdown: extracted = try MarkdownReader.read(utf8)
+    case .text: extracted = TextReader.read(utf8, map)
+    case .markdown: extracted = try MarkdownReader.read(utf8, map)
     case .html:
       extracted = try HTMLReader.read(utf8)
       isUnchanged = false
@@ -101,7 +101,7 @@ public struct DocumentParser: Sendable {
   private static func fill(_ document: inout PolicyDocument, from extracted: ExtractedText) {
     let source = extracted.utf8
     let text = source.span
-    let positions = PositionIndex(text)
+    let map = extracted.map ?? TextMap(text)
     var head = HeadReader(text, blocks: extracted.blocks)
     head.read(entered: extracted.entered[.title], titleBlock: extracted.titleBlock)
     let outline = OutlineBuilder(text, blocks: head.blocks, isPlain: document.format == .text)
@@ -112,9 +112,9 @@ public struct DocumentParser: Sendable {
         parent: parent, ordinal: node.ordinal, depth: node.depth,
         heading: text.collapsed(in: node.words),
         number: node.number.isEmpty ? nil : text.collapsed(in: node.number),
-        headingSpan: positions.span(of: node.heading, in: text))
+        headingSpan: map.span(of: node.heading))
     }
-    var builder = PassageBuilder(text, positions: positions)
+    var builder = PassageBuilder(text, map: map)
     builder.build(outline, numbers: document.sections.map(\.number))
     document.language = builder.language
     (document.passages, document.sentences) = builder.finish()
@@ -122,7 +122,7 @@ public struct DocumentParser: Sendable {
       document.language = Language(tag: named)
     }
     document.metadata = MetadataReader(
-      text, blocks: head.blocks, positions: positions, head: head.result, entered: extracted.entered
+      text, blocks: head.blocks, map: map, head: head.result, entered: extracted.entered
     ).read()
     VoiceReader(text).read(into: &document)
     if document.passages.isEmpty {

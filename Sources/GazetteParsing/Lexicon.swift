@@ -30,11 +30,13 @@ struct Lexicon: Sendable {
   private(set) var agencies: [[UInt8]] = []
   /// For each byte, whether the name of an agency begins with it.
   private(set) var agencyStarts = [Bool](repeating: false, count: 256)
+  /// The `voiceBit(of:)` of the characters with which captions, source lines and the names of agencies begin in Chinese.
+  private(set) var voiceHeads: UInt64 = 0
   /// Page furniture by its words, keyed by their first byte.
   private(set) var furniture: [UInt8: [FurniturePhrase]] = [:]
   /// Page furniture by a word of a class, an id or a role.
   private(set) var furnitureClasses: [UInt64: Furniture] = [:]
-  /// For each scalar below U+10000 the place of its count in `LanguageTally`.
+  /// For each scalar of three bytes, at its `LanguageTally.place(of:)`, the place of its count there.
   ///
   /// 0 for Han of both scripts, 16 for what only Simplified text uses, 32 for what only Traditional text does, 48 for the
   /// rest.
@@ -45,7 +47,7 @@ struct Lexicon: Sendable {
 
   private init() {
     // What begins with E4 to E9 in UTF-8: Han but for the hexagrams.
-    for place in 0x4000..<0xA000 { scripts[place] = 0 }
+    for value in 0x4000..<0xA000 { scripts[Lexicon.scriptPlace(of: value)] = 0 }
     let table = unsafe gazette_table_lexicon()
     let bytes = unsafe UnsafeBufferPointer(start: table.bytes, count: table.count)
     let text = unsafe String(decoding: bytes, as: UTF8.self)
@@ -57,8 +59,25 @@ struct Lexicon: Sendable {
         add(line.split(separator: "\t", omittingEmptySubsequences: false), to: section)
       }
     }
+    for word in ["图", "资", "来", "稿", "[ph", "(ph", "pho", "sou", "(so"] {
+      let bytes = Array(word.utf8)
+      voiceHeads |= 1 << Lexicon.voiceBit(of: bytes.span.triple(at: 0, end: 3))
+    }
     kinds.sort { $0.count > $1.count }
     kindEnds = Set(kinds.map { $0.suffix(3).reduce(0) { $0 << 8 | UInt32($1) } })
+  }
+
+  /// The place in `scripts` of a scalar below U+10000 that has three bytes in UTF-8.
+  private static func scriptPlace(of value: Int) -> Int {
+    let bytes = (value >> 12 & 0x0F, value >> 6 & 0x3F, value & 0x3F)
+    return LanguageTally.place(of: UInt32(bytes.0 | bytes.1 << 8 | bytes.2 << 16))
+  }
+
+  /// A number below 64 for a character of three bytes, by which nearly all others are told from those looked for.
+  @inline(__always)
+  static func voiceBit(of head: UInt32) -> UInt64 {
+    // The case of letters aside.
+    UInt64(((head | 0x20_2020) &* 0x465D_9051) &>> 26)
   }
 
   /// FNV-1a, by which words of attributes are looked up without making a string of each.
@@ -87,6 +106,7 @@ struct Lexicon: Sendable {
     case "agencies":
       agencies.append(key)
       if let first = key.first { agencyStarts[Int(first)] = true }
+      voiceHeads |= 1 << Lexicon.voiceBit(of: key.span.triple(at: 0, end: key.count))
     case "furniture":
       guard fields.count > 2, let first = key.first,
         let reason = Furniture(rawValue: String(fields[2]))
@@ -97,8 +117,9 @@ struct Lexicon: Sendable {
     case "scripts":
       for pair in fields[0].split(separator: " ") {
         for (index, scalar) in pair.unicodeScalars.enumerated() {
-          let place = Int(scalar.value)
-          if (0x4E00..<0xA000).contains(place) { scripts[place] = index == 0 ? 16 : 32 }
+          let value = Int(scalar.value)
+          guard (0x4E00..<0xA000).contains(value) else { continue }
+          scripts[Lexicon.scriptPlace(of: value)] = index == 0 ? 16 : 32
         }
       }
     default: break

@@ -3,13 +3,24 @@ internal import GazetteDocument
 extension Span where Element == UInt8 {
   /// The words of a range as a string; the range must begin and end at scalars.
   func string(in range: Range<Int>) -> String {
-    unsafe extracting(range).withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    guard !range.isEmpty else { return "" }
+    // The text was checked when it was decoded: only a scalar that the range cuts could be broken.
+    let isCut =
+      self[range.lowerBound].isContinuation
+      || range.upperBound < count && self[range.upperBound].isContinuation
+    if isCut {
+      return unsafe extracting(range).withUnsafeBufferPointer {
+        unsafe String(decoding: $0, as: UTF8.self)
+      }
+    }
+    return unsafe String(copying: UTF8Span(unchecked: extracting(range)))
   }
 
   /// The words of a range with white space collapsed, as titles and headings are kept.
   ///
   /// White space between lone Han characters is letter spacing (`总　　则`) and is dropped, as is a line break between Han.
   func collapsed(in range: Range<Int>) -> String {
+    if range.isEmpty { return "" }
     guard let first = firstSpace(in: range) else { return string(in: range) }
     var result: [UInt8] = []
     result.reserveCapacity(range.count)
@@ -36,6 +47,19 @@ extension Span where Element == UInt8 {
   /// The first place of white space in a range; `nil` when it has none.
   private func firstSpace(in range: Range<Int>) -> Int? {
     var position = range.lowerBound
+    // White space begins with a byte up to 20, with C2 or with E1 to E3: sixteen bytes without any go by at a step.
+    while position + 16 <= count, position < range.upperBound {
+      let bytes = vector(at: position)
+      let lane = ByteVector.first(
+        in: (bytes .<= ByteVector(repeating: 0x20)) .| (bytes .== ByteVector(repeating: 0xC2))
+          .| ((bytes &- ByteVector(repeating: 0xE1)) .< ByteVector(repeating: 3)))
+      position += lane
+      if lane < 16 {
+        if position >= range.upperBound { return nil }
+        if spaceLength(at: position, end: range.upperBound) > 0 { return position }
+        position += 1
+      }
+    }
     while position < range.upperBound {
       let byte = self[position]
       // White space begins with one of these.

@@ -37,6 +37,39 @@ import Testing
     #expect(Reading.passages(try Reading.document(markdown + "\n", file: "a.md")) == [passage])
   }
 
+  @Test(
+    "flat front matter says what libyaml reads in it: a comment in front hands the same lines to libyaml",
+    arguments: [
+      "title: 标题\ndate: 2024-01-02\n", "title: \"标题：甲\"\nsource: '乙 # 丙'\n", "title: a: b\n",
+      "title: a #b\n",
+      "title: a#b:c\n", "title:\n  - 甲\n  - 乙\nsource: 丙\n", "title:\n- 甲\n- 乙\nsource: 丙\n",
+      "title:\n- 甲\n  - 乙\nsource: 丙\n", "title:\n  - a: b\nsource: 丙\n",
+      "title: 甲\n  乙\nsource: 丙\n",
+      "title:甲\nsource: 丙\n", "title: |\n  甲\nsource: 丙\n", "title: ~\nsource: null\n",
+      "title: 甲  \nTitle: 乙\n",
+      "title: \"甲\\n乙\"\n", "title: '甲''乙'\n", "title: \"甲\" 乙\n",
+      "title: [甲, 乙]\nsource: {a: b}\n", "title:\n",
+      "title: \nsource: 丙\n", "title: 甲\u{2028}乙\n", "title: “甲”——乙…\n", "title: 甲\n\nsource: 丙\n",
+      "title: &a 甲\nsource: *a\n", "标题: 甲\n发布日期: 2024年1月2日\n", "title: 甲\nsource\n", "title: 甲:\n",
+      "title:\n  甲\n",
+      "title:\n -\n - 乙\n", "title:\n  source: 丙\nstatus: 有效\n", "- title: 甲\n",
+      "title: \"\"\nsource: ''\n",
+      "title: 甲\ttab\n", "source: 丙\n title: 甲\n", "? title\n: 甲\n", "title: \"甲\n乙\"\n",
+      "title: 甲, 乙 [丙]\n",
+    ])
+  func flatFrontMatter(matter: String) throws {
+    let quick = try Reading.document("---\n\(matter)---\n\n正文在这里。\n", file: "a.md")
+    let whole = try Reading.document("---\n# 注\n\(matter)---\n\n正文在这里。\n", file: "a.md")
+    #expect(quick.notices.map(\.kind) == whole.notices.map(\.kind))
+    // What libyaml refuses is text, and the comment with it.
+    guard whole.notices.isEmpty else { return }
+    #expect(quick.metadata.title.value == whole.metadata.title.value)
+    #expect(quick.metadata.title.state == whole.metadata.title.state)
+    #expect(quick.metadata.source.value == whole.metadata.source.value)
+    #expect(quick.metadata.status.value == whole.metadata.status.value)
+    #expect(quick.metadata.published.value == whole.metadata.published.value)
+  }
+
   @Test("front matter that cannot be read is text, with a notice")
   func brokenFrontMatter() throws {
     let document = try Reading.document("---\ntitle: [未完\nissuer: 某市\n---\n各区落实。\n", file: "a.md")

@@ -4,6 +4,8 @@ internal import GazetteDocument
 struct DecodedText {
   /// The text as valid UTF-8 without a byte-order mark.
   var utf8: [UInt8]
+  /// The map of `utf8` where the file is it byte for byte; `nil` otherwise.
+  private(set) var map: TextMap?
   /// The encoding of the file.
   var encoding: TextEncoding
   /// Whether `utf8` is the file byte for byte.
@@ -20,8 +22,10 @@ struct DecodedText {
     }
     let declared = mark.encoding == nil ? DeclaredEncoding(bytes.span) : nil
     let start = mark.length
-    let isValid = UTF8Validation.firstInvalid(bytes.span, from: start) == bytes.count
-    let evidence = EncodingEvidence(bytes.span, from: start, isValid: isValid)
+    let map = start == 0 ? TextMap(bytes.span) : nil
+    let isValid = UTF8Validation.isValid(bytes.span, from: start, map: map)
+    let evidence = EncodingEvidence(
+      bytes.span, from: start, isValid: isValid, hasControls: map?.hasControls ?? true)
     let chosen: TextEncoding
     if let marked = mark.encoding {
       chosen = marked
@@ -37,6 +41,7 @@ struct DecodedText {
     if chosen == .utf8, isValid {
       utf8 = start == 0 ? bytes : Array(bytes[start...])
       isUnchanged = start == 0
+      self.map = map
     } else {
       (utf8, notices) = DecodedText.converted(bytes, from: start, encoding: chosen)
       isUnchanged = false

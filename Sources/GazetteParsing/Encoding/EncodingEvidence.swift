@@ -13,8 +13,9 @@ struct EncodingEvidence {
 
   private static let sample = 256 << 10
 
-  /// Looks at the bytes; those that are valid UTF-8 need a closer look only where zeros stand.
-  init(_ bytes: Span<UInt8>, from start: Int, isValid: Bool) {
+  /// Looks at the bytes; those that are valid UTF-8 need a closer look only where zeros stand, and none without controls.
+  init(_ bytes: Span<UInt8>, from start: Int, isValid: Bool, hasControls: Bool) {
+    if isValid, !hasControls { return }
     let end = min(bytes.count, start + EncodingEvidence.sample)
     let (controls, zeros) = EncodingEvidence.controls(bytes, from: start, to: end)
     // Text files hold hardly any; images, archives and programs hold one in ten or more.

@@ -2,6 +2,16 @@ internal import GazetteDocument
 
 /// Checks UTF-8 (Unicode 15, table 3-7) and mends it the way browsers do.
 enum UTF8Validation {
+  /// Whether a text is well-formed from a place on; what its map says is not looked at again.
+  static func isValid(_ text: Span<UInt8>, from start: Int, map: TextMap?) -> Bool {
+    guard let map else { return firstInvalid(text, from: start) == text.count }
+    guard let doubt = map.firstDoubt else { return true }
+    // What stands before is well-formed but for its last scalar, which begins at most three bytes before.
+    var place = max(start, doubt - 3)
+    while place > start, text[place].isContinuation { place -= 1 }
+    return firstInvalid(text, from: place) == text.count
+  }
+
   /// The first byte that does not belong to well-formed UTF-8, or the count when all do.
   ///
   /// Reads sixteen bytes at a step as long as no lead stands among them that binds the byte behind it.

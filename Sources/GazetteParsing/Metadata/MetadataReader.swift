@@ -4,18 +4,18 @@ internal import GazetteDocument
 struct MetadataReader: ~Escapable {
   private let text: Span<UInt8>
   private let blocks: [Block]
-  private let positions: PositionIndex
+  private let map: TextMap
   private let head: HeadReader.Result
   private let entered: [MetadataField: String]
 
   @_lifetime(copy text)
   init(
-    _ text: Span<UInt8>, blocks: [Block], positions: PositionIndex, head: HeadReader.Result,
+    _ text: Span<UInt8>, blocks: [Block], map: TextMap, head: HeadReader.Result,
     entered: [MetadataField: String]
   ) {
     self.text = text
     self.blocks = blocks
-    self.positions = positions
+    self.map = map
     self.head = head
     self.entered = entered
   }
@@ -39,7 +39,7 @@ struct MetadataReader: ~Escapable {
     return metadata
   }
 
-  private func span(_ range: Range<Int>) -> TextSpan { positions.span(of: range, in: text) }
+  private func span(_ range: Range<Int>) -> TextSpan { map.span(of: range) }
 
   private var titleSpan: TextSpan? {
     guard let range = head.titleRange else { return nil }

@@ -12,13 +12,29 @@ struct VoiceReader: ~Escapable {
   /// Sets the voice of every passage of a document.
   func read(into document: inout PolicyDocument) {
     let main = mainVoice(document)
+    let heads = Lexicon.shared.voiceHeads
     var passages = document.passages.mutableSpan
     for index in passages.indices {
       let range = passages[index].span.bytes
-      let kind: Voice.Kind =
-        isCaption(range) ? .caption : isSourceLine(range) ? .sourceLine : main
+      var kind = main
+      if mayStandApart(range, heads) {
+        kind = isCaption(range) ? .caption : isSourceLine(range) ? .sourceLine : main
+      }
       passages[index].voice.kind = kind
     }
+  }
+
+  /// Whether a passage may be a caption or a source line, by its first character and its last byte; few are asked further.
+  @inline(__always)
+  private func mayStandApart(_ range: Range<Int>, _ heads: UInt64) -> Bool {
+    guard range.count >= 3, range.count <= 400 else { return range.count <= 400 }
+    var head = text.triple(at: range.lowerBound, end: range.upperBound)
+    // Behind （ the next character tells.
+    if head == 0xEFBC88 { head = text.triple(at: range.lowerBound + 3, end: range.upperBound) }
+    if heads &>> Lexicon.voiceBit(of: head) & 1 == 1 { return true }
+    // The last bytes of 摄 and ）, and a bracket.
+    let last = text[range.upperBound - 1]
+    return last == 0x84 || last == 0x89 || last == 0x5D
   }
 
   private func mainVoice(_ document: PolicyDocument) -> Voice.Kind {
@@ -60,8 +76,9 @@ struct VoiceReader: ~Escapable {
 
   private func isCaption(_ range: Range<Int>) -> Bool {
     guard range.count <= 400 else { return false }
-    switch text[range.lowerBound] {
-    case 0xE5, 0xE8, 0xEF, UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "P"):
+    // 图 资 （, and the first three letters of the others.
+    switch text.triple(at: range.lowerBound, end: range.upperBound) {
+    case 0xE59BBE, 0xE8B584, 0xEFBC88, 0x5B5068, 0x285068, 0x50686F:
       for word in ["图为", "资料图", "[Photo", "(Photo", "Photo by", "（图片"] as [StaticString]
       where text.starts(with: word, at: range.lowerBound, end: range.upperBound) {
         return true
@@ -82,8 +99,9 @@ struct VoiceReader: ~Escapable {
 
   private func isSourceLine(_ range: Range<Int>) -> Bool {
     guard range.count <= 200 else { return false }
-    switch text[range.lowerBound] {
-    case 0xE6, 0xE7, 0xEF, UInt8(ascii: "S"), UInt8(ascii: "("):
+    // 来 稿 （, and the first three letters of the others.
+    switch text.triple(at: range.lowerBound, end: range.upperBound) {
+    case 0xE69DA5, 0xE7A8BF, 0xEFBC88, 0x536F75, 0x28536F:
       for word in ["来源：", "来源:", "稿源：", "Source:", "（来源", "(Source"] as [StaticString]
       where text.starts(with: word, at: range.lowerBound, end: range.upperBound) {
         return true

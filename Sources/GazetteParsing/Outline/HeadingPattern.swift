@@ -36,7 +36,7 @@ struct HeadingPattern: ~Escapable {
     }
     switch block.kind {
     case .heading:
-      if let mark, mark.style == .article, !isHeadLike(item.words) {
+      if let mark, item.has(.article), !isHeadLike(item.words) {
         article(&item, mark)
       } else if block.range.count <= 360, !isSentences(item.words) {
         item.role = .heading
@@ -97,7 +97,7 @@ struct HeadingPattern: ~Escapable {
   /// `第三条 国家…` opens a section with the number alone and is its first passage; `第三条 适用范围` is a heading.
   private func article(_ item: inout OutlineItem, _ mark: NumberMark) {
     item.role = .heading
-    if item.words.isEmpty || (isHeadLike(item.words) && item.words.count <= 75) { return }
+    if item.words.isEmpty || (item.words.count <= 75 && isHeadLike(item.words)) { return }
     item.isRunIn = true
     item.heading = mark.range
     item.words = mark.content..<mark.content
@@ -116,7 +116,7 @@ struct HeadingPattern: ~Escapable {
     } else if let head = headEnd(words, limit: limit) {
       let rest = afterClosers(head + 3, words.upperBound)
       if text.skippingSpace(from: rest, to: words.upperBound) == words.upperBound {
-        item.role = item.style == .hanComma ? .heading : .weakHeading
+        item.role = item.has(.hanComma) ? .heading : .weakHeading
       } else {
         item.role = .heading
         item.isRunIn = true

@@ -41,7 +41,7 @@ struct OutlineBuilder: ~Escapable {
     for index in blocks.indices where blocks[index].furniture == nil {
       var item = pattern.item(for: blocks[index], at: index, isInArticle: isInArticle)
       if let style = item.style {
-        let place = Int(style.rawValue)
+        let place = style.place
         // The last item of a list ends with 。 where the others end with ；: it is an item all the same.
         if item.role == .weakHeading, passageValues[place] == item.value - 1 {
           item.role = .passage
@@ -49,11 +49,11 @@ struct OutlineBuilder: ~Escapable {
         passageValues[place] = item.role == .passage ? item.value : -1
       }
       if item.role == .heading {
-        if item.style == .article {
+        if item.has(.article) {
           isInArticle = true
         } else if case .format = item.level {
           isInArticle = false
-        } else if let style = item.style, style.rawValue < NumberMark.Style.article.rawValue {
+        } else if let style = item.style, style.place < NumberMark.Style.article.place {
           isInArticle = false
         }
       } else if isAttachedTitle(item, after: items) {
@@ -132,11 +132,13 @@ extension OutlineBuilder {
 
   private func isUnnumberedHead(_ block: Block, _ pattern: HeadingPattern) -> Bool {
     guard block.kind == .paragraph, block.standsAlone, block.range.count >= 6,
-      !block.isWrapped || !isPlain, pattern.isHeadLike(block.range)
+      !block.isWrapped || !isPlain
     else { return false }
     let start = block.range.lowerBound
     let isStarred = text[start] == 0x2A && text[block.range.upperBound - 1] == 0x2A
-    guard isPlain || block.isEmphasised || isStarred else { return false }
+    guard isPlain || block.isEmphasised || isStarred, pattern.isHeadLike(block.range) else {
+      return false
+    }
     if isStarred { return true }
     let first = text[start]
     if first < 0x80, !first.isUppercase, first != 0x22 { return false }
@@ -154,9 +156,9 @@ extension OutlineBuilder {
     for style in [NumberMark.Style.hanComma, .hanBracket, .digit] {
       var series: [Int] = []
       for index in items.indices {
-        guard items[index].style == style else {
+        guard items[index].has(style) else {
           if case .numbered(let other) = items[index].level, items[index].role == .heading,
-            other.rawValue < style.rawValue
+            other.place < style.place
           {
             settleRunIns(series, &items)
             series.removeAll()
@@ -223,6 +225,7 @@ extension OutlineBuilder {
   private func assembled(_ items: [OutlineItem]) -> Outline {
     var outline = Outline()
     outline.texts.reserveCapacity(items.count)
+    outline.nodes.reserveCapacity(1 + items.count { $0.role == .heading })
     let (parents, depths, landings) = nested(items)
     var sections = [Int](repeating: 0, count: items.count)
     var children = [0]

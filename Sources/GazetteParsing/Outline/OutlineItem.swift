@@ -48,4 +48,7 @@ struct OutlineItem {
   var joinedBlock: Int?
 
   init(block: Int) { self.block = block }
+
+  /// Whether the number is printed in a way; asked for every block of a text.
+  func has(_ wanted: NumberMark.Style) -> Bool { style?.place == wanted.place }
 }

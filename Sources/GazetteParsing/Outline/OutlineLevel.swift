@@ -1,5 +1,10 @@
 internal import GazetteDocument
 
+extension NumberMark.Style {
+  /// The place of the style among all: its raw value, without a call of the module that declares it.
+  var place: Int { unsafe Int(unsafeBitCast(self, to: UInt8.self)) }
+}
+
 /// What a heading's rank depends on: the rank of the form, or the way of numbering.
 enum OutlineLevel: Hashable {
   /// `h1`…`h6`, `#`…, with the depth of sections added.
@@ -17,10 +22,10 @@ enum OutlineLevel: Hashable {
   /// Hashes what `==` compares.
   func hash(into hasher: inout Hasher) { hasher.combine(code) }
 
-  private var code: Int {
+  var code: Int {
     switch self {
     case .format(let rank): rank
-    case .numbered(let style): -1 - Int(style.rawValue)
+    case .numbered(let style): -1 - style.place
     case .unnumberedOuter: -1_000
     case .unnumbered: -1_001
     }

@@ -4,8 +4,8 @@ internal import GazetteDocument
 struct OutlineNesting {
   /// The open headings, outermost first: their level and the item that opened them.
   private var open: [(level: OutlineLevel, item: Int)] = []
-  /// Levels whose rank only the document tells, outermost first.
-  private var order: [OutlineLevel] = []
+  /// The codes of the levels that were met, outermost first.
+  private var order: [Int] = []
 
   /// How many headings are open.
   var depth: Int { open.count }
@@ -21,7 +21,7 @@ struct OutlineNesting {
   /// Closes the open heading of a level and those in it.
   mutating func leave(_ level: OutlineLevel) {
     guard let place = open.lastIndex(where: { $0.level == level }) else { return }
-    open.removeSubrange(place...)
+    while open.count > place { open.removeLast() }
   }
 
   /// Opens a heading and closes those that it does not stand under.
@@ -39,15 +39,15 @@ struct OutlineNesting {
         continue
       }
       // By first occurrence: a level that was met before this one encloses it, a new one stands inside.
-      guard let known = order.firstIndex(of: level),
-        let other = order.firstIndex(of: top.level), known <= other
+      guard let known = order.firstIndex(of: level.code),
+        let other = order.firstIndex(of: top.level.code), known <= other
       else { break }
       open.removeLast()
     }
     if level == .numbered(.annex) { order.removeAll() }
-    if !order.contains(level) {
-      let place = open.last.flatMap { order.firstIndex(of: $0.level) }.map { $0 + 1 } ?? 0
-      if case .format = level {} else { order.insert(level, at: place) }
+    if !order.contains(level.code) {
+      let place = open.last.flatMap { order.firstIndex(of: $0.level.code) }.map { $0 + 1 } ?? 0
+      if case .format = level {} else { order.insert(level.code, at: place) }
     }
     let parent = open.last?.item
     open.append((level, item))

@@ -41,9 +41,10 @@ struct LanguageTally {
           littleEndian: unsafe raw.unsafeLoadUnaligned(
             fromUncheckedByteOffset: position, as: UInt64.self))
         guard word & 0xF000_00F0 == 0xE000_00E0 else { break }
-        let first = Int(word & 0x0F) << 12 | Int(word >> 2 & 0xFC0) | Int(word >> 16 & 0x3F)
-        let second = Int(word >> 12 & 0xF000) | Int(word >> 26 & 0xFC0) | Int(word >> 40 & 0x3F)
-        signs &+= 1 << UInt64(scripts[first]) &+ 1 << UInt64(scripts[second])
+        let first = LanguageTally.place(of: UInt32(truncatingIfNeeded: word))
+        let second = LanguageTally.place(of: UInt32(truncatingIfNeeded: word &>> 24))
+        signs &+= 1 &<< UInt64(unsafe scripts[unchecked: first])
+        signs &+= 1 &<< UInt64(unsafe scripts[unchecked: second])
         position &+= 6
       }
       guard position < stop else { break }
@@ -61,7 +62,9 @@ struct LanguageTally {
         position &+= byte >= 0xC0 ? 2 : 1
       } else {
         if byte < 0xF0, position &+ 3 <= end {
-          signs &+= 1 << UInt64(scripts[Int(text.scalar(at: position).value)])
+          let word =
+            UInt32(byte) | UInt32(text[position + 1]) << 8 | UInt32(text[position + 2]) << 16
+          signs &+= 1 << UInt64(scripts[LanguageTally.place(of: word)])
         }
         position &+= byte >= 0xF0 ? 4 : 3
       }
@@ -73,6 +76,14 @@ struct LanguageTally {
     simplified += simple
     traditional += old
     return position
+  }
+
+  /// The place in `Lexicon.scripts` of a scalar whose three bytes are the lowest of a word, the first one lowest.
+  ///
+  /// One product makes sixteen bits out of the four, six and six that tell such scalars apart, another number for each.
+  @inline(__always)
+  static func place(of word: UInt32) -> Int {
+    Int(truncatingIfNeeded: ((word & 0x3F_3F0F) &* 0x100_4400) &>> 16)
   }
 
   /// How many of sixteen bytes are letters; `nil` when not all of them are ASCII.

@@ -8,7 +8,7 @@ struct PassageBuilder: ~Escapable {
   static let longestSentence = 4_096
 
   private let text: Span<UInt8>
-  private let positions: PositionIndex
+  private let map: TextMap
   private let scripts = Lexicon.shared.scripts
   private(set) var passages: [Passage] = []
   private(set) var sentences: [Sentence] = []
@@ -16,13 +16,11 @@ struct PassageBuilder: ~Escapable {
   /// Passages that are Chinese in a script that they do not tell themselves.
   private var open: [Int] = []
   private var pieces: [Range<Int>] = []
-  /// The end of the last sentence, from which the next position is counted on.
-  private var reached = TextPosition.zero
 
   @_lifetime(copy text)
-  init(_ text: Span<UInt8>, positions: PositionIndex) {
+  init(_ text: Span<UInt8>, map: TextMap) {
     self.text = text
-    self.positions = positions
+    self.map = map
   }
 
   /// The language of all passages together.
@@ -87,22 +85,31 @@ struct PassageBuilder: ~Escapable {
 
   /// Whether the kept form of a printed number is the printed one: white space would be a space in it, or missing.
   private func isSolid(_ number: String, _ printed: Range<Int>) -> Bool {
-    number.utf8.count == printed.count && !number.utf8.contains(0x20)
+    guard number.utf8.count == printed.count else { return false }
+    for index in printed where text[index] <= 0x20 { return false }
+    return true
   }
 
   private mutating func append(_ item: Outline.Text, number: String?, ordinal: inout Int) {
-    pieces.removeAll(keepingCapacity: true)
+    // Mostly one or two: quicker than to remove them all at once.
+    while !pieces.isEmpty { pieces.removeLast() }
     SentenceSplitter(breaksAtLineEnds: !item.isWrapped).appendSentences(
-      of: text, in: item.range, to: &pieces)
-    var isCut = false
-    if item.range.count > PassageBuilder.longestSentence { isCut = cutLongSentences() }
+      of: text, map, in: item.range, to: &pieces)
+    let isLong = item.range.count > PassageBuilder.longestPassage
+    let isCut = isLong && cutLongSentences()
+    if !isLong {
+      guard !pieces.isEmpty else { return }
+      ordinal += 1
+      add(0..<pieces.count, section: item.section, ordinal: ordinal, number: number)
+      return
+    }
     var first = 0
     var number = number
     while first < pieces.count {
       let end = passageEnd(from: first, whole: item.range.count)
       ordinal += 1
-      add(
-        pieces[first..<end], section: item.section, ordinal: ordinal, number: number, isCut: isCut)
+      add(first..<end, section: item.section, ordinal: ordinal, number: number)
+      if isCut, hasCut(first..<end) { passages[passages.count - 1].flags = [.cut] }
       number = nil
       first = end
     }
@@ -125,33 +132,33 @@ struct PassageBuilder: ~Escapable {
     return index
   }
 
-  private mutating func add(
-    _ found: ArraySlice<Range<Int>>, section: Int, ordinal: Int, number: String?, isCut: Bool
-  ) {
-    guard let head = found.first, let tail = found.last else { return }
-    let range = head.lowerBound..<tail.upperBound
-    let start = sentences.count
-    for piece in found {
-      let start = positions.position(of: piece.lowerBound, behind: reached, in: text)
-      reached = positions.position(of: piece.upperBound, behind: start, in: text)
-      sentences.append(Sentence(span: TextSpan(start: start, end: reached)))
+  /// Adds the passage of some pieces.
+  private mutating func add(_ found: Range<Int>, section: Int, ordinal: Int, number: String?) {
+    guard !found.isEmpty else { return }
+    let first = sentences.count
+    var start = TextPosition.zero
+    var end = TextPosition.zero
+    for index in found {
+      let span = map.span(of: pieces[index])
+      if index == found.lowerBound { start = span.start }
+      end = span.end
+      sentences.append(Sentence(span: span))
     }
     var tally = LanguageTally()
-    tally.take(text, in: range, scripts: scripts.span)
+    tally.take(text, in: start.byte..<end.byte, scripts: scripts.span)
     whole.add(tally)
     if tally.isScriptOpen { open.append(passages.count) }
-    let span = TextSpan(
-      start: sentences[start].span.start, end: sentences[sentences.count - 1].span.end)
     passages.append(
       Passage(
-        span: span, section: section, ordinal: ordinal, number: number,
-        sentences: start..<sentences.count,
-        language: tally.language, flags: isCut && PassageBuilder.hasCut(found, text) ? [.cut] : []))
+        unvoiced: TextSpan(start: start, end: end), section: section, ordinal: ordinal,
+        number: number, sentences: first..<sentences.count, language: tally.language))
   }
 
   /// Whether a passage ends in the middle of a sentence that was cut.
-  private static func hasCut(_ found: ArraySlice<Range<Int>>, _ text: Span<UInt8>) -> Bool {
-    found.contains { $0.count > longestSentence / 2 && !text.endsStatement($0) }
+  private func hasCut(_ found: Range<Int>) -> Bool {
+    pieces[found].contains {
+      $0.count > PassageBuilder.longestSentence / 2 && !text.endsStatement($0)
+    }
   }
 }
 

@@ -4,6 +4,8 @@ internal import GazetteDocument
 struct ExtractedText {
   /// The source text as valid UTF-8.
   var utf8: [UInt8]
+  /// The map of the source text; `nil` when none was made yet.
+  var map: TextMap?
   /// The blocks in the order of the text.
   var blocks: [Block] = []
   /// What front matter says, state `entered`.

@@ -50,6 +50,14 @@ struct FrontMatter {
   }
 
   private mutating func read(_ text: Span<UInt8>, in yaml: Range<Int>) {
+    if let found = FlatMapping.fields(of: text, in: yaml) {
+      var fields: [MetadataField: String] = [:]
+      for field in found {
+        FrontMatter.add(text.string(in: field.key), text.string(in: field.value), to: &fields)
+      }
+      self.fields = fields
+      return
+    }
     var parser = unsafe yaml_parser_t()
     guard unsafe yaml_parser_initialize(&parser) == 1 else { return }
     defer { unsafe yaml_parser_delete(&parser) }
@@ -69,14 +77,27 @@ struct FrontMatter {
       return
     }
     var fields: [MetadataField: String] = [:]
-    for (key, value) in pairs {
-      let name = Array(key.lowercased().utf8.filter { !$0.isSpace && $0 != 0x5F && $0 != 0x2D })
-      guard let field = Lexicon.shared.labels[name], field != .other, fields[field] == nil,
-        !value.isEmpty, value != "~", value != "null"
-      else { continue }
-      fields[field] = value
-    }
+    for (key, value) in pairs { FrontMatter.add(key, value, to: &fields) }
     self.fields = fields
+  }
+
+  /// Adds a value if its key is known and has none yet.
+  private static func add(
+    _ key: String, _ value: String, to fields: inout [MetadataField: String]
+  ) {
+    guard !value.isEmpty, value != "~", value != "null" else { return }
+    var name: [UInt8] = []
+    name.reserveCapacity(key.utf8.count)
+    if key.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in key.utf8 { name.append(byte.isUppercase ? byte | 0x20 : byte) }
+    } else {
+      name = Array(key.lowercased().utf8)
+    }
+    name.removeAll { $0.isSpace || $0 == 0x5F || $0 == 0x2D }
+    guard let field = Lexicon.shared.labels[name], field != .other, fields[field] == nil else {
+      return
+    }
+    fields[field] = value
   }
 
   /// The scalar values of a mapping at the top.

@@ -3,8 +3,11 @@ internal import GazetteDocument
 /// Reads Markdown: the source text is the file itself, its blocks are those of CommonMark with tables.
 struct MarkdownReader {
   /// The blocks of a Markdown text.
-  static func read(_ utf8: consuming [UInt8]) throws(ParseError) -> ExtractedText {
-    var extracted = ExtractedText(utf8: utf8)
+  static func read(
+    _ utf8: consuming [UInt8], _ known: TextMap?
+  ) throws(ParseError) -> ExtractedText {
+    let map = known ?? TextMap(utf8.span)
+    var extracted = ExtractedText(utf8: utf8, map: map)
     var start = 0
     if let matter = FrontMatter(extracted.utf8.span) {
       start = matter.end
@@ -21,11 +24,11 @@ struct MarkdownReader {
     }
     let utf8 = extracted.utf8
     // Definitions hold for the whole text, and MD4C keeps them to itself.
-    let definesLinks = utf8.span.holdsDefinition(from: start)
+    let definesLinks = map.hasBrackets && utf8.span.holdsDefinition(from: start)
     var blocks =
       definesLinks
       ? try MarkdownTree.blocks(of: utf8, in: start..<utf8.count)
-      : try MarkdownScan.blocks(of: utf8, from: start)
+      : try MarkdownScan.blocks(of: utf8, map, from: start)
     if definesLinks { blocks = withLostNotes(blocks, of: utf8.span, from: start) }
     if extracted.blocks.isEmpty {
       extracted.blocks = blocks

@@ -19,12 +19,14 @@ struct MarkdownScan: ~Escapable {
   }
 
   private let text: Span<UInt8>
+  private let map: TextMap
   private var position: Int
   private(set) var blocks: [Block] = []
 
   @_lifetime(copy text)
-  private init(_ text: Span<UInt8>, from start: Int) {
+  private init(_ text: Span<UInt8>, _ map: TextMap, from start: Int) {
     self.text = text
+    self.map = map
     position = start
     blocks.reserveCapacity((text.count - start) / 128 + 4)
   }
@@ -33,11 +35,14 @@ struct MarkdownScan: ~Escapable {
   ///
   /// - Parameters:
   ///   - utf8: The whole text.
+  ///   - map: Its map.
   ///   - start: The start of a line, before which no block is open.
   /// - Returns: The blocks that `MarkdownTree` alone would find.
   /// - Throws: `ParseError` when MD4C gave up.
-  static func blocks(of utf8: [UInt8], from start: Int) throws(ParseError) -> [Block] {
-    var scan = MarkdownScan(utf8.span, from: start)
+  static func blocks(
+    of utf8: [UInt8], _ map: TextMap, from start: Int
+  ) throws(ParseError) -> [Block] {
+    var scan = MarkdownScan(utf8.span, map, from: start)
     try scan.run(utf8)
     return scan.blocks
   }
@@ -45,7 +50,12 @@ struct MarkdownScan: ~Escapable {
   private mutating func run(_ utf8: [UInt8]) throws(ParseError) {
     while position < text.count {
       let start = position
-      let end = text.lineEnd(from: start)
+      let end = map.lineEnd(from: start)
+      if isLoneLine(from: start, to: end) {
+        append(text.trimmed(start..<end))
+        position = min(end + 2, text.count)
+        continue
+      }
       switch line(from: start, to: end) {
       case .blank: position = next(after: end)
       case .heading(let rank):
@@ -107,6 +117,20 @@ struct MarkdownScan: ~Escapable {
 
   // MARK: Plain blocks
 
+  /// Whether a line is a paragraph of its own for certain: it begins with a word and a blank line follows at once.
+  @inline(__always)
+  private func isLoneLine(from start: Int, to end: Int) -> Bool {
+    guard start < end, text[start] >= 0x80 || text[start].isLetter else { return false }
+    return end + 1 < text.count && text[end] == 0x0A && text[end + 1] == 0x0A
+  }
+
+  private mutating func append(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    var block = Block(kind: .paragraph, range: range)
+    block.isWrapped = true
+    blocks.append(block)
+  }
+
   private mutating func heading(_ rank: Int, from start: Int, to end: Int) {
     var last = withoutBlanks(start, end)
     while last > start, text[last - 1] == UInt8(ascii: "#") { last -= 1 }
@@ -124,7 +148,7 @@ struct MarkdownScan: ~Escapable {
     var isLong = false
     var rest = next(after: end)
     lines: while rest < text.count {
-      let lineEnd = text.lineEnd(from: rest)
+      let lineEnd = map.lineEnd(from: rest)
       switch line(from: rest, to: lineEnd) {
       case .blank, .heading: break lines
       case .other: return nil
@@ -136,11 +160,7 @@ struct MarkdownScan: ~Escapable {
     }
     // Markup that spans lines could end the last one.
     if isLong, !endsPlainly(from: start, to: end) { return nil }
-    let range = text.trimmed(start..<end)
-    guard !range.isEmpty else { return rest }
-    var block = Block(kind: .paragraph, range: range)
-    block.isWrapped = true
-    blocks.append(block)
+    append(text.trimmed(start..<end))
     return rest
   }
 
@@ -174,7 +194,7 @@ struct MarkdownScan: ~Escapable {
     var position = start
     var isBlank = false
     while position < text.count {
-      let end = text.lineEnd(from: position)
+      let end = map.lineEnd(from: position)
       let kind = line(from: position, to: end)
       switch kind {
       case .blank: isBlank = true

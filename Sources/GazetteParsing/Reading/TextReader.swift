@@ -3,8 +3,8 @@ internal import GazetteDocument
 /// Reads plain text: a line is a paragraph, unless the lines were wrapped.
 struct TextReader {
   /// The blocks of a text; the source text is the text itself.
-  static func read(_ utf8: consuming [UInt8]) -> ExtractedText {
-    var extracted = ExtractedText(utf8: utf8)
+  static func read(_ utf8: consuming [UInt8], _ map: TextMap?) -> ExtractedText {
+    var extracted = ExtractedText(utf8: utf8, map: map)
     extracted.blocks = blocks(of: extracted.utf8.span)
     return extracted
   }

@@ -1,0 +1,77 @@
+package import CTextMap
+
+/// Where the lines of a text end, where its sentences may end and where its scalars begin: one bit a byte.
+///
+/// One pass at sixteen bytes a step makes it, and every later stage asks it instead of reading the text again.
+package struct TextMap: Sendable {
+  /// A row for every 64 bytes, the last one with what is left of the text.
+  @usableFromInline let rows: [gazette_text_row]
+  /// The bytes of the text.
+  @usableFromInline let count: Int
+  /// Where to begin to look for broken UTF-8: all before is well-formed but for its last scalar; `nil` when all is.
+  package let firstDoubt: Int?
+  /// Whether a control character stands in the text that is no line end.
+  package let hasControls: Bool
+  /// Whether a closing square bracket stands in the text.
+  package let hasBrackets: Bool
+
+  /// Reads a text once.
+  package init(_ text: Span<UInt8>) {
+    let count = text.count
+    var facts = gazette_text_facts()
+    let rowCount = count / 64 + 1
+    rows = unsafe [gazette_text_row](unsafeUninitializedCapacity: rowCount) { target, made in
+      guard let first = target.baseAddress else { return }
+      facts = unsafe text.withUnsafeBufferPointer { buffer in
+        unsafe gazette_map_text(buffer.baseAddress, count, first)
+      }
+      made = rowCount
+    }
+    self.count = count
+    hasControls = facts.has_controls != 0
+    hasBrackets = facts.has_brackets != 0
+    let doubt = Int(facts.first_doubt)
+    // Bytes may be missing behind the last lead.
+    let isOpen = count > 0 && text[count - 1] >= 0xC0 || count > 1 && text[count - 2] >= 0xE0
+    firstDoubt = doubt < count ? doubt : isOpen ? Swift.max(0, count - 64) : nil
+  }
+
+  /// The place of the next line feed or carriage return at or after a place, or the count.
+  @inlinable package func lineEnd(from start: Int) -> Int {
+    guard start < count else { return count }
+    var row = start >> 6
+    var bits = rows[row].line_ends & (~0 &<< UInt64(truncatingIfNeeded: start & 63))
+    while bits == 0 {
+      row &+= 1
+      guard row &<< 6 < count else { return count }
+      bits = rows[row].line_ends
+    }
+    return row &<< 6 &+ bits.trailingZeroBitCount
+  }
+
+  /// The next place before `end` at or after a place where a sentence could end, or `end`.
+  @inlinable package func sign(from start: Int, to end: Int) -> Int {
+    guard start < end else { return end }
+    var row = start >> 6
+    var bits = rows[row].signs & (~0 &<< UInt64(truncatingIfNeeded: start & 63))
+    while bits == 0 {
+      row &+= 1
+      guard row &<< 6 < end else { return end }
+      bits = rows[row].signs
+    }
+    return Swift.min(end, row &<< 6 &+ bits.trailingZeroBitCount)
+  }
+
+  /// The place that a byte offset means; the offset must begin a scalar or be the count.
+  @inlinable package func position(of byte: Int) -> TextPosition {
+    let row = rows[byte >> 6]
+    let before = row.starts & ((1 &<< UInt64(truncatingIfNeeded: byte & 63)) &- 1)
+    return TextPosition(
+      byte: byte, scalar: Int(truncatingIfNeeded: row.before) &+ before.nonzeroBitCount)
+  }
+
+  /// The stretch that a range of bytes means.
+  @inlinable package func span(of range: Range<Int>) -> TextSpan {
+    TextSpan(start: position(of: range.lowerBound), end: position(of: range.upperBound))
+  }
+}

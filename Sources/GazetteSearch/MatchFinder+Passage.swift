@@ -6,12 +6,13 @@ extension MatchFinder {
   mutating func matches(in passage: CitedPassage, patterns: [MatchPattern]) -> [Match] {
     var matches: [Match] = []
     let body = Array(passage.text.utf8)
+    var scalars = ScalarCounter(body)
     for found in self.matches(in: passage.text, field: PolicyField.body.id) {
       matches.append(
         Match(
           term: String(decoding: body[found.bytes], as: UTF8.self),
           kind: patterns[found.pattern].kind, field: PolicyField.body.rawValue,
-          span: span(found.bytes, in: body, from: passage.passage.span.start)))
+          span: scalars.span(of: found.bytes, from: passage.passage.span.start)))
     }
     // A stem that is the word itself has been reported as the word.
     let literal = Set(matches.filter { $0.kind == .literal }.compactMap(\.span))
@@ -33,15 +34,5 @@ extension MatchFinder {
       }
     }
     return matches
-  }
-
-  /// A range of bytes of a passage's words as a span of the source text.
-  private func span(_ bytes: Range<Int>, in body: [UInt8], from start: TextPosition) -> TextSpan {
-    func position(_ byte: Int) -> TextPosition {
-      // Every byte that does not continue a scalar begins one.
-      let scalars = body[..<byte].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-      return TextPosition(byte: start.byte + byte, scalar: start.scalar + scalars)
-    }
-    return TextSpan(start: position(bytes.lowerBound), end: position(bytes.upperBound))
   }
 }

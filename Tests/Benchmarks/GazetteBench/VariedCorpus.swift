@@ -53,21 +53,32 @@ struct VariedCorpus {
     byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
   }
 
-  /// Writes lines of a corpus to standard output.
-  func write(_ count: Int, seed: UInt64) {
+  /// Prints lines of a corpus.
+  func print(_ count: Int, seed: UInt64) {
     var generator = SplitMix(state: seed)
-    var line: [UInt8] = []
+    var lines: [UInt8] = []
     for number in 0..<count {
       let passage = number % ends.count
       let isCopy = number >= ends.count
-      line.removeAll(keepingCapacity: true)
-      line += "\(number)\t\t".utf8
+      lines += "\(number)\t\t".utf8
       for token in tokens[(passage == 0 ? 0 : ends[passage - 1])..<ends[passage]] {
-        line += isCopy ? varied(token, &generator) : words[Int(token)]
-        line.append(0x20)
+        lines += isCopy ? varied(token, &generator) : words[Int(token)]
+        lines.append(0x20)
       }
-      line[line.count - 1] = 0x0A
-      _ = fwrite(line, 1, line.count, stdout)
+      lines.append(0x0A)
+      if lines.count > 1 << 20 || number == count - 1 {
+        Self.put(lines)
+        lines.removeAll(keepingCapacity: true)
+      }
+    }
+  }
+
+  private static func put(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      guard count > 0 else { exit(1) }
+      rest = rest.dropFirst(count)
     }
   }
 

@@ -44,7 +44,7 @@ case "vary" where arguments.count > 4:
     print("there is no \(arguments[4])")
     exit(1)
   }
-  corpus.write(Int(arguments[3]) ?? 0, seed: UInt64(arguments[2]) ?? 1)
+  corpus.print(Int(arguments[3]) ?? 0, seed: UInt64(arguments[2]) ?? 1)
 default:
   print("usage: gazette-bench index|serve|queries|invent|ask|vary …")
   exit(2)

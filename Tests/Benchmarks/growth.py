@@ -83,15 +83,19 @@ def plot(path):
             start, end = place(sizes[0], reference), place(sizes[-1], reference * sizes[-1] / sizes[0])
             out.append(
                 f'<line x1="{start[0]:.1f}" y1="{start[1]:.1f}" x2="{end[0]:.1f}" y2="{end[1]:.1f}" class="linear"/>')
-            out.append(f'<text x="{end[0] - 4:.1f}" y="{end[1] - 6:.1f}" text-anchor="end">linear</text>')
+            out.append(f'<text x="{end[0] - 4:.1f}" y="{end[1] - 6:.1f}" text-anchor="end">if linear</text>')
+        ends = []
         for name in series:
             points = [place(row[0], row[1 + names.index(name)]) for row in rows]
             path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
             out.append(f'<polyline points="{path}" fill="none" stroke="{colours[name]}" stroke-width="2"/>')
             out.extend(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colours[name]}"/>' for x, y in points)
-            x, y = points[-1]
-            label = "indexing" if name == "index" else name
-            out.append(f'<text x="{x + 8:.1f}" y="{y + 4:.1f}" fill="{colours[name]}">{label}</text>')
+            ends.append((points[-1][1], points[-1][0], name))
+        # Names of lines that end close together move apart.
+        below = 0
+        for y, x, name in sorted(ends) if len(series) > 1 else []:
+            below = max(y, below + 13)
+            out.append(f'<text x="{x + 8:.1f}" y="{below + 4:.1f}" style="fill:{colours[name]}">{name}</text>')
 
     print('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 820 370" font-family="sans-serif" font-size="12">')
     print("<style>text{fill:#444}.title{font-size:14px;font-weight:bold}.grid{stroke:#8884}"
@@ -101,7 +105,7 @@ def plot(path):
     panel(70, "The ten best of a query", "mean, µs", TYPES, 10 ** math.floor(math.log10(least)),
           10 ** math.ceil(math.log10(most)), least)
     index = [row[1 + names.index("index")] for row in rows]
-    panel(480, "Indexing a passage", "CPU, µs, one thread", ["index"], min(index) / 2, min(index) * 4, None)
+    panel(480, "Indexing a passage", "CPU, µs, one thread", ["index"], 10, 80, None)
     print("\n".join(out))
     print('<text x="410" y="365" text-anchor="middle">passages</text>')
     print("</svg>")

@@ -42,7 +42,17 @@ struct SearchListing {
     let documents = search.searcher.groupCount
     console.tell(
       console.say(
-        "search.none", results.query.text, "\(documents)", search.revision))
+        "search.none", SearchListing.excerpt(of: results.query.text), "\(documents)",
+        search.revision))
+  }
+
+  /// The start of what was asked on one line: a page that was pasted is not said over again.
+  static func excerpt(of query: String) -> String {
+    let limit = 60
+    let start = query.prefix(limit * 4).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    let isWhole = start.count <= limit && query.count <= limit * 4
+    return TerminalText.visible(isWhole ? start : start.prefix(limit) + " …")
   }
 
   private func text(_ hit: PolicyHit) -> String {

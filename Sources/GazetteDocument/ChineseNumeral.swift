@@ -41,6 +41,10 @@ public enum ChineseNumeral {
     return text
   }
 
+  /// Whether a character of three bytes may begin a numeral: true for all that do and for few others.
+  @inline(__always)
+  static func mayBegin(_ sign: UInt32) -> Bool { Sign.mayBeSign(sign) }
+
   /// The numeral that begins a stretch of UTF-8: its value, and the byte after it.
   package static func prefix(of text: Span<UInt8>, in range: Range<Int>) -> (value: Int, end: Int)?
   {

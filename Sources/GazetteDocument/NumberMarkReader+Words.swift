@@ -7,7 +7,8 @@ extension NumberMarkReader {
     if sign >= 0xE388A0, sign <= 0xE388A9 {  // ㈠ … ㈩
       return (.hanBracket, Int(sign - 0xE388A0) + 1, start + 3)
     }
-    guard let numeral = ChineseNumeral.prefix(of: text, in: start..<end), numeral.value <= 999,
+    guard ChineseNumeral.mayBegin(sign),
+      let numeral = ChineseNumeral.prefix(of: text, in: start..<end), numeral.value <= 999,
       text.triple(at: numeral.end, end: end) == 0xE38081  // 、
     else { return nil }
     let after = numeral.end + 3

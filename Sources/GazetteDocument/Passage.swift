@@ -42,10 +42,12 @@ public struct Passage: Sendable, Hashable {
   }
 
   /// Creates a passage of which nothing is known but its words: what a parser makes thousands of.
-  @inlinable @inline(__always)
+  ///
+  /// Not inlined: a call writes the value once, in place, where inlined code would copy it twice more.
+  @inline(never)
   package init(
-    unvoiced span: TextSpan, section: Int, ordinal: Int, number: String?, sentences: Range<Int>,
-    language: Language
+    unvoiced span: TextSpan, section: Int, ordinal: Int, number: consuming String?,
+    sentences: Range<Int>, language: Language
   ) {
     self.span = span
     self.section = section

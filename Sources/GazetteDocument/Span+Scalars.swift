@@ -16,6 +16,12 @@ extension Span where Element == UInt8 {
   /// Three bytes as one number, 0 when fewer are left.
   @inlinable @inline(__always) package func triple(at position: Int, end: Int) -> UInt32 {
     guard position >= 0, position + 3 <= end else { return 0 }
+    // One load where a fourth byte can be read with them.
+    if position &+ 4 <= count {
+      let word = unsafe bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: position, as: UInt32.self)
+      return UInt32(bigEndian: word) >> 8
+    }
     return UInt32(self[position]) << 16 | UInt32(self[position + 1]) << 8
       | UInt32(self[position + 2])
   }

@@ -1,11 +1,19 @@
-package import CTextMap
+private import CTextMap
 
 /// Where the lines of a text end, where its sentences may end and where its scalars begin: one bit a byte.
 ///
 /// One pass at sixteen bytes a step makes it, and every later stage asks it instead of reading the text again.
-package struct TextMap: Sendable {
+@usableFromInline package struct TextMap: Sendable {
+  /// What is known of 64 bytes, the first one in the lowest bit; laid out as `gazette_text_row`.
+  @usableFromInline struct Row: Sendable {
+    @usableFromInline let lineEnds: UInt64
+    @usableFromInline let signs: UInt64
+    @usableFromInline let starts: UInt64
+    @usableFromInline let before: UInt64
+  }
+
   /// A row for every 64 bytes, the last one with what is left of the text.
-  @usableFromInline let rows: [gazette_text_row]
+  @usableFromInline let rows: [Row]
   /// The bytes of the text.
   @usableFromInline let count: Int
   /// Where to begin to look for broken UTF-8: all before is well-formed but for its last scalar; `nil` when all is.
@@ -20,10 +28,12 @@ package struct TextMap: Sendable {
     let count = text.count
     var facts = gazette_text_facts()
     let rowCount = count / 64 + 1
-    rows = unsafe [gazette_text_row](unsafeUninitializedCapacity: rowCount) { target, made in
+    rows = unsafe [Row](unsafeUninitializedCapacity: rowCount) { target, made in
       guard let first = target.baseAddress else { return }
       facts = unsafe text.withUnsafeBufferPointer { buffer in
-        unsafe gazette_map_text(buffer.baseAddress, count, first)
+        unsafe first.withMemoryRebound(to: gazette_text_row.self, capacity: rowCount) {
+          unsafe gazette_map_text(buffer.baseAddress, count, $0)
+        }
       }
       made = rowCount
     }
@@ -40,11 +50,11 @@ package struct TextMap: Sendable {
   @inlinable package func lineEnd(from start: Int) -> Int {
     guard start < count else { return count }
     var row = start >> 6
-    var bits = rows[row].line_ends & (~0 &<< UInt64(truncatingIfNeeded: start & 63))
+    var bits = rows[row].lineEnds & (~0 &<< UInt64(truncatingIfNeeded: start & 63))
     while bits == 0 {
       row &+= 1
       guard row &<< 6 < count else { return count }
-      bits = rows[row].line_ends
+      bits = rows[row].lineEnds
     }
     return row &<< 6 &+ bits.trailingZeroBitCount
   }
@@ -63,15 +73,16 @@ package struct TextMap: Sendable {
   }
 
   /// The place that a byte offset means; the offset must begin a scalar or be the count.
-  @inlinable package func position(of byte: Int) -> TextPosition {
+  @inlinable @inline(__always) package func position(of byte: Int) -> TextPosition {
     let row = rows[byte >> 6]
     let before = row.starts & ((1 &<< UInt64(truncatingIfNeeded: byte & 63)) &- 1)
     return TextPosition(
-      byte: byte, scalar: Int(truncatingIfNeeded: row.before) &+ before.nonzeroBitCount)
+      uncheckedByte: UInt32(truncatingIfNeeded: byte),
+      scalar: UInt32(truncatingIfNeeded: row.before &+ UInt64(before.nonzeroBitCount)))
   }
 
   /// The stretch that a range of bytes means.
-  @inlinable package func span(of range: Range<Int>) -> TextSpan {
+  @inlinable @inline(__always) package func span(of range: Range<Int>) -> TextSpan {
     TextSpan(start: position(of: range.lowerBound), end: position(of: range.upperBound))
   }
 }

@@ -115,7 +115,7 @@ public struct DocumentParser: Sendable {
         headingSpan: map.span(of: node.heading))
     }
     var builder = PassageBuilder(text, map: map)
-    builder.build(outline, numbers: document.sections.map(\.number))
+    builder.build(outline, document.sections)
     document.language = builder.language
     (document.passages, document.sentences) = builder.finish()
     if let named = extracted.entered[.language], document.passages.isEmpty {

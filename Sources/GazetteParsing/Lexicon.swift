@@ -12,10 +12,15 @@ struct Lexicon: Sendable {
 
   /// Labels of encodings in lower case.
   private(set) var encodings: [String: TextEncoding] = [:]
-  /// Labels of metadata, without white space and in lower case.
-  private(set) var labels: [[UInt8]: MetadataField] = [:]
-  /// Labels that are words of running text too.
-  private(set) var weakLabels: Set<[UInt8]> = []
+  /// A label of metadata.
+  struct Label: Sendable {
+    let field: MetadataField
+    /// Whether the label is a word of running text too.
+    let isWeak: Bool
+  }
+
+  /// Labels of metadata by the hash of their bytes, without white space and in lower case.
+  private(set) var labels: [UInt64: Label] = [:]
   /// Spellings of the legal status and their normal form.
   private(set) var statuses: [String: String] = [:]
   /// Nouns that close a Chinese title, the longer ones first.
@@ -97,8 +102,9 @@ struct Lexicon: Sendable {
     switch section {
     case "encodings": encodings[String(fields[0])] = TextEncoding(rawValue: value)
     case "labels":
-      labels[key] = MetadataField(rawValue: value)
-      if fields.count > 2 { weakLabels.insert(key) }
+      labels[Lexicon.hash(key)] = MetadataField(rawValue: value).map {
+        Label(field: $0, isWeak: fields.count > 2)
+      }
     case "status": statuses[String(fields[0])] = value
     case "kinds": kinds.append(key)
     case "english-kinds": englishKinds.insert(String(fields[0]))

@@ -44,6 +44,9 @@ extension Span where Element == UInt8 {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// Whether white space stands in a range.
+  func holdsSpace(in range: Range<Int>) -> Bool { firstSpace(in: range) != nil }
+
   /// The first place of white space in a range; `nil` when it has none.
   private func firstSpace(in range: Range<Int>) -> Int? {
     var position = range.lowerBound

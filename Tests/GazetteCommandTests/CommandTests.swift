@@ -48,6 +48,11 @@ import Testing
     #expect(none.status == 1 && none.output.isEmpty && none.errors.contains("zzyzx"))
     let json = try CommandProcess.run(["search", "zzyzx", "--json"] + index)
     #expect(json.status == 1 && json.json?["total"] as? Int == 0)
+    // A page that was pasted is not said over again.
+    let pasted = (1...200).map { "zzy\u{1B}zx\($0)" }.joined(separator: "\n")
+    let page = try CommandProcess.run(["search", pasted] + index)
+    #expect(page.status == 1 && page.errors.contains("zx1") && page.errors.utf8.count < 600)
+    #expect(!page.errors.contains("\u{1B}"))
   }
 
   @Test(

@@ -8,8 +8,16 @@ struct DateLine {
   let range: Range<Int>
 
   /// Reads a line; `nil` when it is no date, or has further words.
+  @inline(__always)
   init?(_ text: Span<UInt8>, in line: Range<Int>) {
-    guard line.count >= 8, line.count <= 150 else { return nil }
+    // Asked of nearly every line, and nearly none is one.
+    guard line.count >= 8, line.count <= 150, DateLine.mayEnd(text[line.upperBound - 1]),
+      let found = DateLine(reading: text, line)
+    else { return nil }
+    self = found
+  }
+
+  private init?(reading text: Span<UInt8>, _ line: Range<Int>) {
     var start = line.lowerBound
     var end = line.upperBound
     var isBracketed = true
@@ -37,7 +45,13 @@ struct DateLine {
     range = inner.lowerBound..<found.end
   }
 
-  /// Whether a line that ends with a byte may be a date: 日, 发, a digit, or the colon of a time.
+  /// Whether a line that ends with a byte may be a date, in brackets or not.
+  @inline(__always)
+  private static func mayEnd(_ last: UInt8) -> Bool {
+    endsAsDate(last) || last == 0x29 || last == 0x89
+  }
+
+  /// Whether a line that ends with a byte may be a date without brackets: 日, 发, a digit, or the colon of a time.
   private static func endsAsDate(_ last: UInt8) -> Bool {
     last == 0xA5 || last == 0x91 || last.isDigit || last == 0x3A
   }

@@ -41,7 +41,7 @@ struct LabelReader: ~Escapable {
         index += 1
         continue
       }
-      guard let field = field(named: cells[index]) else { return nil }
+      guard let field = label(in: cells[index])?.field else { return nil }
       let value = index + 1 < cells.count ? cells[index + 1] : range.upperBound..<range.upperBound
       entries.append(Entry(field: field, value: value))
       index += 2
@@ -59,14 +59,13 @@ struct LabelReader: ~Escapable {
     var start = range.lowerBound
     while start < range.upperBound {
       guard let colon = colon(from: start, to: min(range.upperBound, start + 60)),
-        let field = field(named: start..<colon.start)
+        let label = label(in: start..<colon.start)
       else { return nil }
       let value = text.skippingSpace(from: colon.end, to: range.upperBound)
       let next = nextLabel(from: value, to: range.upperBound) ?? range.upperBound
       entries.append(
         Entry(
-          field: field, value: text.trimmed(value..<max(value, next)),
-          isWeak: Lexicon.shared.weakLabels.contains(key(of: start..<colon.start))))
+          field: label.field, value: text.trimmed(value..<max(value, next)), isWeak: label.isWeak))
       start = next
     }
     // 时间：… in running text is long; a label's value is not.
@@ -88,7 +87,7 @@ struct LabelReader: ~Escapable {
         let isWordStart =
           text.spaceLength(at: position, end: end) == 0
           && (position > start && isBreak(before: position, from: start))
-        if isWordStart, field(named: position..<colon.start) != nil { best = position }
+        if isWordStart, label(in: position..<colon.start) != nil { best = position }
       }
       if let best { return best }
       search = colon.end
@@ -125,17 +124,34 @@ struct LabelReader: ~Escapable {
     return nil
   }
 
-  /// The field that a label names, its white space, colon and stars left out.
-  func field(named label: Range<Int>) -> MetadataField? {
-    guard !label.isEmpty, label.count <= 48 else { return nil }
-    return Lexicon.shared.labels[key(of: label)]
-  }
-
-  private func key(of label: Range<Int>) -> [UInt8] {
-    var key = text.solid(in: label).filter { $0 != 0x2A && $0 != 0x7C }
-    if key.last == 0x3A { key.removeLast() }
-    if key.suffix(3).elementsEqual([0xEF, 0xBC, 0x9A]) { key.removeLast(3) }
-    for index in key.indices where key[index].isUppercase { key[index] |= 0x20 }
-    return key
+  /// What a label names, its white space, colon and stars left out.
+  private func label(in range: Range<Int>) -> Lexicon.Label? {
+    guard !range.isEmpty, range.count <= 48 else { return nil }
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let solid = text.trimmingSpace(from: range.lowerBound, to: end)
+      guard solid == end else {
+        end = solid
+        continue
+      }
+      guard text[end - 1] == 0x2A || text[end - 1] == 0x7C else { break }
+      end -= 1
+    }
+    if end > range.lowerBound, text[end - 1] == 0x3A {
+      end -= 1
+    } else if end - 3 >= range.lowerBound, text.triple(at: end - 3, end: end) == 0xEFBC9A {
+      end -= 3
+    }
+    var hash = Lexicon.hashSeed
+    var position = range.lowerBound
+    while position < end {
+      let space = text.spaceLength(at: position, end: end)
+      let byte = text[position]
+      if space == 0, byte != 0x2A, byte != 0x7C {
+        hash = Lexicon.hash(hash, byte.isUppercase ? byte | 0x20 : byte)
+      }
+      position += max(1, space)
+    }
+    return Lexicon.shared.labels[hash]
   }
 }

@@ -42,10 +42,10 @@ struct VoiceReader: ~Escapable {
     if document.metadata.number.value != nil { return .policy }
     // A text of articles is a law or a regulation whether or not its number came along.
     var articles = 0
-    for section in document.sections {
-      guard let number = section.number, number.utf8.last == 0xA1, number.hasSuffix("条") else {
-        continue
-      }
+    for index in document.sections.indices {
+      guard let number = document.sections[index].number, number.utf8.last == 0xA1,
+        number.hasSuffix("条")
+      else { continue }
       articles += 1
       if articles == 3 { return .policy }
     }
@@ -59,8 +59,8 @@ struct VoiceReader: ~Escapable {
         return true
       }
     }
-    for passage in document.passages.prefix(10) {
-      let range = passage.span.bytes
+    for index in document.passages.indices.prefix(10) {
+      let range = document.passages[index].span.bytes
       for word in ["同志们", "各位代表", "女士们", "同胞们", "朋友们", "Comrades"] as [StaticString] {
         let end = min(range.upperBound, range.lowerBound + 60)
         guard text.starts(with: word, at: range.lowerBound, end: end) else { continue }

@@ -153,12 +153,15 @@ extension OutlineBuilder {
 
   /// Heads that run on into text stand in a series as a whole: most of its lines have one, or none counts.
   private func settleRunIns(_ items: inout [OutlineItem]) {
-    for style in [NumberMark.Style.hanComma, .hanBracket, .digit] {
+    var met: UInt64 = 0
+    for index in items.indices { if let style = items[index].style { met |= 1 << style.place } }
+    for style in [NumberMark.Style.hanComma, .hanBracket, .digit]
+    where met >> style.place & 1 == 1 {
       var series: [Int] = []
       for index in items.indices {
         guard items[index].has(style) else {
-          if case .numbered(let other) = items[index].level, items[index].role == .heading,
-            other.place < style.place
+          if !series.isEmpty, items[index].role == .heading,
+            case .numbered(let other) = items[index].level, other.place < style.place
           {
             settleRunIns(series, &items)
             series.removeAll()

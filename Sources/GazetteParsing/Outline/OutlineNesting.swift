@@ -28,6 +28,11 @@ struct OutlineNesting {
   ///
   /// - Returns: The item of the heading around it, `nil` at the top.
   mutating func enter(_ level: OutlineLevel, item: Int) -> Int? {
+    // Mostly a heading stands beside the one before it.
+    if let last = open.indices.last, open[last].level == level, level != .numbered(.annex) {
+      open[last].item = item
+      return last > 0 ? open[last - 1].item : nil
+    }
     while let top = open.last {
       if top.level == level {
         open.removeLast()

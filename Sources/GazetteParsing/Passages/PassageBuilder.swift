@@ -31,8 +31,8 @@ struct PassageBuilder: ~Escapable {
     (exchange(&passages, with: []), exchange(&sentences, with: []))
   }
 
-  /// Builds the passages of an outline, whose sections have the printed numbers; to be called once.
-  mutating func build(_ outline: Outline, numbers: [String?]) {
+  /// Builds the passages of an outline, whose sections are known with their printed numbers; to be called once.
+  mutating func build(_ outline: Outline, _ numbered: [Section]) {
     passages.reserveCapacity(outline.texts.count)
     sentences.reserveCapacity(outline.texts.count + text.count / 150)
     var ordinals = [Int](repeating: 0, count: outline.nodes.count)
@@ -42,7 +42,7 @@ struct PassageBuilder: ~Escapable {
       if !item.number.isEmpty {
         number =
           item.number == outline.nodes[item.section].number
-          ? numbers[item.section].flatMap { isSolid($0, item.number) ? $0 : nil } : nil
+          ? numbered[item.section].number.flatMap { isSolid($0, item.number) ? $0 : nil } : nil
         if number == nil { number = text.string(in: item.number) }
       } else if item.listNumber > 0 {
         number = String(item.listNumber)
@@ -85,9 +85,7 @@ struct PassageBuilder: ~Escapable {
 
   /// Whether the kept form of a printed number is the printed one: white space would be a space in it, or missing.
   private func isSolid(_ number: String, _ printed: Range<Int>) -> Bool {
-    guard number.utf8.count == printed.count else { return false }
-    for index in printed where text[index] <= 0x20 { return false }
-    return true
+    number.utf8.count == printed.count && !text.holdsSpace(in: printed)
   }
 
   private mutating func append(_ item: Outline.Text, number: String?, ordinal: inout Int) {
@@ -133,17 +131,20 @@ struct PassageBuilder: ~Escapable {
   }
 
   /// Adds the passage of some pieces.
-  private mutating func add(_ found: Range<Int>, section: Int, ordinal: Int, number: String?) {
+  private mutating func add(
+    _ found: Range<Int>, section: Int, ordinal: Int, number: consuming String?
+  ) {
     guard !found.isEmpty else { return }
     let first = sentences.count
-    var start = TextPosition.zero
-    var end = TextPosition.zero
-    for index in found {
+    let opening = map.span(of: pieces[found.lowerBound])
+    sentences.append(Sentence(span: opening))
+    var end = opening.end
+    for index in found.dropFirst() {
       let span = map.span(of: pieces[index])
-      if index == found.lowerBound { start = span.start }
       end = span.end
       sentences.append(Sentence(span: span))
     }
+    let start = opening.start
     var tally = LanguageTally()
     tally.take(text, in: start.byte..<end.byte, scripts: scripts.span)
     whole.add(tally)

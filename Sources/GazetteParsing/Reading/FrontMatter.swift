@@ -52,8 +52,12 @@ struct FrontMatter {
   private mutating func read(_ text: Span<UInt8>, in yaml: Range<Int>) {
     if let found = FlatMapping.fields(of: text, in: yaml) {
       var fields: [MetadataField: String] = [:]
-      for field in found {
-        FrontMatter.add(text.string(in: field.key), text.string(in: field.value), to: &fields)
+      for pair in found where !pair.value.isEmpty {
+        guard let field = FrontMatter.field(named: text.extracting(pair.key)),
+          fields[field] == nil
+        else { continue }
+        let value = text.string(in: pair.value)
+        if FrontMatter.isStated(value) { fields[field] = value }
       }
       self.fields = fields
       return
@@ -77,27 +81,29 @@ struct FrontMatter {
       return
     }
     var fields: [MetadataField: String] = [:]
-    for (key, value) in pairs { FrontMatter.add(key, value, to: &fields) }
+    for (key, value) in pairs where FrontMatter.isStated(value) {
+      let key = Array(key.utf8)
+      guard let field = FrontMatter.field(named: key.span), fields[field] == nil else { continue }
+      fields[field] = value
+    }
     self.fields = fields
   }
 
-  /// Adds a value if its key is known and has none yet.
-  private static func add(
-    _ key: String, _ value: String, to fields: inout [MetadataField: String]
-  ) {
-    guard !value.isEmpty, value != "~", value != "null" else { return }
-    var name: [UInt8] = []
-    name.reserveCapacity(key.utf8.count)
-    if key.utf8.allSatisfy({ $0 < 0x80 }) {
-      for byte in key.utf8 { name.append(byte.isUppercase ? byte | 0x20 : byte) }
-    } else {
-      name = Array(key.lowercased().utf8)
+  /// The field that a key names: case, white space, `_` and `-` left out.
+  private static func field(named key: Span<UInt8>) -> MetadataField? {
+    var hash = Lexicon.hashSeed
+    for index in key.indices {
+      let byte = key[index]
+      if byte.isSpace || byte == 0x5F || byte == 0x2D { continue }
+      hash = Lexicon.hash(hash, byte.isUppercase ? byte | 0x20 : byte)
     }
-    name.removeAll { $0.isSpace || $0 == 0x5F || $0 == 0x2D }
-    guard let field = Lexicon.shared.labels[name], field != .other, fields[field] == nil else {
-      return
-    }
-    fields[field] = value
+    guard let field = Lexicon.shared.labels[hash]?.field, field != .other else { return nil }
+    return field
+  }
+
+  /// Whether a value is one: YAML has three ways of saying that there is none.
+  private static func isStated(_ value: String) -> Bool {
+    !value.isEmpty && value != "~" && value != "null"
   }
 
   /// The scalar values of a mapping at the top.

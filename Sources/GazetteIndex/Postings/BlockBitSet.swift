@@ -49,16 +49,6 @@
     return base &+ UInt32(truncatingIfNeeded: number << 6 + bits.trailingZeroBitCount)
   }
 
-  /// How many entries stand before one of them.
-  func rank(of docID: UInt32) -> Int {
-    let offset = docID - base
-    let last = min(Int(offset >> 6), wordCount)
-    var rank = 0
-    for number in 0..<last { rank += word(number).nonzeroBitCount }
-    guard last < wordCount else { return rank }
-    return rank + (word(last) & ((1 << UInt64(offset & 63)) - 1)).nonzeroBitCount
-  }
-
   /// Writes the 128 entries.
   func write(to docIDs: UnsafeMutablePointer<UInt32>) {
     var place = 0

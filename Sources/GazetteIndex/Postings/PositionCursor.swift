@@ -1,5 +1,5 @@
 /// The positions of one block of postings, decoded chunk by chunk as they are asked for.
-@safe final class PositionCursor {
+@safe struct PositionCursor: ~Copyable {
   private let segment: Segment
   private let fault: SearchFault
   /// How many positions each posting of the block has; memory of the posting cursor.
@@ -8,8 +8,8 @@
   private var place = 0
   private var placeStart = 0
   /// The decoded chunks of the row: for each posting the first position, then distances.
-  private let row = NumberBuffer(capacity: 8 * BitPacking.count)
-  private let output = NumberBuffer(capacity: 64)
+  private let row: NumberBuffer
+  private let output: NumberBuffer
   private var data: ByteView?
   private var offset = 0
   private var total = 0
@@ -19,13 +19,15 @@
   /// The chunks from here to the last passed one are decoded.
   private var firstDecoded = 0
 
-  init(segment: Segment, fault: SearchFault) {
+  init(segment: Segment, memory: PostingMemory, fault: SearchFault) {
     self.segment = segment
     self.fault = fault
+    row = memory.row
+    output = memory.positions
   }
 
   /// Takes up a block: where its positions lie in the postings, and how many each of its postings has.
-  func open(
+  mutating func open(
     at offset: Int, length: Int, frequencies: UnsafePointer<UInt32>, count: Int
   ) {
     self.offset = offset
@@ -51,9 +53,9 @@
   }
 
   /// Drops the block.
-  func close() { data = nil }
+  mutating func close() { data = nil }
 
-  private func fail() {
+  private mutating func fail() {
     data = nil
     fault.note(segment.corruptPostings(offset + nextChunkOffset))
   }
@@ -62,7 +64,7 @@
   ///
   /// They are valid until the next are asked for.
   @inline(__always)
-  func deltas(of index: Int) -> UnsafeBufferPointer<UInt32> {
+  mutating func deltas(of index: Int) -> UnsafeBufferPointer<UInt32> {
     guard let frequencies = unsafe frequencies else {
       return unsafe UnsafeBufferPointer(start: row.base, count: 0)
     }
@@ -85,7 +87,7 @@
   }
 
   /// The positions of a posting of the block; valid until the next are asked for, none after damage.
-  func positions(of index: Int) -> UnsafeBufferPointer<UInt32> {
+  mutating func positions(of index: Int) -> UnsafeBufferPointer<UInt32> {
     let deltas = unsafe deltas(of: index)
     output.count = 0
     output.reserve(deltas.count)
@@ -98,7 +100,7 @@
   }
 
   /// Decodes chunks of the row; those in between that are not asked for are passed over.
-  private func decode(from first: Int, through last: Int) -> Bool {
+  private mutating func decode(from first: Int, through last: Int) -> Bool {
     guard let data else { return false }
     if first < firstDecoded || first > passedChunks {
       if first < passedChunks {

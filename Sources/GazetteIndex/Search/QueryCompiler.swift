@@ -20,7 +20,13 @@ final class QueryCompiler {
   /// What goes wrong in the scorers made here.
   let fault = SearchFault()
 
-  init(segments: [LiveSegment], schema: Schema, statistics: SnapshotStatistics) {
+  /// The memory of what is made here.
+  let memory: SearchMemory
+
+  init(
+    segments: [LiveSegment], schema: Schema, statistics: SnapshotStatistics, pool: SearchMemoryPool
+  ) {
+    memory = SearchMemory(pool)
     self.segments = segments
     self.schema = schema
     self.statistics = statistics
@@ -31,6 +37,7 @@ final class QueryCompiler {
     for first in firstTerms where first.term == term { return first.found }
     if firstTerms.count == Self.firstTermLimit, let found = terms[term] { return found }
     var infos: [TermInfo?] = []
+    infos.reserveCapacity(segments.count)
     var frequency = 0
     for segment in segments {
       let info = try segment.segment.terms.find(term)
@@ -119,7 +126,8 @@ final class QueryCompiler {
     _ info: TermInfo, _ field: FieldID, _ segment: Int
   ) throws(IndexError) -> PostingCursor {
     try PostingCursor(
-      info, in: segments[segment].segment, hasPositions: hasPositions(field), fault: fault)
+      info, in: segments[segment].segment, hasPositions: hasPositions(field), fault: fault,
+      memory: memory.posting(), lease: memory)
   }
 
   private func termScorer(
@@ -196,6 +204,7 @@ final class QueryCompiler {
     else { return nil }
     var weight: Float = 0
     var infos: [TermInfo] = []
+    infos.reserveCapacity(phrase.terms.count)
     for bytes in phrase.terms {
       let found = try find(Term(field: field, bytes: bytes))
       weight += found.weight
@@ -206,15 +215,18 @@ final class QueryCompiler {
       (infos[$0].documentFrequency, $0) < (infos[$1].documentFrequency, $1)
     }
     var cursors: [PostingCursor] = []
-    var slots: [PhraseScorer.Slot] = []
-    for (place, term) in order.enumerated() {
+    var ranks = [Int](repeating: 0, count: order.count)
+    cursors.reserveCapacity(order.count)
+    for (rank, term) in order.enumerated() {
+      ranks[term] = rank
       cursors.append(try cursor(infos[term], field, segment))
-      for offset in phrase.offsets[term] {
-        slots.append(PhraseScorer.Slot(cursor: place, offset: offset))
-      }
     }
+    var slots = phrase.places.map {
+      PhraseScorer.Slot(cursor: ranks[$0.term], offset: $0.offset)
+    }
+    slots.sort { $0.cursor < $1.cursor }
     return PhraseScorer(
       cursors, slots: slots, weight: weight * factor, norms: norms,
-      lengths: try segments[segment].segment.lengths(slot: slot))
+      lengths: try segments[segment].segment.lengths(slot: slot), set: memory.positionSet())
   }
 }

@@ -110,14 +110,36 @@ enum PatchedPacking {
       unsafe unpackRow(view, start, count, bits, into: numbers)
     }
     guard first & hasPatches != 0 else { return length }
-    var reader = ByteReader(view, at: start + (bits * count + 7) / 8)
-    while reader.offset < offset + length {
-      let place = Int(reader.read(UInt8.self))
-      let high = reader.varint32()
-      guard place < count, !reader.hasFailed else { return 0 }
-      unsafe numbers[place] |= bits < 32 ? high << UInt32(bits) : 0
+    return unsafe patch(
+      numbers, count: count, bits: bits, view, from: start + (bits * count + 7) / 8,
+      to: offset + length) ? length : 0
+  }
+
+  /// Adds what stands above the packed bits of some numbers; false when it is damaged.
+  @inline(__always)
+  private static func patch(
+    _ numbers: UnsafeMutablePointer<UInt32>, count: Int, bits: Int, _ view: ByteView,
+    from start: Int, to end: Int
+  ) -> Bool {
+    guard start <= end, end <= view.count else { return false }
+    let bytes = unsafe view.base
+    var at = start
+    while at + 1 < end {
+      let place = unsafe Int(bytes[at])
+      let high = unsafe UInt32(bytes[at + 1])
+      guard place < count else { return false }
+      if high < 0x80, bits < 32 {
+        unsafe numbers[place] |= high << UInt32(bits)
+        at += 2
+      } else {
+        var reader = ByteReader(view, at: at + 1)
+        let high = reader.varint32()
+        guard !reader.hasFailed else { return false }
+        unsafe numbers[place] |= bits < 32 ? high << UInt32(bits) : 0
+        at = reader.offset
+      }
     }
-    return length
+    return at >= end
   }
 
   @inline(__always)

@@ -35,7 +35,7 @@
     unsafe self.frequencies = frequencies
     place = 0
     placeStart = 0
-    total = unsafe Self.sum(frequencies, count)
+    total = unsafe count == BitPacking.count ? Self.sum(frequencies) : Self.sum(frequencies, count)
     passedChunks = 0
     firstDecoded = 0
     nextChunkOffset = 0
@@ -50,6 +50,23 @@
     var sum: UInt64 = 0
     for index in 0..<count { sum &+= unsafe UInt64(numbers[index]) }
     return Int(truncatingIfNeeded: sum)
+  }
+
+  /// The sum of 128 numbers, four at a time as long as none is so large that it could overflow.
+  @inline(__always)
+  private static func sum(_ numbers: UnsafePointer<UInt32>) -> Int {
+    let source = unsafe UnsafeRawPointer(numbers)
+    var sums = SIMD4<UInt32>(repeating: 0)
+    var all = sums
+    for row in 0..<(BitPacking.count / 4) {
+      let four = unsafe source.loadUnaligned(fromByteOffset: row &* 16, as: SIMD4<UInt32>.self)
+      sums &+= four
+      all |= four
+    }
+    guard all[0] | all[1] | all[2] | all[3] < 1 << 24 else {
+      return unsafe sum(numbers, BitPacking.count)
+    }
+    return Int(sums[0]) + Int(sums[1]) + Int(sums[2]) + Int(sums[3])
   }
 
   /// Drops the block.

@@ -193,7 +193,7 @@
       let words = mark - PostingFormat.bitSetMark
       frequencyOffset = 1 + words * 8
       guard let view = data.slice(1, words * 8),
-        let set = BlockBitSet(view, base: base), !arrays.hasBlocks || set.last == blockLast
+        let set = BlockBitSet(view, base: base, last: arrays.hasBlocks ? blockLast : nil)
       else { return false }
       blockLast = set.last
       bitSet = set
@@ -243,8 +243,8 @@
   private func takeDocIDs() {
     guard let bitSet else { return }
     if index < 0 { findIndex(bitSet) }
-    unsafe bitSet.write(to: docIDs)
     hasDocIDs = true
+    if unsafe !bitSet.write(to: docIDs) { fault.note(segment.corruptPostings(blockStart)) }
   }
 
   /// The DocIDs of the block.
@@ -278,6 +278,10 @@
     }
     let below: UInt64 = (1 &<< UInt64((docID &- bitSet.base) & 63)) &- 1
     index = rankBefore + (bitSet.word(word) & below).nonzeroBitCount
+    if index >= blockLength {
+      index = blockLength - 1
+      fault.note(segment.corruptPostings(blockStart))
+    }
   }
 
   /// Goes to a posting of the block; at its end to the next block.

@@ -5,7 +5,10 @@ extension TermDictionary {
   /// of each only what it shares with the key before matters.
   func find(_ term: Term) throws(IndexError) -> TermInfo? {
     guard Int(term.field.rawValue) < hasPositions.count else { return nil }
-    let key = [term.field.rawValue] + term.bytes
+    var key: [UInt8] = []
+    key.reserveCapacity(term.bytes.count + 1)
+    key.append(term.field.rawValue)
+    key += term.bytes
     let index = try checkedIndex()
     return try unsafe key.withUnsafeBufferPointer { (key) throws(IndexError) in
       guard let number = try unsafe blockIndex(for: key, in: index) else { return nil }

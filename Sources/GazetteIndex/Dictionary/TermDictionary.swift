@@ -70,7 +70,7 @@ final class TermDictionary: Sendable {
     }
   }
 
-  /// The whole index. It is small: it is checked as a whole, and then read as it lies.
+  /// The whole index, checked: it is small, and then read as it lies.
   func checkedIndex() throws(IndexError) -> ByteView {
     try file.checked(starts, keys.upperBound - starts, "the index of the dictionary")
   }

@@ -18,6 +18,13 @@
   private var nextChunkOffset = 0
   /// The chunks from here to the last passed one are decoded.
   private var firstDecoded = 0
+  /// The chunk asked for last, and for how many postings it was.
+  private var usedChunk = -1
+  private var uses = 0
+  private var isDense = false
+  /// So many postings of a chunk, of at most so many positions, are decoded alone: more cost as much as the whole chunk.
+  private static let pickedUses = 2
+  private static let pickedPositions = 8
 
   init(segment: Segment, memory: PostingMemory, fault: SearchFault) {
     self.segment = segment
@@ -39,6 +46,7 @@
     passedChunks = 0
     firstDecoded = 0
     nextChunkOffset = 0
+    usedChunk = -1
     // Not even a bit for every position: damage, for which no memory is taken.
     guard let data, total <= Int(Int32.max), total / BitPacking.count <= data.count else {
       return fail()
@@ -93,14 +101,53 @@
     place = index
     let start = placeStart
     let end = unsafe start + Int(frequencies[index])
+    let chunk = start / BitPacking.count
     let lastChunk = (end - 1) / BitPacking.count
-    if data == nil || lastChunk >= passedChunks || start / BitPacking.count < firstDecoded {
-      guard end > start, decode(from: start / BitPacking.count, through: lastChunk) else {
-        return unsafe UnsafeBufferPointer(start: row.base, count: 0)
-      }
+    if chunk != usedChunk {
+      isDense = uses > Self.pickedUses
+      usedChunk = chunk
+      uses = 0
+    }
+    uses += 1
+    if data == nil || lastChunk >= passedChunks || chunk < firstDecoded {
+      let isPicked =
+        chunk == lastChunk && chunk >= passedChunks && !isDense && uses <= Self.pickedUses
+        && end - start <= Self.pickedPositions
+      guard end > start, isPicked ? pick(start..<end) : decode(from: chunk, through: lastChunk)
+      else { return unsafe UnsafeBufferPointer(start: row.base, count: 0) }
+      if isPicked { return unsafe UnsafeBufferPointer(start: output.base, count: end - start) }
     }
     return unsafe UnsafeBufferPointer(
       start: row.base + (start - firstDecoded * BitPacking.count), count: end - start)
+  }
+
+  /// Decodes a few positions of the row, which lie in one chunk that is not passed yet.
+  private mutating func pick(_ places: Range<Int>) -> Bool {
+    let chunk = places.lowerBound / BitPacking.count
+    guard let data, pass(to: chunk) else { return false }
+    let start = chunk * BitPacking.count
+    let isIntact = unsafe PatchedPacking.pick(
+      (places.lowerBound - start)..<(places.upperBound - start),
+      of: min(BitPacking.count, total - start), data, at: nextChunkOffset, into: output.base)
+    if !isIntact { fail() }
+    return isIntact
+  }
+
+  /// Passes chunks up to a later one, which comes next then.
+  private mutating func pass(to chunk: Int) -> Bool {
+    guard let data else { return false }
+    guard passedChunks < chunk else { return true }
+    while passedChunks < chunk {
+      let length = PatchedPacking.length(data, at: nextChunkOffset, count: BitPacking.count)
+      guard length > 0 else {
+        fail()
+        return false
+      }
+      nextChunkOffset += length
+      passedChunks += 1
+    }
+    firstDecoded = chunk
+    return true
   }
 
   /// The positions of a posting of the block; valid until the next are asked for, none after damage.
@@ -124,15 +171,7 @@
         passedChunks = 0
         nextChunkOffset = 0
       }
-      while passedChunks < first {
-        let length = PatchedPacking.length(data, at: nextChunkOffset, count: BitPacking.count)
-        guard length > 0 else {
-          fail()
-          return false
-        }
-        nextChunkOffset += length
-        passedChunks += 1
-      }
+      guard pass(to: first) else { return false }
       firstDecoded = first
     }
     row.count = (passedChunks - firstDecoded) * BitPacking.count

@@ -7,12 +7,16 @@ final class PhrasePruning {
   /// The shortest list, with what its postings would score if each occurrence began a phrase.
   private let lead: ImpactCursor
   /// For each list the bounds of its blocks, with the weight of the phrase.
-  private var bounds: [PhraseBounds]
+  ///
+  /// Nothing else has it in hand while it changes: to have that watched took a twentieth of a search.
+  @exclusivity(unchecked) private var bounds: [PhraseBounds]
   /// Up to this entry the blocks can score enough.
   private var hopefulEnd: UInt32 = 0
   private var isHopeful = false
   /// Entries that score less may be left out.
   private var minimum = 0.0
+  /// The least score that is not less.
+  private var least: Float = 0
 
   /// Prepares for the lists that hold the phrase, the shortest first.
   init(
@@ -25,33 +29,48 @@ final class PhrasePruning {
     self.lengths = lengths
     self.lead = ImpactCursor(
       lead, weight: weight, norms: norms, lengths: lengths, multiplicity: 1)
-    bounds = []
-    bounds.reserveCapacity(lists.count)
-    for index in 0..<lists.count {
-      bounds.append(
-        PhraseBounds(lists.with(index) { $0.arrays }, weight: weight, norms: norms))
+    unsafe bounds = (0..<lists.count).map { index in
+      PhraseBounds(lists.with(index) { $0.arrays }, weight: weight, norms: norms)
     }
   }
 
   /// Raises what an entry must score.
   func leaveOut(below minimum: Double) {
     self.minimum = minimum
+    least = Float(minimum)
+    if Double(least) < minimum { least = least.nextUp }
     isHopeful = false
+  }
+
+  /// Goes on to the next posting of the shortest list that could score enough; false when there is none.
+  func findCandidate() -> Bool {
+    let cursor = lead.cursor
+    while cursor.docID != PostingCursor.end {
+      if !isHopeful || cursor.docID > hopefulEnd, let last = findHopelessEnd(cursor.docID) {
+        guard last < PostingCursor.end - 1 else { return false }
+        cursor.advance(to: last + 1)
+        continue
+      }
+      let scores = unsafe lead.blockScores
+      let first = cursor.blockIndex
+      var index = first
+      while index < cursor.blockLength, unsafe scores[index] < least { index += 1 }
+      if index == first { return true }
+      let isInBlock = index < cursor.blockLength
+      cursor.stand(at: index)
+      if isInBlock, cursor.docID <= hopefulEnd { return true }
+    }
+    return false
   }
 
   /// The last entry of a block that holds an entry, or could, and cannot score enough; `nil` when there is none.
   ///
   /// A phrase is in no entry more frequent than each of its terms, so that the bound of every list holds for it.
-  @inline(__always)
-  func hopelessEnd(at docID: UInt32) -> UInt32? {
-    isHopeful && docID <= hopefulEnd ? nil : findHopelessEnd(docID)
-  }
-
   private func findHopelessEnd(_ docID: UInt32) -> UInt32? {
     var hopeless: UInt32?
     var hopeful = PostingCursor.end
-    for index in bounds.indices {
-      let (bound, last) = bounds[index].bound(at: docID)
+    for index in 0..<lists.count {
+      let (bound, last) = unsafe bounds[index].bound(at: docID)
       if bound >= minimum {
         hopeful = min(hopeful, last)
       } else {
@@ -72,19 +91,5 @@ final class PhrasePruning {
       if Double(score) < minimum { return false }
     }
     return true
-  }
-
-  /// Goes on to the next posting of the shortest list that could score enough alone, or to the next block.
-  ///
-  /// Gives whether the list stands where it stood.
-  func passLowScores() -> Bool {
-    let scores = unsafe lead.blockScores
-    let cursor = lead.cursor
-    let first = cursor.blockIndex
-    var index = first
-    while index < cursor.blockLength, unsafe Double(scores[index]) < minimum { index += 1 }
-    if index == first { return true }
-    cursor.stand(at: index)
-    return false
   }
 }

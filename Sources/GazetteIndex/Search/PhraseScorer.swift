@@ -25,8 +25,10 @@
   /// What leaves out entries, once a score is asked for.
   private var pruning: PhrasePruning?
 
-  /// Creates a scorer of a phrase; every cursor is that of another term, in the order rarest first, and the slots are in the
-  /// order of the cursors. The set serves nothing else.
+  /// Creates a scorer of a phrase.
+  ///
+  /// Every cursor is that of another term, in the order rarest first, and the slots are in the order of the cursors. The set
+  /// serves nothing else.
   init(
     _ cursors: [PostingCursor], slots: [Slot], weight: Float, norms: FieldNorms, lengths: ByteView,
     set: PositionSet
@@ -70,16 +72,9 @@
     let first = first
     let pruning = pruning
     while true {
+      if let pruning, !pruning.findCandidate() { break }
       let target = first.docID
       guard target != Self.end else { break }
-      if let pruning {
-        if let last = pruning.hopelessEnd(at: target) {
-          guard last < Self.end - 1 else { break }
-          first.advance(to: last + 1)
-          continue
-        }
-        if !pruning.passLowScores() { continue }
-      }
       let furthest = furthest(from: target)
       guard furthest != Self.end else { break }
       if furthest != target {
@@ -126,6 +121,7 @@
       // All are moved so far that none gets below zero.
       let distance = furthestOffset - slot.offset
       if place == 0 {
+        if deltas.count == 1 { return unsafe countOnly(deltas[0] &+ distance) }
         guard unsafe set.begin(deltas, movedBy: distance) else { return nil }
         count = deltas.count
       } else {
@@ -139,6 +135,27 @@
       }
     }
     return count
+  }
+
+  /// Whether the phrase stands at the only position of its first slot, which is moved as the others are.
+  private func countOnly(_ start: UInt32) -> Int {
+    for place in 1..<max(1, slots.count) {
+      let slot = slots[place]
+      let deltas = unsafe lists.with(slot.cursor) { unsafe $0.positionDeltas }
+      var position = furthestOffset - slot.offset
+      var index = 0
+      var isFound = false
+      while index < deltas.count {
+        position &+= unsafe deltas[index]
+        if position >= start {
+          isFound = position == start
+          break
+        }
+        index += 1
+      }
+      guard isFound else { return 0 }
+    }
+    return 1
   }
 
   private func countStarts() -> Int {

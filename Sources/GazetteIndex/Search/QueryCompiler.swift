@@ -2,9 +2,14 @@
 final class QueryCompiler {
   /// A term in the snapshot: its record in every segment that has it, and its weight.
   struct FoundTerm {
-    let infos: [TermInfo?]
+    /// Most snapshots have one segment: its record takes no array.
+    fileprivate let first: TermInfo?
+    fileprivate let others: [TermInfo?]
     let documentFrequency: Int
     let weight: Float
+
+    /// The record of the term in a segment; `nil` when no entry of it holds the term.
+    func info(in segment: Int) -> TermInfo? { segment == 0 ? first : others[segment - 1] }
   }
 
   let segments: [LiveSegment]
@@ -30,22 +35,23 @@ final class QueryCompiler {
     self.segments = segments
     self.schema = schema
     self.statistics = statistics
-    slots = schema.lengthSlots
+    slots = statistics.lengthSlots
+    firstTerms.reserveCapacity(4)
   }
 
   func find(_ term: Term) throws(IndexError) -> FoundTerm {
     for first in firstTerms where first.term == term { return first.found }
     if firstTerms.count == Self.firstTermLimit, let found = terms[term] { return found }
-    var infos: [TermInfo?] = []
-    infos.reserveCapacity(segments.count)
+    var first: TermInfo?
+    var others: [TermInfo?] = []
     var frequency = 0
-    for segment in segments {
+    for (number, segment) in segments.enumerated() {
       let info = try segment.segment.terms.find(term)
-      infos.append(info)
+      if number == 0 { first = info } else { others.append(info) }
       frequency += Int(info?.documentFrequency ?? 0)
     }
     let found = FoundTerm(
-      infos: infos, documentFrequency: frequency,
+      first: first, others: others, documentFrequency: frequency,
       weight: BM25.weight(
         documentFrequency: frequency, entryCount: statistics.entryCount))
     if firstTerms.count < Self.firstTermLimit {
@@ -63,7 +69,7 @@ final class QueryCompiler {
 
   /// In how many entries of one segment a term stands, deleted ones included.
   func documentFrequency(of term: Term, in segment: Int) throws(IndexError) -> Int {
-    try Int(find(term).infos[segment]?.documentFrequency ?? 0)
+    try Int(find(term).info(in: segment)?.documentFrequency ?? 0)
   }
 
   /// The scorer of a query, which has been checked, in one segment; `nil` when nothing matches there.
@@ -134,7 +140,7 @@ final class QueryCompiler {
     _ term: Term, _ segment: Int, _ factor: Float
   ) throws(IndexError) -> Scorer? {
     let found = try find(term)
-    guard let info = found.infos[segment] else { return nil }
+    guard let info = found.info(in: segment) else { return nil }
     return TermScorer(
       try cursor(info, term.field, segment), weight: found.weight * factor,
       norms: statistics.norms[Int(term.field.rawValue)],
@@ -146,7 +152,7 @@ final class QueryCompiler {
     _ leaf: FlatQuery.Leaf, _ segment: Int
   ) throws(IndexError) -> ImpactCursor? {
     let found = try find(leaf.term)
-    guard let info = found.infos[segment] else { return nil }
+    guard let info = found.info(in: segment) else { return nil }
     return ImpactCursor(
       try cursor(info, leaf.term.field, segment), weight: found.weight * leaf.factor,
       norms: statistics.norms[Int(leaf.term.field.rawValue)],
@@ -208,7 +214,7 @@ final class QueryCompiler {
     for bytes in phrase.terms {
       let found = try find(Term(field: field, bytes: bytes))
       weight += found.weight
-      guard let info = found.infos[segment] else { return nil }
+      guard let info = found.info(in: segment) else { return nil }
       infos.append(info)
     }
     let order = infos.indices.sorted {

@@ -81,6 +81,29 @@ enum BitPacking {
     }
   }
 
+  /// Unpacks the numbers of a few places of 128.
+  @inline(__always)
+  static func pick(
+    _ places: Range<Int>, _ packed: UnsafePointer<UInt8>, bits: Int,
+    into numbers: UnsafeMutablePointer<UInt32>
+  ) {
+    let source = unsafe UnsafeRawPointer(packed)
+    let mask = UInt64(1) &<< UInt64(bits) &- 1
+    for place in places {
+      let at = (place >> 2) &* bits
+      let offset = (at >> 5) &* 16 &+ (place & 3) &* 4
+      let shift = at & 31
+      var value = unsafe UInt64(source.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+      if shift &+ bits > 32 {
+        value |=
+          unsafe UInt64(
+            source.loadUnaligned(fromByteOffset: offset &+ 16, as: UInt32.self)) &<< 32
+      }
+      unsafe numbers[place - places.lowerBound] =
+        UInt32(truncatingIfNeeded: value &>> UInt64(shift) & mask)
+    }
+  }
+
   /// Unpacks 128 distances less one from 16 bytes a bit, and adds them up: the first counts from a base.
   ///
   /// Sums over 32 bits wrap: with at most 24 bits none can, unless the last is below the base.

@@ -24,6 +24,7 @@
   /// How many bytes are left.
   package var remaining: Int { view.count - offset }
 
+  @inline(__always)
   private mutating func fail() {
     hasFailed = true
     offset = view.count
@@ -50,24 +51,40 @@
         offset += 1
         return UInt64(byte)
       }
+      if offset + 1 < view.count {
+        let second = unsafe view.base[offset + 1]
+        if second < 0x80 {
+          offset += 2
+          return UInt64(byte & 0x7F) | UInt64(second) &<< 7
+        }
+      }
     }
-    return longVarint()
+    let (value, end) = Self.longVarint(view, offset)
+    guard end > offset else {
+      fail()
+      return 0
+    }
+    offset = end
+    return value
   }
 
-  private mutating func longVarint() -> UInt64 {
+  /// A number of any length, and where it ends: at 0 when it is cut off or too long.
+  ///
+  /// Not a method that changes the reader, which so can be kept in registers.
+  private static func longVarint(_ view: ByteView, _ start: Int) -> (value: UInt64, end: Int) {
     var value: UInt64 = 0
     var shift: UInt64 = 0
+    var offset = start
     while offset < view.count {
       let byte = unsafe view.base[offset]
       offset += 1
       if shift == 63 && byte > 1 { break }
       value |= UInt64(byte & 0x7F) << shift
-      if byte < 0x80 { return value }
+      if byte < 0x80 { return (value, offset) }
       shift += 7
       if shift > 63 { break }
     }
-    fail()
-    return 0
+    return (0, 0)
   }
 
   /// Reads a number that must fit 32 bits.
@@ -82,6 +99,7 @@
   }
 
   /// Reads a number that serves as a count or length of things that take at least a byte each of what is left.
+  @inline(__always)
   package mutating func length() -> Int {
     let value = varint()
     if value > UInt64(remaining) {
@@ -92,6 +110,7 @@
   }
 
   /// Reads a number of bytes.
+  @inline(__always)
   package mutating func bytes(_ count: Int) -> ByteView {
     guard let slice = view.slice(offset, count) else {
       fail()

@@ -2,7 +2,8 @@
 @safe final class NumberBuffer {
   /// The numbers.
   private(set) var base: UnsafeMutablePointer<UInt32>
-  private var capacity: Int
+  /// How many numbers there is room for.
+  private(set) var capacity: Int
   /// How many numbers are in use; may be lowered.
   var count = 0
 

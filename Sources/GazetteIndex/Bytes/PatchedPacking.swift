@@ -107,29 +107,74 @@ enum PatchedPacking {
     if count == BitPacking.count {
       unsafe BitPacking.unpack(view.base + start, bits: bits, into: numbers)
     } else {
-      unsafe unpackRow(view, start, count, bits, into: numbers)
+      unsafe unpackRow(view, start, 0..<count, bits, into: numbers)
     }
     guard first & hasPatches != 0 else { return length }
-    var reader = ByteReader(view, at: start + (bits * count + 7) / 8)
-    while reader.offset < offset + length {
-      let place = Int(reader.read(UInt8.self))
-      let high = reader.varint32()
-      guard place < count, !reader.hasFailed else { return 0 }
-      unsafe numbers[place] |= bits < 32 ? high << UInt32(bits) : 0
+    return unsafe patch(
+      numbers, 0..<count, of: count, bits: bits, view, from: start + (bits * count + 7) / 8,
+      to: offset + length) ? length : 0
+  }
+
+  /// Decodes a few of the numbers that begin at an offset, without the others; false when they are damaged.
+  static func pick(
+    _ places: Range<Int>, of count: Int, _ view: ByteView, at offset: Int,
+    into numbers: UnsafeMutablePointer<UInt32>
+  ) -> Bool {
+    let length = length(view, at: offset, count: count)
+    guard length > 0 else { return false }
+    let first = view[offset]
+    let bits = Int(first & ~hasPatches)
+    guard bits <= 32, places.lowerBound >= 0, places.upperBound <= count else { return false }
+    let start = offset + (first & hasPatches != 0 ? 2 : 1)
+    if count == BitPacking.count {
+      unsafe BitPacking.pick(places, view.base + start, bits: bits, into: numbers)
+    } else {
+      unsafe unpackRow(view, start, places, bits, into: numbers)
     }
-    return length
+    guard first & hasPatches != 0 else { return true }
+    return unsafe patch(
+      numbers, places, of: count, bits: bits, view, from: start + (bits * count + 7) / 8,
+      to: offset + length)
+  }
+
+  /// Adds what stands above the packed bits to the numbers of some places; false when it is damaged.
+  @inline(__always)
+  private static func patch(
+    _ numbers: UnsafeMutablePointer<UInt32>, _ places: Range<Int>, of count: Int, bits: Int,
+    _ view: ByteView, from start: Int, to end: Int
+  ) -> Bool {
+    guard start <= end, end <= view.count else { return false }
+    let bytes = unsafe view.base
+    var at = start
+    while at + 1 < end {
+      let place = unsafe Int(bytes[at])
+      var high = unsafe UInt32(bytes[at + 1])
+      guard place < count else { return false }
+      if high < 0x80 {
+        at += 2
+      } else {
+        var reader = ByteReader(view, at: at + 1)
+        high = reader.varint32()
+        guard !reader.hasFailed else { return false }
+        at = reader.offset
+      }
+      if places.contains(place), bits < 32 {
+        unsafe numbers[place - places.lowerBound] |= high << UInt32(bits)
+      }
+    }
+    return at >= end
   }
 
   @inline(__always)
   private static func unpackRow(
-    _ view: ByteView, _ start: Int, _ count: Int, _ bits: Int,
+    _ view: ByteView, _ start: Int, _ places: Range<Int>, _ bits: Int,
     into numbers: UnsafeMutablePointer<UInt32>
   ) {
     let mask: UInt64 = (1 << UInt64(bits)) - 1
-    var at = start * 8
+    var at = start * 8 + places.lowerBound * bits
     // Eight bytes are read at once as long as they lie within the view.
     let safe = view.count - 8
-    for place in 0..<count {
+    for place in 0..<places.count {
       let byte = at >> 3
       var word: UInt64 = 0
       if byte <= safe {

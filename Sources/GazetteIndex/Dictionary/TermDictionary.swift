@@ -4,7 +4,7 @@
 /// bits), and that text. A key is the field's number, then the bytes of the term. A block is a variable-length number, the
 /// start of the first term's postings, then the terms: all but the first with the number of bytes shared with the key
 /// before, the number of further bytes, and those; each followed by its `TermInfo`.
-struct TermDictionary: Sendable {
+final class TermDictionary: Sendable {
   /// How many terms a block holds; the last may hold fewer.
   static let blockSize = 32
 
@@ -64,25 +64,51 @@ struct TermDictionary: Sendable {
 
   /// The last block whose first key is not after a key; `nil` when the key comes before all terms.
   func blockIndex(for key: [UInt8]) throws(IndexError) -> Int? {
-    // The index is small: it is checked as a whole, and then read as it lies.
-    let index = try file.checked(starts, keys.upperBound - starts, "the index of the dictionary")
-    let ends = keyEnds - starts
-    let first = keys.lowerBound - starts
+    let index = try checkedIndex()
     return try unsafe key.withUnsafeBufferPointer { (key) throws(IndexError) in
-      var low = 0
-      var high = blockCount
-      while low < high {
-        let middle = (low + high) / 2
-        let start =
-          middle == 0 ? 0 : Int(index.load(ends + (middle - 1) * 4, as: UInt32.self))
-        let end = Int(index.load(ends + middle * 4, as: UInt32.self))
-        guard start < end, let candidate = index.slice(first + start, end - start) else {
-          throw file.corrupt(keyEnds + middle * 4, "a key of the dictionary has no place")
-        }
-        if unsafe candidate.compare(to: key) <= 0 { low = middle + 1 } else { high = middle }
-      }
-      return low == 0 ? nil : low - 1
+      try unsafe blockIndex(for: key, in: index)
     }
+  }
+
+  /// The whole index, checked: it is small, and then read as it lies.
+  func checkedIndex() throws(IndexError) -> ByteView {
+    try file.checked(starts, keys.upperBound - starts, "the index of the dictionary")
+  }
+
+  @inline(__always)
+  func blockIndex(
+    for key: UnsafeBufferPointer<UInt8>, in index: ByteView
+  ) throws(IndexError) -> Int? {
+    var low = 0
+    var high = blockCount
+    while low < high {
+      let middle = (low + high) / 2
+      let candidate = try firstKey(of: middle, in: index)
+      if unsafe candidate.compare(to: key) <= 0 { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
+  }
+
+  /// The first key of a block.
+  @inline(__always)
+  func firstKey(of block: Int, in index: ByteView) throws(IndexError) -> ByteView {
+    let start = block == 0 ? 0 : Int(index.word(blockCount + block - 1))
+    let end = Int(index.word(blockCount + block))
+    guard start < end, let key = index.slice(keys.lowerBound - starts + start, end - start) else {
+      throw file.corrupt(keyEnds + block * 4, "a key of the dictionary has no place")
+    }
+    return key
+  }
+
+  /// The bytes of a block.
+  @inline(__always)
+  func bytes(of block: Int, in index: ByteView) throws(IndexError) -> ByteView {
+    let start = Int(index.word(block))
+    let end = block + 1 < blockCount ? Int(index.word(block + 1)) : blocks.count
+    guard start < end, end <= blocks.count else {
+      throw file.corrupt(starts + block * 4, "a block of the dictionary has no place")
+    }
+    return try file.checked(blocks.lowerBound + start, end - start, "a block of the dictionary")
   }
 
   /// Whether a key is that of `SentenceMarks`.

@@ -56,6 +56,25 @@ struct TermInfo: Sendable, Hashable {
     }
   }
 
+  /// Passes over a record; the bytes of its postings and positions, `nil` when it is damaged.
+  @inline(__always)
+  static func skip(in reader: inout ByteReader, hasPositions: Bool) -> Int? {
+    let documentFrequency = reader.varint32()
+    var length = 0
+    if documentFrequency != 1 {
+      length = Int(truncatingIfNeeded: reader.varint() & 0xFF_FFFF_FFFF)
+      if hasPositions { length += Int(truncatingIfNeeded: reader.varint() & 0xFF_FFFF_FFFF) }
+    } else {
+      _ = reader.varint32()
+      if hasPositions {
+        let termFrequency = reader.varint32()
+        let last = reader.varint()
+        if termFrequency != 1 { length = Int(truncatingIfNeeded: last & 0xFF_FFFF_FFFF) }
+      }
+    }
+    return reader.hasFailed || documentFrequency == 0 ? nil : length
+  }
+
   /// Describes a term by what its writer knows.
   init(documentFrequency: UInt32) { self.documentFrequency = documentFrequency }
 }

@@ -1,4 +1,6 @@
 /// A block of 128 postings as a set of bits: bit *i* stands for the entry *i* after a base.
+///
+/// In a damaged file there may be fewer or more.
 @safe struct BlockBitSet {
   /// The entry that the first bit stands for.
   let base: UInt32
@@ -9,30 +11,32 @@
   /// The words.
   let words: UnsafeRawPointer
 
-  /// Takes up a set of bits; `nil` unless it holds 128 entries.
-  init?(_ view: ByteView, base: UInt32) {
+  /// Takes up a set of bits; `nil` when its last entry is not the one that is told, or there is none.
+  ///
+  /// How many entries there are is not counted here: most blocks are only skipped into.
+  init?(_ view: ByteView, base: UInt32, last: UInt32?) {
     self.base = base
-    wordCount = view.count / 8
+    let count = view.count / 8
+    wordCount = count
     unsafe words = UnsafeRawPointer(view.base)
-    var total = 0
-    var highest = 0
-    for number in 0..<wordCount {
-      let word = unsafe UInt64(
-        littleEndian: words.loadUnaligned(fromByteOffset: number &* 8, as: UInt64.self))
-      total += word.nonzeroBitCount
-      if word != 0 { highest = number * 64 + 63 - word.leadingZeroBitCount }
-    }
-    let (last, overflows) = base.addingReportingOverflow(UInt32(highest))
-    guard total == PostingFormat.blockSize, !overflows else { return nil }
-    self.last = last
+    var number = count - 1
+    while number >= 0, unsafe Self.word(number, of: words) == 0 { number -= 1 }
+    guard number >= 0 else { return nil }
+    let highest = unsafe number * 64 + 63 - Self.word(number, of: words).leadingZeroBitCount
+    let (found, overflows) = base.addingReportingOverflow(UInt32(highest))
+    guard !overflows, found == last ?? found else { return nil }
+    self.last = found
+  }
+
+  @inline(__always)
+  private static func word(_ number: Int, of words: UnsafeRawPointer) -> UInt64 {
+    unsafe UInt64(
+      littleEndian: words.loadUnaligned(fromByteOffset: number &* 8, as: UInt64.self))
   }
 
   /// A word of the set, the lowest bit first.
   @inline(__always)
-  func word(_ number: Int) -> UInt64 {
-    unsafe UInt64(
-      littleEndian: words.loadUnaligned(fromByteOffset: number &* 8, as: UInt64.self))
-  }
+  func word(_ number: Int) -> UInt64 { unsafe Self.word(number, of: words) }
 
   /// The first entry at or after another, which is not after the last.
   @inline(__always)
@@ -49,27 +53,21 @@
     return base &+ UInt32(truncatingIfNeeded: number << 6 + bits.trailingZeroBitCount)
   }
 
-  /// How many entries stand before one of them.
-  func rank(of docID: UInt32) -> Int {
-    let offset = docID - base
-    let last = min(Int(offset >> 6), wordCount)
-    var rank = 0
-    for number in 0..<last { rank += word(number).nonzeroBitCount }
-    guard last < wordCount else { return rank }
-    return rank + (word(last) & ((1 << UInt64(offset & 63)) - 1)).nonzeroBitCount
-  }
-
-  /// Writes the 128 entries.
-  func write(to docIDs: UnsafeMutablePointer<UInt32>) {
+  /// Writes 128 entries; false when there are fewer, for which the last is written again, or more.
+  func write(to docIDs: UnsafeMutablePointer<UInt32>) -> Bool {
     var place = 0
     for number in 0..<wordCount {
       var bits = word(number)
       let first = base &+ UInt32(truncatingIfNeeded: number << 6)
       while bits != 0 {
+        guard place < PostingFormat.blockSize else { return false }
         unsafe docIDs[place] = first &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
         bits &= bits - 1
         place += 1
       }
     }
+    guard place < PostingFormat.blockSize else { return true }
+    for rest in place..<PostingFormat.blockSize { unsafe docIDs[rest] = last }
+    return false
   }
 }

@@ -20,7 +20,7 @@ extension PostingCursor {
   private func addWholeBlocks(from first: Int, to set: EntrySet) -> Int {
     guard arrays.hasBlocks, first > 0, let data = wholeData else { return first }
     let whole = count / PostingFormat.blockSize
-    let numbers = NumberBuffer(capacity: PostingFormat.blockSize)
+    let numbers = unsafe memory.numbers
     var number = first
     var base = arrays.lastDocID(of: first - 1) &+ 1
     var start = arrays.dataEnd(of: first - 1)
@@ -39,9 +39,9 @@ extension PostingCursor {
         // More than 24 bits may overflow a sum; such blocks are opened with care.
         guard mark <= 24, 1 + mark * 16 <= end - start else { break }
         unsafe BitPacking.unpackSums(
-          data.base + start + 1, bits: mark, base: base, into: numbers.base)
-        guard unsafe numbers.base[PostingFormat.blockSize - 1] == last else { break }
-        unsafe set.add(numbers.base, PostingFormat.blockSize)
+          data.base + start + 1, bits: mark, base: base, into: numbers)
+        guard unsafe numbers[PostingFormat.blockSize - 1] == last else { break }
+        unsafe set.add(numbers, PostingFormat.blockSize)
       }
       base = last &+ 1
       start = end

@@ -26,28 +26,40 @@
   private let fault: SearchFault
   private let hasPositions: Bool
   private let dataStart: Int
-  private let docIDs = NumberBuffer(capacity: PostingFormat.blockSize)
-  private let frequencies: NumberBuffer
+  /// What the block is decoded into.
+  let memory: PostingMemory
+  /// Keeps the memory from being lent to another search.
+  private let lease: SearchMemory?
+  private let docIDs: UnsafeMutablePointer<UInt32>
+  private let frequencies: UnsafeMutablePointer<UInt32>
   /// The place in the block; -1 when the cursor came there through the set of bits.
   private var index = 0
   private var hasDocIDs = false
+  /// How many words of the set of bits have been counted, and how many entries they hold.
+  private var rankedWords = 0
+  private var rankBefore = 0
   private var hasFrequencies = false
   private var blockStart = 0
   private var frequencyOffset = 0
   private var blockEnd = 0
-  private lazy var positionCursor = PositionCursor(segment: segment, fault: fault)
+  @exclusivity(unchecked) private var positionCursor: PositionCursor
   private var positionBlock = -1
 
-  /// Opens the list of a term.
+  /// Opens the list of a term; the memory serves nothing else as long as the cursor is used.
   init(
-    _ info: TermInfo, in segment: Segment, hasPositions: Bool, fault: SearchFault
+    _ info: TermInfo, in segment: Segment, hasPositions: Bool, fault: SearchFault,
+    memory: PostingMemory = PostingMemory(), lease: SearchMemory? = nil
   ) throws(IndexError) {
+    self.memory = memory
+    self.lease = lease
+    unsafe docIDs = memory.docIDs
+    unsafe frequencies = memory.frequencies
+    unsafe positionCursor = PositionCursor(segment: segment, memory: memory, fault: fault)
     self.info = info
     self.segment = segment
     self.hasPositions = hasPositions
     self.fault = fault
     count = Int(info.documentFrequency)
-    frequencies = NumberBuffer(capacity: hasPositions ? PostingFormat.blockSize : 1)
     arrays = try PostingArrays(info, in: segment, hasPositions: hasPositions)
     dataStart = info.postingsStart + arrays.length
   }
@@ -58,7 +70,7 @@
     if !hasDocIDs, bitSet != nil { takeDocIDs() }
     index += 1
     if index < blockLength {
-      docID = unsafe docIDs.base[index]
+      docID = unsafe docIDs[index]
     } else {
       open(block + 1)
     }
@@ -77,19 +89,39 @@
       index = -1
       return
     }
-    let base = unsafe docIDs.base
     while docID != Self.end {
-      while index < blockLength {
-        let current = unsafe base[index]
-        if current >= target {
-          docID = current
-          return
-        }
-        index += 1
+      index = place(of: target)
+      if index < blockLength {
+        docID = unsafe docIDs[index]
+        return
       }
       // Only a damaged list gets here: its arrays promised more than the block holds.
       open(block + 1)
     }
+  }
+
+  /// The place of the first posting of the block from the current one on that is at or after an entry.
+  @inline(__always)
+  private func place(of target: UInt32) -> Int {
+    let base = unsafe docIDs
+    var low = index
+    // Near first, by halves then.
+    let near = min(low + 4, blockLength)
+    while low < near {
+      if unsafe base[low] >= target { return low }
+      low += 1
+    }
+    var left = blockLength - low
+    while left > 0 {
+      let half = left / 2
+      if unsafe base[low + half] < target {
+        low += half + 1
+        left -= half + 1
+      } else {
+        left = half
+      }
+    }
+    return low
   }
 
   /// The data of all blocks, when every page of it is intact.
@@ -136,10 +168,10 @@
       return fail(blockStart)
     }
     if hasDocIDs {
-      let last = unsafe docIDs.base[blockLength - 1]
+      let last = unsafe docIDs[blockLength - 1]
       guard !arrays.hasBlocks || last == blockLast else { return fail(blockStart) }
       blockLast = last
-      docID = unsafe docIDs.base[0]
+      docID = unsafe docIDs[0]
     }
     guard Int(blockLast) < segment.entryCount else { return fail(blockStart) }
   }
@@ -147,8 +179,8 @@
   private func openOnly() {
     docID = info.docID
     blockLast = docID
-    unsafe docIDs.base[0] = docID
-    unsafe frequencies.base[0] = info.termFrequency
+    unsafe docIDs[0] = docID
+    unsafe frequencies[0] = info.termFrequency
     hasFrequencies = true
     if Int(docID) >= segment.entryCount { fail(info.postingsStart) }
   }
@@ -161,17 +193,18 @@
       let words = mark - PostingFormat.bitSetMark
       frequencyOffset = 1 + words * 8
       guard let view = data.slice(1, words * 8),
-        let set = BlockBitSet(view, base: base), !arrays.hasBlocks || set.last == blockLast
+        let set = BlockBitSet(view, base: base, last: arrays.hasBlocks ? blockLast : nil)
       else { return false }
       blockLast = set.last
       bitSet = set
+      (rankedWords, rankBefore) = (0, 0)
       hasDocIDs = false
       docID = set.first(from: base)
       return true
     }
     frequencyOffset = 1 + mark * 16
     guard mark <= 32, frequencyOffset <= data.count else { return false }
-    let numbers = unsafe docIDs.base
+    let numbers = unsafe docIDs
     // With at most 24 bits the sum cannot pass 32 bits unless the end does, which is checked.
     guard mark > 24 else {
       unsafe BitPacking.unpackSums(data.base + 1, bits: mark, base: base, into: numbers)
@@ -194,12 +227,12 @@
       // A distance over 32 bits is damage; the guard keeps the sum from wrapping.
       next += min(hasPositions ? number >> 1 : number, UInt64(UInt32.max))
       guard next < UInt64(segment.entryCount) else { return false }
-      unsafe docIDs.base[place] = UInt32(next)
+      unsafe docIDs[place] = UInt32(next)
       next += 1
       if hasPositions {
         let frequency = number & 1 == 1 ? 1 : reader.varint32()
         guard frequency > 0 else { return false }
-        unsafe frequencies.base[place] = frequency
+        unsafe frequencies[place] = frequency
       }
     }
     hasFrequencies = true
@@ -209,30 +242,46 @@
   /// Writes out the set of bits as DocIDs.
   private func takeDocIDs() {
     guard let bitSet else { return }
-    if index < 0 { index = bitSet.rank(of: docID) }
-    unsafe bitSet.write(to: docIDs.base)
+    if index < 0 { findIndex(bitSet) }
     hasDocIDs = true
+    if unsafe !bitSet.write(to: docIDs) { fault.note(segment.corruptPostings(blockStart)) }
   }
 
   /// The DocIDs of the block.
   @inline(__always)
   var blockDocIDs: UnsafePointer<UInt32> {
     if !hasDocIDs { takeDocIDs() }
-    return unsafe UnsafePointer(docIDs.base)
+    return unsafe UnsafePointer(docIDs)
   }
 
   /// The frequencies of the block; all 1 without positions.
   @inline(__always)
   var blockFrequencies: UnsafePointer<UInt32> {
     if !hasFrequencies { decodeFrequencies() }
-    return unsafe UnsafePointer(frequencies.base)
+    return unsafe UnsafePointer(frequencies)
   }
 
   /// The place of the current posting in its block.
   @inline(__always)
   var blockIndex: Int {
-    if index < 0, let bitSet { index = bitSet.rank(of: docID) }
+    if index < 0, let bitSet { findIndex(bitSet) }
     return index
+  }
+
+  /// Finds the place of an entry in a set of bits, counting on from the word up to which was counted before.
+  private func findIndex(_ bitSet: BlockBitSet) {
+    let word = Int(docID &- bitSet.base) >> 6
+    if word < rankedWords { (rankedWords, rankBefore) = (0, 0) }
+    while rankedWords < word {
+      rankBefore += bitSet.word(rankedWords).nonzeroBitCount
+      rankedWords += 1
+    }
+    let below: UInt64 = (1 &<< UInt64((docID &- bitSet.base) & 63)) &- 1
+    index = rankBefore + (bitSet.word(word) & below).nonzeroBitCount
+    if index >= blockLength {
+      index = blockLength - 1
+      fault.note(segment.corruptPostings(blockStart))
+    }
   }
 
   /// Goes to a posting of the block; at its end to the next block.
@@ -255,13 +304,13 @@
     let size = PostingFormat.blockSize
     if let data = segment.intactPostings(blockStart, blockEnd) {
       let length = unsafe PatchedPacking.decode(
-        data, at: frequencyOffset, count: size, into: frequencies.base)
+        data, at: frequencyOffset, count: size, into: frequencies)
       if length > 0, frequencyOffset + length == data.count {
-        for place in 0..<size { unsafe frequencies.base[place] &+= 1 }
+        for place in 0..<size { unsafe frequencies[place] &+= 1 }
         return
       }
     }
-    unsafe frequencies.base.update(repeating: 1, count: size)
+    unsafe frequencies.update(repeating: 1, count: size)
     fault.note(segment.corruptPostings(blockStart))
   }
 
@@ -280,8 +329,8 @@
       return unsafe UnsafeBufferPointer(start: nil, count: 0)
     }
     if count == 1, info.termFrequency == 1 {
-      unsafe docIDs.base[1] = info.position
-      return unsafe UnsafeBufferPointer(start: docIDs.base + 1, count: 1)
+      unsafe docIDs[1] = info.position
+      return unsafe UnsafeBufferPointer(start: docIDs + 1, count: 1)
     }
     if positionBlock != block { openPositions() }
     return unsafe positionCursor.positions(of: index)
@@ -304,7 +353,7 @@
     let start = block == 0 ? 0 : arrays.positionEnd(of: block - 1)
     let end = arrays.hasBlocks ? arrays.positionEnd(of: block) : info.positionsLength
     guard start <= end, end <= info.positionsLength else {
-      positionCursor.close()
+      unsafe positionCursor.close()
       return fault.note(segment.corruptPostings(info.positionsStart + start))
     }
     unsafe positionCursor.open(

@@ -8,15 +8,14 @@
   private var current = 0
 
   /// Prepares the bounds of a list; without norms for a keyword field.
-  init(_ arrays: PostingArrays, weight: Float, norms: FieldNorms?) {
+  ///
+  /// The memory must serve nothing else, and outlive the bounds.
+  init(_ arrays: PostingArrays, weight: Float, norms: FieldNorms?, memory: PostingMemory) {
     self.arrays = arrays
     self.weight = weight
     self.norms = norms
-    unsafe bounds = .allocate(capacity: arrays.blockCount)
-    unsafe bounds.initialize(repeating: -1, count: arrays.blockCount)
+    unsafe bounds = memory.clearBounds(count: arrays.blockCount)
   }
-
-  deinit { unsafe bounds.deallocate() }
 
   /// The bound of a block; `nil` when it has no impacts, because the list has only one block.
   @inline(__always)

@@ -2,7 +2,7 @@ extension Explainer {
   /// Explains a term with a weight.
   func explain(_ term: Term, _ weight: Float) throws(IndexError) -> Explanation? {
     let found = try compiler.find(term)
-    guard let info = found.infos[segment] else { return nil }
+    guard let info = found.info(in: segment) else { return nil }
     let cursor = try compiler.cursor(info, term.field, segment)
     cursor.advance(to: docID)
     guard cursor.docID == docID else { return nil }
@@ -69,7 +69,7 @@ extension Explainer {
     var factors: [Explanation.Factor] = []
     for weighted in terms {
       let field = weighted.term.field
-      guard let info = try compiler.find(weighted.term).infos[segment] else { continue }
+      guard let info = try compiler.find(weighted.term).info(in: segment) else { continue }
       let part = FieldsScorer.Part(
         cursor: try compiler.cursor(info, field, segment), weight: weighted.weight,
         norms: compiler.statistics.norms[Int(field.rawValue)],

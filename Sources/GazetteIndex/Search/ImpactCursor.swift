@@ -27,12 +27,12 @@
     self.lengths = lengths
     self.multiplicity = Double(multiplicity)
     keywordScore = BM25.score(weight: weight, frequency: 1, norm: BM25.keywordNorm)
-    unsafe scores = .allocate(capacity: PostingFormat.blockSize)
-    unsafe scores.initialize(repeating: keywordScore, count: PostingFormat.blockSize)
-    bounds = BlockBounds(cursor.arrays, weight: weight, norms: norms)
+    unsafe scores = cursor.memory.scores
+    if norms == nil || lengths == nil {
+      unsafe scores.update(repeating: keywordScore, count: PostingFormat.blockSize)
+    }
+    bounds = BlockBounds(cursor.arrays, weight: weight, norms: norms, memory: cursor.memory)
   }
-
-  deinit { unsafe scores.deallocate() }
 
   /// What the best posting of some number scores at least, all other terms left out.
   func floor(limit: Int) -> Float {
@@ -102,7 +102,9 @@
     let count = cursor.blockLength
     let docIDs = unsafe cursor.blockDocIDs
     let frequencies = unsafe cursor.blockFrequencies
-    guard count > 0, unsafe Int(docIDs[count - 1]) < lengths.count else { return }
+    guard count > 0, unsafe Int(docIDs[count - 1]) < lengths.count else {
+      return unsafe scores.update(repeating: 0, count: PostingFormat.blockSize)
+    }
     // First what must be gathered, then what can be computed side by side.
     for place in 0..<count {
       unsafe scores[place] = norms[lengths.base[Int(docIDs[place])]]

@@ -1,20 +1,37 @@
 /// The most that a phrase can score in the blocks of one of the lists that hold it.
-final class PhraseBounds {
+struct PhraseBounds {
   private let arrays: PostingArrays
-  private var bounds: BlockBounds
+  private let weight: Float
+  private let norms: FieldNorms
+  /// The block asked for last, and its bound.
+  private var block = -1
+  private var bound = Double.infinity
+  private var last: UInt32 = 0
 
   /// Prepares the bounds of a list, with the weight of the phrase.
   init(_ arrays: PostingArrays, weight: Float, norms: FieldNorms) {
     self.arrays = arrays
-    bounds = BlockBounds(arrays, weight: weight, norms: norms)
+    self.weight = weight
+    self.norms = norms
   }
 
   /// The most that a phrase scores in the block that holds an entry, and the last entry of the block.
   ///
   /// The entries asked for must rise.
-  func bound(at docID: UInt32) -> (bound: Double, last: UInt32) {
+  mutating func bound(at docID: UInt32) -> (bound: Double, last: UInt32) {
+    if block >= 0, docID <= last { return (bound, last) }
     guard arrays.hasBlocks else { return (.infinity, PostingCursor.end) }
-    guard let block = bounds.block(reaching: docID) else { return (0, PostingCursor.end) }
-    return (bounds[block].map(Double.init) ?? .infinity, arrays.lastDocID(of: block))
+    block = arrays.block(from: block + 1, reaching: docID)
+    if block < arrays.blockCount {
+      last = arrays.lastDocID(of: block)
+      bound =
+        arrays.impacts(of: block).map {
+          Double(Impacts.bound($0, weight: weight, norms: norms))
+        } ?? .infinity
+    } else {
+      last = PostingCursor.end
+      bound = 0
+    }
+    return (bound, last)
   }
 }

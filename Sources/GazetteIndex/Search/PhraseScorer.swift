@@ -10,145 +10,98 @@
     let offset: UInt32
   }
 
-  private let cursors: UnretainedRow<PostingCursor>
-  /// All lists that must hold an entry, the shortest first: those of the terms, and those that only filter.
+  /// The lists of the terms, the shortest first.
   private let lists: UnretainedRow<PostingCursor>
+  private let first: PostingCursor
   private let slots: [Slot]
   private let weight: Float
   private let norms: FieldNorms
   private let lengths: ByteView
-  private let starts = NumberBuffer(capacity: 64)
+  private let set: PositionSet
+  /// The starting positions where they do not fit the set.
+  private lazy var starts = NumberBuffer(capacity: 64)
   private var frequency = 0
-  /// The shortest list, with what its postings would score if each occurrence began a phrase.
-  private lazy var lead = ImpactCursor(
-    lists.all[0], weight: weight, norms: norms, lengths: lengths, multiplicity: 1)
-  /// For each list the bounds of its blocks, with the weight of the phrase.
-  private lazy var bounds = UnretainedRow(
-    lists.all.map { PhraseBounds($0.arrays, weight: weight, norms: norms) })
-  /// Up to this entry the blocks can score enough.
-  private var hopefulEnd: UInt32 = 0
-  private var isHopeful = false
-  private var set = PositionSet()
   private let furthestOffset: UInt32
-  /// Entries that score less may be left out.
-  private var minimum = -Double.infinity
+  /// What leaves out entries, once a score is asked for.
+  private var pruning: PhrasePruning?
 
-  /// Creates a scorer of a phrase; every cursor is that of another term, in the order rarest first.
+  /// Creates a scorer of a phrase.
   ///
-  /// Filters are further lists that hold every entry with the phrase, each at least as often as it has the phrase.
+  /// Every cursor is that of another term, in the order rarest first, and the slots are in the order of the cursors. The set
+  /// serves nothing else.
   init(
-    _ cursors: [PostingCursor], filters: [PostingCursor] = [], slots: [Slot], weight: Float,
-    norms: FieldNorms, lengths: ByteView
+    _ cursors: [PostingCursor], slots: [Slot], weight: Float, norms: FieldNorms, lengths: ByteView,
+    set: PositionSet
   ) {
-    self.cursors = UnretainedRow(cursors)
-    let lists = (cursors + filters).enumerated().sorted {
-      ($0.element.count, $0.offset) < ($1.element.count, $1.offset)
-    }.map(\.element)
-    self.lists = UnretainedRow(lists)
-    self.slots = slots.sorted { $0.cursor < $1.cursor }
-    furthestOffset = slots.reduce(0) { max($0, $1.offset) }
+    lists = UnretainedRow(cursors)
+    first = cursors[0]
+    self.slots = slots
+    var furthest: UInt32 = 0
+    for slot in slots { furthest = max(furthest, slot.offset) }
+    furthestOffset = furthest
     self.weight = weight
     self.norms = norms
     self.lengths = lengths
-    super.init(cost: lists[0].count)
-    for cursor in lists { cursor.next() }
+    self.set = set
+    super.init(cost: first.count)
+    first.next()
     align()
   }
 
   override func leaveOut(below minimum: Double) {
-    self.minimum = minimum
-    isHopeful = false
-  }
-
-  /// The last entry of a block that holds an entry, or could, and cannot score enough; `nil` when there is none.
-  ///
-  /// A phrase is in no entry more frequent than each of its terms, so that the bound of every list holds for it.
-  private func hopelessEnd(at docID: UInt32) -> UInt32? {
-    if isHopeful, docID <= hopefulEnd { return nil }
-    var hopeless: UInt32?
-    var hopeful = Self.end
-    for index in 0..<lists.count {
-      let (bound, last) = bounds.with(index) { $0.bound(at: docID) }
-      if bound >= minimum {
-        hopeful = min(hopeful, last)
-      } else {
-        hopeless = max(hopeless ?? 0, last)
-      }
+    guard minimum > 0 else { return pruning = nil }
+    if pruning == nil {
+      pruning = PhrasePruning(lists, lead: first, weight: weight, norms: norms, lengths: lengths)
     }
-    hopefulEnd = hopeful
-    isHopeful = hopeless == nil
-    return hopeless
-  }
-
-  /// Whether the entry at which all cursors stand can score enough: a phrase is no more frequent than its rarest term.
-  private func canScore(_ docID: UInt32) -> Bool {
-    guard minimum > 0 else { return true }
-    let norm = norms[lengths[Int(docID)]]
-    for index in 1..<max(1, lists.count) {
-      let frequency = lists.with(index) { $0.termFrequency }
-      let score = BM25.score(weight: weight, frequency: Float(frequency), norm: norm)
-      if Double(score) < minimum { return false }
-    }
-    return true
-  }
-
-  /// Goes on to the next posting of the shortest list that could score enough alone, or to the next block.
-  ///
-  /// Gives whether the list stands where it stood.
-  private func passLowScores() -> Bool {
-    let cursor = lead.cursor
-    let scores = unsafe lead.blockScores
-    let first = cursor.blockIndex
-    var index = first
-    while index < cursor.blockLength, unsafe Double(scores[index]) < minimum { index += 1 }
-    if index == first { return true }
-    cursor.stand(at: index)
-    return false
+    pruning?.leaveOut(below: minimum)
   }
 
   override func next() {
-    lists.with(0) { $0.next() }
+    first.next()
     align()
   }
 
   override func advance(to target: UInt32) {
     guard docID < target else { return }
-    lists.with(0) { $0.advance(to: target) }
+    first.advance(to: target)
     align()
   }
 
   /// Goes on from where the shortest list stands to the next entry that has the phrase.
   private func align() {
+    let first = first
+    let pruning = pruning
     while true {
-      let target = lists.with(0) { $0.docID }
+      if let pruning, !pruning.findCandidate() { break }
+      let target = first.docID
       guard target != Self.end else { break }
-      if minimum > 0, let last = hopelessEnd(at: target) {
-        guard last < Self.end - 1 else { break }
-        lists.with(0) { $0.advance(to: last + 1) }
-        continue
-      }
-      if minimum > 0, !passLowScores() { continue }
-      var furthest = target
-      var index = 1
-      while index < lists.count {
-        furthest = lists.with(index) {
-          $0.advance(to: target)
-          return $0.docID
-        }
-        if furthest != target { break }
-        index += 1
-      }
+      let furthest = furthest(from: target)
       guard furthest != Self.end else { break }
       if furthest != target {
-        lists.with(0) { $0.advance(to: furthest) }
-      } else if canScore(target), findStarts() {
+        first.advance(to: furthest)
+      } else if pruning?.canScore(target) ?? true, findStarts() {
         docID = target
         return
       } else {
-        lists.with(0) { $0.next() }
+        first.next()
       }
     }
     docID = Self.end
+  }
+
+  /// Moves the other lists to an entry, as long as they hold it; the first entry that can be in all.
+  @inline(__always)
+  private func furthest(from target: UInt32) -> UInt32 {
+    var index = 1
+    while index < lists.count {
+      let place = lists.with(index) {
+        $0.advance(to: target)
+        return $0.docID
+      }
+      if place != target { return place }
+      index += 1
+    }
+    return target
   }
 
   /// Finds how often the phrase begins in the entry at which all cursors stand; false when it does not.
@@ -161,21 +114,48 @@
   private func countMatches() -> Int? {
     guard furthestOffset < UInt32(PositionSet.limit) else { return nil }
     var count = 0
+    let last = slots.count - 1
     for (place, slot) in slots.enumerated() {
-      let deltas = unsafe cursors.with(slot.cursor) { unsafe $0.positionDeltas }
+      let deltas = unsafe lists.with(slot.cursor) { unsafe $0.positionDeltas }
       guard deltas.count > 0 else { return 0 }
       // All are moved so far that none gets below zero.
       let distance = furthestOffset - slot.offset
       if place == 0 {
+        if deltas.count == 1 { return unsafe countOnly(deltas[0] &+ distance) }
         guard unsafe set.begin(deltas, movedBy: distance) else { return nil }
         count = deltas.count
       } else {
-        guard let kept = unsafe set.keep(deltas, movedBy: distance) else { return nil }
+        let kept =
+          place < last
+          ? unsafe set.keep(deltas, movedBy: distance)
+          : unsafe set.count(deltas, movedBy: distance)
+        guard let kept else { return nil }
         if kept == 0 { return 0 }
         count = kept
       }
     }
     return count
+  }
+
+  /// Whether the phrase stands at the only position of its first slot, which is moved as the others are.
+  private func countOnly(_ start: UInt32) -> Int {
+    for place in 1..<max(1, slots.count) {
+      let slot = slots[place]
+      let deltas = unsafe lists.with(slot.cursor) { unsafe $0.positionDeltas }
+      var position = furthestOffset - slot.offset
+      var index = 0
+      var isFound = false
+      while index < deltas.count {
+        position &+= unsafe deltas[index]
+        if position >= start {
+          isFound = position == start
+          break
+        }
+        index += 1
+      }
+      guard isFound else { return 0 }
+    }
+    return 1
   }
 
   private func countStarts() -> Int {
@@ -185,7 +165,7 @@
     for (index, slot) in slots.enumerated() {
       if slot.cursor != decoded {
         decoded = slot.cursor
-        unsafe list = cursors.with(slot.cursor) { unsafe $0.positions }
+        unsafe list = lists.with(slot.cursor) { unsafe $0.positions }
       }
       if index == 0 {
         unsafe begin(list, slot.offset)

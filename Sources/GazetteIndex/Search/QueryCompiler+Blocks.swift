@@ -28,7 +28,7 @@ extension QueryCompiler {
     var places: [Int] = []
     for part in parts { places.append(try add(part, of: field, segment, to: &found)) }
     found.append(SentencePart(.combination(places, minimum: places.count)))
-    let marks = try find(SentenceMarks.term(of: field)).infos[segment]
+    let marks = try find(SentenceMarks.term(of: field)).info(in: segment)
     return SentenceScorer(
       candidates,
       marks: try marks.map { (info) throws(IndexError) in
@@ -80,7 +80,7 @@ extension QueryCompiler {
     var slots: [PhraseScorer.Slot] = []
     for (term, offset) in zip(terms, offsets) {
       if places[term.bytes] == nil {
-        guard let info = try find(Term(field: own, bytes: term.bytes)).infos[segment] else {
+        guard let info = try find(Term(field: own, bytes: term.bytes)).info(in: segment) else {
           return parts.append(nothing)
         }
         places[term.bytes] = cursors.count

@@ -74,7 +74,7 @@ extension QueryCompiler {
     var scorers: [Scorer] = []
     let lengths = try lengths(of: field, in: segment)
     for (term, scale, weight) in try fuzzyTerms(query) {
-      guard let info = try find(term).infos[segment] else { continue }
+      guard let info = try find(term).info(in: segment) else { continue }
       scorers.append(
         TermScorer(
           try cursor(info, field, segment), weight: weight * factor * scale,

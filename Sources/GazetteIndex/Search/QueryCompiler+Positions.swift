@@ -19,7 +19,7 @@ extension QueryCompiler {
     var weight: Float = 0
     for term in phrases.joined() where places[term.bytes] == nil {
       let found = try find(Term(field: field, bytes: term.bytes))
-      guard let info = found.infos[segment] else { return nil }
+      guard let info = found.info(in: segment) else { return nil }
       weight += found.weight
       places[term.bytes] = infos.count
       infos.append(info)
@@ -93,7 +93,7 @@ extension QueryCompiler {
     var parts: [FieldsScorer.Part] = []
     for weighted in terms {
       let field = weighted.term.field
-      guard let info = try find(weighted.term).infos[segment] else { continue }
+      guard let info = try find(weighted.term).info(in: segment) else { continue }
       parts.append(
         FieldsScorer.Part(
           cursor: try cursor(info, field, segment), weight: weighted.weight,

@@ -2,9 +2,14 @@
 final class QueryCompiler {
   /// A term in the snapshot: its record in every segment that has it, and its weight.
   struct FoundTerm {
-    let infos: [TermInfo?]
+    /// Most snapshots have one segment: its record takes no array.
+    fileprivate let first: TermInfo?
+    fileprivate let others: [TermInfo?]
     let documentFrequency: Int
     let weight: Float
+
+    /// The record of the term in a segment; `nil` when no entry of it holds the term.
+    func info(in segment: Int) -> TermInfo? { segment == 0 ? first : others[segment - 1] }
   }
 
   let segments: [LiveSegment]
@@ -20,25 +25,33 @@ final class QueryCompiler {
   /// What goes wrong in the scorers made here.
   let fault = SearchFault()
 
-  init(segments: [LiveSegment], schema: Schema, statistics: SnapshotStatistics) {
+  /// The memory of what is made here.
+  let memory: SearchMemory
+
+  init(
+    segments: [LiveSegment], schema: Schema, statistics: SnapshotStatistics, pool: SearchMemoryPool
+  ) {
+    memory = SearchMemory(pool)
     self.segments = segments
     self.schema = schema
     self.statistics = statistics
-    slots = schema.lengthSlots
+    slots = statistics.lengthSlots
+    firstTerms.reserveCapacity(4)
   }
 
   func find(_ term: Term) throws(IndexError) -> FoundTerm {
     for first in firstTerms where first.term == term { return first.found }
     if firstTerms.count == Self.firstTermLimit, let found = terms[term] { return found }
-    var infos: [TermInfo?] = []
+    var first: TermInfo?
+    var others: [TermInfo?] = []
     var frequency = 0
-    for segment in segments {
+    for (number, segment) in segments.enumerated() {
       let info = try segment.segment.terms.find(term)
-      infos.append(info)
+      if number == 0 { first = info } else { others.append(info) }
       frequency += Int(info?.documentFrequency ?? 0)
     }
     let found = FoundTerm(
-      infos: infos, documentFrequency: frequency,
+      first: first, others: others, documentFrequency: frequency,
       weight: BM25.weight(
         documentFrequency: frequency, entryCount: statistics.entryCount))
     if firstTerms.count < Self.firstTermLimit {
@@ -56,7 +69,7 @@ final class QueryCompiler {
 
   /// In how many entries of one segment a term stands, deleted ones included.
   func documentFrequency(of term: Term, in segment: Int) throws(IndexError) -> Int {
-    try Int(find(term).infos[segment]?.documentFrequency ?? 0)
+    try Int(find(term).info(in: segment)?.documentFrequency ?? 0)
   }
 
   /// The scorer of a query, which has been checked, in one segment; `nil` when nothing matches there.
@@ -119,14 +132,15 @@ final class QueryCompiler {
     _ info: TermInfo, _ field: FieldID, _ segment: Int
   ) throws(IndexError) -> PostingCursor {
     try PostingCursor(
-      info, in: segments[segment].segment, hasPositions: hasPositions(field), fault: fault)
+      info, in: segments[segment].segment, hasPositions: hasPositions(field), fault: fault,
+      memory: memory.posting(), lease: memory)
   }
 
   private func termScorer(
     _ term: Term, _ segment: Int, _ factor: Float
   ) throws(IndexError) -> Scorer? {
     let found = try find(term)
-    guard let info = found.infos[segment] else { return nil }
+    guard let info = found.info(in: segment) else { return nil }
     return TermScorer(
       try cursor(info, term.field, segment), weight: found.weight * factor,
       norms: statistics.norms[Int(term.field.rawValue)],
@@ -138,7 +152,7 @@ final class QueryCompiler {
     _ leaf: FlatQuery.Leaf, _ segment: Int
   ) throws(IndexError) -> ImpactCursor? {
     let found = try find(leaf.term)
-    guard let info = found.infos[segment] else { return nil }
+    guard let info = found.info(in: segment) else { return nil }
     return ImpactCursor(
       try cursor(info, leaf.term.field, segment), weight: found.weight * leaf.factor,
       norms: statistics.norms[Int(leaf.term.field.rawValue)],
@@ -196,25 +210,29 @@ final class QueryCompiler {
     else { return nil }
     var weight: Float = 0
     var infos: [TermInfo] = []
+    infos.reserveCapacity(phrase.terms.count)
     for bytes in phrase.terms {
       let found = try find(Term(field: field, bytes: bytes))
       weight += found.weight
-      guard let info = found.infos[segment] else { return nil }
+      guard let info = found.info(in: segment) else { return nil }
       infos.append(info)
     }
     let order = infos.indices.sorted {
       (infos[$0].documentFrequency, $0) < (infos[$1].documentFrequency, $1)
     }
     var cursors: [PostingCursor] = []
-    var slots: [PhraseScorer.Slot] = []
-    for (place, term) in order.enumerated() {
+    var ranks = [Int](repeating: 0, count: order.count)
+    cursors.reserveCapacity(order.count)
+    for (rank, term) in order.enumerated() {
+      ranks[term] = rank
       cursors.append(try cursor(infos[term], field, segment))
-      for offset in phrase.offsets[term] {
-        slots.append(PhraseScorer.Slot(cursor: place, offset: offset))
-      }
     }
+    var slots = phrase.places.map {
+      PhraseScorer.Slot(cursor: ranks[$0.term], offset: $0.offset)
+    }
+    slots.sort { $0.cursor < $1.cursor }
     return PhraseScorer(
       cursors, slots: slots, weight: weight * factor, norms: norms,
-      lengths: try segments[segment].segment.lengths(slot: slot))
+      lengths: try segments[segment].segment.lengths(slot: slot), set: memory.positionSet())
   }
 }

@@ -9,6 +9,10 @@ enum QueryLimits {
 
   /// Throws `IndexError.tooLarge` or `invalidQuery` for a query that cannot be answered.
   static func check(_ query: Query, schema: Schema) throws(IndexError) {
+    if case .term(let term) = query { return try check(term.field, schema) }
+    if case .phrase(let field, let terms) = query, terms.count < size {
+      return try check(field, schema)
+    }
     var open: [(query: Query, depth: Int)] = [(query, 1)]
     var size = 0
     while let (query, depth) = open.popLast() {

@@ -8,6 +8,7 @@ public struct Searcher: Sendable {
   public let schema: Schema
   let segments: [LiveSegment]
   private let statistics: SnapshotStatistics
+  private let memories = SearchMemoryPool()
 
   init(segments: [LiveSegment], schema: Schema, generation: UInt64) {
     self.segments = segments
@@ -21,7 +22,8 @@ public struct Searcher: Sendable {
 
   func compiler(for query: Query) throws(IndexError) -> QueryCompiler {
     try QueryLimits.check(query, schema: schema)
-    return QueryCompiler(segments: segments, schema: schema, statistics: statistics)
+    return QueryCompiler(
+      segments: segments, schema: schema, statistics: statistics, pool: memories)
   }
 
   /// The best hits of a query, and how many entries match.

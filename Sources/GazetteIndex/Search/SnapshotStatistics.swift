@@ -5,6 +5,8 @@ struct SnapshotStatistics: Sendable {
   let entryCount: Int
   /// The norms of each field that has lengths; `nil` for keyword fields.
   let norms: [FieldNorms?]
+  /// For each field the place of its lengths; `nil` for keyword fields.
+  let lengthSlots: [Int?]
   /// The average length of each field that has lengths.
   let averageLengths: [Float?]
 
@@ -17,6 +19,7 @@ struct SnapshotStatistics: Sendable {
     }
     let norms = averages.map { FieldNorms(averageLength: $0) }
     self.entryCount = entryCount
+    lengthSlots = schema.lengthSlots
     averageLengths = schema.lengthSlots.map { slot in slot.map { averages[$0] } }
     self.norms = schema.lengthSlots.map { slot in slot.map { norms[$0] } }
   }

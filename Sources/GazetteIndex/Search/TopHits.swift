@@ -15,6 +15,7 @@ struct TopHits {
   init(capacity: Int, floor: Float = -.infinity) {
     self.capacity = max(0, capacity)
     minimum = capacity > 0 ? floor : .infinity
+    heap.reserveCapacity(min(self.capacity, 16))
     lowest = Self.lowest(of: minimum)
   }
 

@@ -60,4 +60,35 @@ import Testing
     #expect(plain.docID == PostingCursor.end)
     #expect(fault.error == nil)
   }
+
+  @Test(
+    "positions of postings come back however many are left out in between",
+    arguments: [1, 2, 5, 20, 60], [1, 3, 30])
+  func sparsePositions(step: Int, most: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(step * 100 + most))
+    let positions = (0..<600).map { entry in
+      // At first dense enough for sets of bits, then not.
+      entry > 300 && generator.once(in: 2)
+        ? [] : Array(Set((0...generator.below(most)).map { _ in generator.below(200) })).sorted()
+    }
+    let segment = try segment(positions)
+    let holding = positions.indices.filter { !positions[$0].isEmpty }
+    let info = try #require(try segment.terms.find(Term(field: Sample.body, "x")))
+    let fault = SearchFault()
+    let memory = PostingMemory()
+    // The memory is used again, as searches do.
+    for _ in 0..<3 {
+      let cursor = try PostingCursor(
+        info, in: segment, hasPositions: true, fault: fault, memory: memory)
+      let buffer = NumberBuffer(capacity: 1)
+      for docID in holding where generator.once(in: step) {
+        cursor.advance(to: UInt32(docID))
+        #expect(Int(cursor.docID) == docID)
+        buffer.count = 0
+        cursor.appendPositions(to: buffer)
+        #expect((0..<buffer.count).map { Int(buffer.base[$0]) } == positions[docID])
+      }
+    }
+    #expect(fault.error == nil)
+  }
 }

@@ -56,7 +56,7 @@ ifeq ($(SANITIZE),thread)
 	mkdir -p $(dir $(WATCHED))
 	clang -O2 -shared -fPIC -Wall -o $(WATCHED) Tests/Soak/mutex.c
 endif
-	GAZETTE_SOAK=1 SWIFT_BACKTRACE=enable=no LSAN_OPTIONS=suppressions=.ci/leaks.txt:print_suppressions=0 \
+	GAZETTE_SOAK=1 SWIFT_BACKTRACE=enable=no LSAN_OPTIONS=suppressions=$(CURDIR)/.ci/leaks.txt:print_suppressions=0 \
 	  $(if $(filter thread,$(SANITIZE)),LD_PRELOAD=$(WATCHED)) \
 	  $(TEST) --scratch-path $(BUILD)-$(SANITIZE) --sanitize=$(SANITIZE) -Xswiftc -use-ld=lld
 endif

@@ -255,7 +255,8 @@ class Scenario:
         if run.returncode == 2 and self.bench.home not in run.stderr and name != "write":
             raise Wrong(f"the message names no path: {run.stderr}")
         # A file of the corpus that cannot be read is reported, and all others are indexed.
-        self.after(run, can_be_partial=self.corpus in rest or when.endswith("+"))
+        is_of_corpus = self.corpus in rest or self.corpus in run.stderr
+        self.after(run, can_be_partial=is_of_corpus or when.endswith("+"))
         self.recover()
 
 

@@ -6,7 +6,12 @@
 #define WIDTH 32
 #define INLINE static inline __attribute__((always_inline))
 
-#if defined(__x86_64__) && defined(__linux__)
+#ifndef __has_feature
+#define __has_feature(name) 0
+#endif
+
+// The choice is made while the program is being linked at its start, when a sanitizer is not ready to watch it.
+#if defined(__x86_64__) && defined(__linux__) && !__has_feature(thread_sanitizer)
 #define WIDER __attribute__((target_clones("avx2", "default")))
 #else
 #define WIDER

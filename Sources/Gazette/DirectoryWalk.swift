@@ -39,7 +39,10 @@ struct DirectoryWalk {
     }
     defer { closedir(stream) }
     var folders: [String] = []
+    // The end and a failure look alike but for the number of the error.
+    errno = 0
     while let entry = readdir(stream) {
+      defer { errno = 0 }
       let bytes = DirectoryWalk.name(of: entry)
       if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
       guard let name = String(validating: bytes, as: UTF8.self) else {
@@ -50,6 +53,8 @@ struct DirectoryWalk {
       let relative = folder.isEmpty ? name : folder + "/" + name
       if let below = look(at: relative, name: name) { folders.append(below) }
     }
+    let code = errno
+    if code != 0 { failures.append((path, .io(operation: "list", path: path, errno: code))) }
     return folders
   }
 

@@ -73,15 +73,18 @@ struct IndexOpening {
     return report
   }
 
-  /// The records of files below folders that cannot be listed now: they are not gone, so they keep their last good state.
+  /// The records of files that cannot be looked at now, or that lie below folders that cannot be listed: they are not gone,
+  /// so they keep their last good state.
   private func unreachable(_ corpus: Corpus, found: Set<PolicyDocument.ID>) -> [FileRecord] {
     known.values.filter { record in
       !found.contains(record.document)
-        && corpus.failures.contains { record.path.hasPrefix($0.path + "/") }
+        && corpus.failures.contains {
+          record.path == $0.path || record.path.hasPrefix($0.path + "/")
+        }
     }.map { record in
       var record = record
       record.outcome = .failed(
-        code: "io", message: "its folder could not be listed", isStale: true)
+        code: "io", message: "it could not be looked at, or its folder not listed", isStale: true)
       return record
     }.sorted { $0.document < $1.document }
   }

@@ -15,6 +15,7 @@ extension JSONValue {
           ])
         }),
       "damages": .array(examination.damages.map { JSONValue($0) }),
+      "mismatch": JSONValue(examination.mismatch?.description),
       "leftovers": .array(examination.index.leftovers.map(JSONValue.string)),
     ])
   }

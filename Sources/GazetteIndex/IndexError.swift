@@ -51,7 +51,7 @@ public enum IndexError: Error, Sendable, Hashable, CustomStringConvertible {
     case .missing(let path):
       "there is no index at \(path); make one with \"gazette index\""
     case .io(let operation, let path, let errno):
-      "could not \(operation) \(path): system error \(errno)"
+      "could not \(operation) \(path): \(SystemError(code: errno).words(after: operation))"
     case .tooLarge(let what, let limit):
       "\(what) over the limit of \(limit)"
     }

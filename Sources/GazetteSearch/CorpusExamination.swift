@@ -8,6 +8,8 @@ public struct CorpusExamination: Sendable {
   public let index: IndexExamination
   /// What is wrong: in the files first, then, where these are sound, in the documents.
   public let damages: [IndexError]
+  /// Why this build cannot search the index though it may be sound: other analyzers or other fields made it.
+  public let mismatch: IndexError?
   /// The revision of the corpus; `nil` when it cannot be told.
   public let revision: String?
   /// How many documents have been read whole.
@@ -24,7 +26,8 @@ public struct CorpusExamination: Sendable {
     var damages = index.damages
     var revision: String?
     var count = 0
-    if damages.isEmpty {
+    var mismatch = index.mismatch
+    if damages.isEmpty, mismatch == nil {
       do throws(IndexError) {
         let search = try PolicySearch(at: path)
         revision = search.revision
@@ -35,8 +38,11 @@ public struct CorpusExamination: Sendable {
             count += 1
           } catch { damages.append(error) }
         }
-      } catch { damages.append(error) }
+      } catch {
+        if case .mismatched = error { mismatch = error } else { damages.append(error) }
+      }
     }
+    self.mismatch = mismatch
     self.damages = damages
     self.revision = revision
     documentCount = count

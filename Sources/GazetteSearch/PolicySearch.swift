@@ -19,7 +19,9 @@ public struct PolicySearch: Sendable {
   public init(at path: String) throws(IndexError) {
     let index = try SearchIndex(at: path)
     guard index.schema == .policy else {
-      throw .corrupt(file: path, offset: 0, what: "it is no index of policy documents")
+      throw .mismatched(
+        path: path, what: "the fields", found: Self.names(index.schema),
+        expected: Self.names(.policy))
     }
     self.path = path
     userData = index.userData
@@ -28,6 +30,10 @@ public struct PolicySearch: Sendable {
       throw .corrupt(file: path, offset: 0, what: "the list of files cannot be read")
     }
     revision = CorpusState.revision(generation: index.generation, fingerprint: fingerprint)
+  }
+
+  private static func names(_ schema: Schema) -> String {
+    (schema.fields.map(\.name) + schema.columns).joined(separator: " ")
   }
 
   /// What the index remembers of the files of the corpus; costs a walk over its list of them.

@@ -36,8 +36,12 @@ struct CommandProcess {
     process.executableURL = URL(fileURLWithPath: Self.folder + "/gazette")
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+    // What a sanitizer needs it needs in every process.
+    let watching = ProcessInfo.processInfo.environment.filter {
+      $0.key == "LD_PRELOAD" || $0.key.hasSuffix("SAN_OPTIONS")
+    }
     process.environment = ["LANG": "en_US.UTF-8", "PATH": "/usr/bin:/bin"]
-      .merging(environment) { $1 }
+      .merging(watching) { $1 }.merging(environment) { $1 }
     let scratch = try ScratchFolder()
     let output = scratch.path + "/output"
     let errors = scratch.path + "/errors"

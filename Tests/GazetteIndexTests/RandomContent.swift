@@ -85,7 +85,9 @@ struct RandomContent {
         : .range(Sample.year, low...(low + Int64(generator.below(10))))
     case 12, 13: return .all(parts(depth))
     case 14: return .any(parts(depth), minimum: 1)
-    case 15: return .any(parts(depth), minimum: generator.below(4))
+    case 15:
+      let parts = parts(depth)
+      return .any(parts, minimum: generator.below(max(4, parts.count)))
     case 16: return .excluding(query(depth: depth - 1), query(depth: depth - 1))
     case 17: return .preferring(query(depth: depth - 1), query(depth: depth - 1))
     case 18: return .boosted(query(depth: depth - 1), Float(generator.below(8)) / 3)

@@ -58,10 +58,27 @@ import Testing
     #expect(damaged > 20)
   }
 
+  @Test("a sound index of other fields is not damaged: it says what differs")
+  func otherFields() throws {
+    let writer = try IndexWriter(
+      at: folder.path, schema: Schema(fields: [Field(name: "body", kind: .text)], columns: []))
+    let text = IndexEntry.FieldText(field: FieldID(rawValue: 0), utf8: Array("roads".utf8)[...])
+    try writer.add(EntryGroup(key: "a", stored: [], entries: [IndexEntry(texts: [text])]))
+    try writer.commit()
+    let examination = try CorpusExamination(at: folder.path)
+    #expect(examination.damages.isEmpty && examination.documentCount == 0)
+    guard case .mismatched(_, "the fields", "body", _) = examination.mismatch else {
+      Issue.record("\(examination.mismatch as Any)")
+      return
+    }
+  }
+
   @Test("no index is an error")
   func missing() {
     #expect(throws: IndexError.missing(path: folder.path)) {
       try CorpusExamination(at: folder.path)
     }
+    let none = folder.path + "/none"
+    #expect(throws: IndexError.missing(path: none)) { try CorpusExamination(at: none) }
   }
 }

@@ -51,7 +51,8 @@ package final class TemporaryFolder {
   /// Removes a file.
   package func remove(_ name: String) { unlink(path + "/" + name) }
 
-  private static func names(_ path: String) -> [String] {
+  /// The names in any folder, sorted; none where there is no folder.
+  package static func names(_ path: String) -> [String] {
     guard let stream = opendir(path) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []

@@ -36,6 +36,9 @@ struct DoctorCommand: ParsableCommand {
     for damage in examination.damages {
       console.put(TerminalText.visible(console.words(for: damage)) + "\n")
     }
+    if let mismatch = examination.mismatch {
+      console.tell(TerminalText.visible(console.words(for: mismatch)))
+    }
     for name in examination.index.leftovers {
       console.tell(console.say("doctor.leftover", TerminalText.visible(name)))
     }

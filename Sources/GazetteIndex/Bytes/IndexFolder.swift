@@ -95,7 +95,7 @@ package final class IndexFolder: Sendable {
     observe(operation, path, target)
   }
 
-  /// Makes the folder and those above it, where they are missing.
+  /// Makes the folder and those above it, where they are missing, durably: a commit would be lost with its folder.
   func create() throws(IndexError) {
     let bytes = Array(path.utf8)
     for end in 1..<(bytes.count + 1) where end == bytes.count || bytes[end] == 0x2F {
@@ -105,17 +105,35 @@ package final class IndexFolder: Sendable {
       if unsafe mkdir(parent, 0o777) != 0, errno != EEXIST {
         throw .io(operation: "create", path: parent, errno: errno)
       }
+      do {
+        try synchronize(names: Self.folder(of: bytes[..<end]))
+      } catch {
+        // The next writer would find it there and not synchronise its name.
+        if isAlive { unsafe rmdir(parent) }
+        throw error
+      }
     }
+  }
+
+  /// The folder that holds a path.
+  private static func folder(of path: ArraySlice<UInt8>) -> String {
+    let name = path.last == 0x2F ? path.dropLast() : path
+    guard let slash = name.lastIndex(of: 0x2F) else { return "." }
+    return slash == name.startIndex ? "/" : String(decoding: name[..<slash], as: UTF8.self)
   }
 
   /// The names of the files in the folder, sorted.
   func list() throws(IndexError) -> [String] {
     guard let stream = unsafe opendir(path) else {
+      if errno == ENOENT { throw .missing(path: path) }
       throw .io(operation: "list", path: path, errno: errno)
     }
     defer { unsafe closedir(stream) }
     var names: [String] = []
+    // The end and a failure look alike but for the number of the error.
+    errno = 0
     while let entry = unsafe readdir(stream) {
+      defer { errno = 0 }
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
         unsafe field.withMemoryRebound(to: CChar.self, capacity: 256) {
           unsafe String(cString: $0)
@@ -123,6 +141,8 @@ package final class IndexFolder: Sendable {
       }
       if name != ".", name != ".." { names.append(name) }
     }
+    let code = errno
+    guard code == 0 else { throw .io(operation: "list", path: path, errno: code) }
     return names.sorted()
   }
 
@@ -136,7 +156,9 @@ package final class IndexFolder: Sendable {
   }
 
   /// Makes the names in the folder durable.
-  func synchronize() throws(IndexError) {
+  func synchronize() throws(IndexError) { try synchronize(names: path) }
+
+  private func synchronize(names path: String) throws(IndexError) {
     try step("synchronize", path)
     let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .io(operation: "open", path: path, errno: errno) }

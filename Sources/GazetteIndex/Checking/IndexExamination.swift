@@ -19,6 +19,8 @@ public struct IndexExamination: Sendable {
   public let files: [File]
   /// Files of segments, finished or not, that belong to no commit: what a killed writer left and the next one removes.
   public let leftovers: [String]
+  /// Why this build cannot search the index though it may be sound: it was made by another analyzer.
+  public let mismatch: IndexError?
   /// The number of the commit; `nil` when the manifest cannot be read.
   public let generation: UInt64?
 
@@ -40,6 +42,7 @@ public struct IndexExamination: Sendable {
         if case .missing = error { throw error }
         // Without it nobody knows which segments belong together; each is read for itself.
         generation = nil
+        mismatch = nil
         leftovers = names.filter { $0.hasSuffix(AtomicFile.temporaryEnding) }
         files =
           [Self.file(Manifest.name, in: path, [error])]
@@ -52,12 +55,9 @@ public struct IndexExamination: Sendable {
         last = manifest.generation
         continue
       }
-      var damages: [IndexError] = []
-      do throws(IndexError) {
-        try manifest.check(path: path, analyzer: .standard)
-      } catch { damages.append(error) }
+      mismatch = Self.mismatch(of: manifest, in: path)
       generation = manifest.generation
-      files = [Self.file(Manifest.name, in: path, damages)] + segments
+      files = [Self.file(Manifest.name, in: path, [])] + segments
       let known = Set(segments.map(\.name))
       leftovers = names.filter { name in
         name.hasSuffix(AtomicFile.temporaryEnding)
@@ -65,6 +65,13 @@ public struct IndexExamination: Sendable {
       }
       return
     }
+  }
+
+  private static func mismatch(of manifest: Manifest, in path: String) -> IndexError? {
+    do throws(IndexError) {
+      try manifest.check(path: path, analyzer: .standard)
+      return nil
+    } catch { return error }
   }
 
   private static func segments(in names: [String]) -> [UInt64] {

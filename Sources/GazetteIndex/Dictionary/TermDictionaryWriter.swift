@@ -8,8 +8,12 @@ struct TermDictionaryWriter {
   private var keyEnds = ByteWriter()
   private var keys = ByteWriter()
   private var last: [UInt8] = []
+  private let limit: Int
   /// How many terms there are.
   private(set) var count = 0
+
+  /// Creates a dictionary whose blocks, and whose index, have so many bytes at most.
+  init(limit: Int) { self.limit = limit }
 
   /// Appends a term that comes after all others: the field's number, then the bytes.
   mutating func append(
@@ -17,8 +21,8 @@ struct TermDictionaryWriter {
   ) throws(IndexError) {
     var shared = 0
     if count % TermDictionary.blockSize == 0 {
-      guard blocks.count <= Int(UInt32.max), keys.count + key.count <= Int(UInt32.max) else {
-        throw .tooLarge(what: "the dictionary of a segment", limit: Int(UInt32.max))
+      guard blocks.count <= limit, keys.count + key.count <= limit else {
+        throw .tooLarge(what: "the dictionary of a segment, in bytes,", limit: limit)
       }
       starts.write(UInt32(blocks.count))
       unsafe keys.append(key)

@@ -17,9 +17,13 @@
   private var count: UInt32 = 0
   private var firstFrequency: UInt32 = 0
   private var firstPosition: UInt32 = 0
+  private let limit: Int
 
   /// Creates a writer for the terms of fields with or without positions.
-  init(hasPositions: Bool) { self.hasPositions = hasPositions }
+  init(hasPositions: Bool, limit: Int) {
+    self.hasPositions = hasPositions
+    self.limit = limit
+  }
 
   deinit {
     impacts.deallocate()
@@ -103,8 +107,8 @@
       writeTail()
     }
     if hasPositions { writePositions() }
-    guard data.count <= Int(UInt32.max), positionData.count <= Int(UInt32.max) else {
-      throw .tooLarge(what: "the postings of one term", limit: Int(UInt32.max))
+    guard data.count <= limit, positionData.count <= limit else {
+      throw .tooLarge(what: "the postings of one term, in bytes,", limit: limit)
     }
     lastDocIDs.write(next &- 1)
     dataEnds.write(UInt32(data.count))

@@ -12,20 +12,22 @@ final class BackgroundMerge: Sendable {
   private let group = DispatchGroup()
 
   /// Begins a merge; the result lies in a folder without a name.
-  init(_ sources: [LiveSegment], schema: Schema, folder: IndexFolder) {
+  init(
+    _ sources: [LiveSegment], schema: Schema, folder: IndexFolder, limits: SegmentLimits
+  ) {
     self.sources = sources
     DispatchQueue.global(qos: .utility).async(group: group) {
-      let result = self.merge(schema: schema, folder: folder)
+      let result = self.merge(schema: schema, folder: folder, limits: limits)
       self.result.withLock { $0 = result }
     }
   }
 
   private func merge(
-    schema: Schema, folder: IndexFolder
+    schema: Schema, folder: IndexFolder, limits: SegmentLimits
   ) -> Result<AtomicFile, IndexError> {
     do throws(IndexError) {
       let file = try AtomicFile(in: folder)
-      let merger = try SegmentMerger(sources, schema: schema)
+      let merger = try SegmentMerger(sources, schema: schema, limits: limits)
       _ = try merger.write(to: file) { self.isCancelled.load(ordering: .relaxed) }
       return .success(file)
     } catch {

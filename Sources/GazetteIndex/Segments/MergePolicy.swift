@@ -21,7 +21,9 @@ package struct MergePolicy: Sendable {
   /// The ranges of neighbours to merge, given the number of live and of deleted entries of each segment.
   ///
   /// A range of one segment is rewritten without what is deleted: over a third of it.
-  func merges(live: [Int], deleted: [Int]) -> [Range<Int>] {
+  func merges(
+    live: [Int], deleted: [Int], entryLimit: Int = SegmentFormat.entryLimit
+  ) -> [Range<Int>] {
     guard !live.isEmpty else { return [] }
     var start = live.count - 1
     var newer = 0
@@ -33,7 +35,7 @@ package struct MergePolicy: Sendable {
     }
     if start >= segmentLimit { start = segmentLimit - 1 }
     // A segment has no numbers for more.
-    while start < live.count - 1, live[start...].reduce(0, +) > SegmentFormat.entryLimit {
+    while start < live.count - 1, live[start...].reduce(0, +) > entryLimit {
       start += 1
     }
     var merges: [Range<Int>] = []

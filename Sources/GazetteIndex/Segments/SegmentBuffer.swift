@@ -9,6 +9,7 @@ final class SegmentBuffer {
   private let analyzer: Analyzer
   private let folder: IndexFolder
   private let memoryBudget: Int
+  private let limits: SegmentLimits
   private var stream = TokenStream()
   private var terms: TermTable
   private var lengths: [[UInt8]]
@@ -44,18 +45,14 @@ final class SegmentBuffer {
   private static let storedLimit = 256 << 10
   /// Smaller tables are not spilled, whatever the budget.
   private static let smallTable = 8 << 10
-  /// Larger tables are spilled, whatever the budget: one more entry must find its place within 32-bit offsets.
-  private static let largestTable = 1 << 31
-  /// The most runs and the most bytes that are spilled before the segment has to be finished.
-  private static let runLimit = 48
-  private static let spillLimit = 3 << 30
 
   /// Creates an empty buffer, for a segment or for a part of what another buffer takes over.
   init(
     schema: Schema, analyzer: Analyzer, folder: IndexFolder, memoryBudget: Int,
-    isPart: Bool = false
+    isPart: Bool = false, limits: SegmentLimits = SegmentLimits()
   ) {
     self.isPart = isPart
+    self.limits = limits
     self.schema = schema
     self.analyzer = analyzer
     self.folder = folder
@@ -63,7 +60,7 @@ final class SegmentBuffer {
     slots = schema.lengthSlots
     lengths = Array(repeating: [], count: schema.lengthCount)
     columns = Array(repeating: [], count: schema.columns.count)
-    terms = TermTable(expectedByteCount: memoryBudget)
+    terms = TermTable(expectedByteCount: memoryBudget, limit: limits.offsetBytes)
   }
 
   /// Whether there is nothing in it.
@@ -77,8 +74,8 @@ final class SegmentBuffer {
   }
   /// Whether the segment is to be finished before more is added.
   var isFull: Bool {
-    fixedByteCount * 2 > memoryBudget || runs.count >= Self.runLimit
-      || spilledByteCount >= Self.spillLimit
+    fixedByteCount * 2 > memoryBudget || runs.count >= limits.runs
+      || postingByteCount >= limits.postingBytes
   }
   /// The keys of the groups in order; a key that was added twice stands twice.
   var keys: [[UInt8]] { groups.compactMap(\.key) }
@@ -87,18 +84,34 @@ final class SegmentBuffer {
   /// Whether a group is left.
   var hasLiveGroups: Bool { deletions.count < groups.count }
 
-  /// Whether further entries have to go to another segment, for want of numbers.
-  func hasNoRoom(for count: Int) -> Bool {
-    entryCount > 0 && entryCount + count > SegmentFormat.entryLimit
+  /// How many bytes the postings take as they were collected: more than they will when they are encoded.
+  private var postingByteCount: Int { spilledByteCount + terms.byteCount }
+
+  /// Whether a group has to go to another segment, for want of numbers.
+  func hasNoRoom(for group: EntryGroup) -> Bool {
+    hasNoRoom(entries: group.entries.count, keyBytes: group.key?.utf8.count ?? 0)
+  }
+
+  /// Whether the groups of a sealed part have to go to another segment.
+  func hasNoRoom(for part: SegmentBuffer) -> Bool {
+    hasNoRoom(entries: part.entryCount, keyBytes: part.keyByteCount)
+      || (!isEmpty && postingByteCount + part.postingByteCount > limits.postingBytes)
+  }
+
+  private func hasNoRoom(entries: Int, keyBytes: Int) -> Bool {
+    !isEmpty
+      && (entryCount + entries > limits.entries || keyByteCount + keyBytes > limits.keyBytes)
   }
 
   /// Throws when a group is over a limit, before anything has changed.
   func check(_ group: EntryGroup) throws(IndexError) {
-    guard group.entries.count <= SegmentFormat.entryLimit else {
-      throw .tooLarge(what: "the entries of a segment", limit: SegmentFormat.entryLimit)
+    guard group.entries.count <= limits.entries else {
+      throw .tooLarge(what: "the entries of one group", limit: limits.entries)
     }
-    // Offsets and positions of tokens have 32 bits; a byte makes far fewer than 16 of either.
-    let limit = Int(Int32.max) / 16
+    guard group.key?.utf8.count ?? 0 <= limits.keyBytes else {
+      throw .tooLarge(what: "the key of a group, in bytes,", limit: limits.keyBytes)
+    }
+    let limit = limits.entryBytes
     for entry in group.entries {
       var size = 0
       for text in entry.texts {
@@ -116,13 +129,15 @@ final class SegmentBuffer {
 
   /// Adds a group, which has been checked, in place of an earlier one with its key.
   ///
-  /// When it throws `IndexError.io`, the group is there all the same.
+  /// When it throws `IndexError.io`, the group is there all the same; after `tooLarge` it is not.
   func add(_ group: EntryGroup) throws(IndexError) {
     let key = group.key.map { Array($0.utf8) }
     if let key { delete(key: key) }
     var failure: IndexError?
+    var isOverfull = false
     for entry in group.entries {
       add(entry)
+      isOverfull = isOverfull || terms.isOverfull
       if failure == nil, isTableFull {
         do throws(IndexError) { try spillTerms() } catch { failure = error }
       }
@@ -134,8 +149,11 @@ final class SegmentBuffer {
     }
     groups.append(
       Group(key: key, storedCount: storedCount, entryCount: group.entries.count))
-    if terms.isOverfull {
-      throw .tooLarge(what: "the entries in memory, in bytes,", limit: Int(UInt32.max))
+    if isOverfull {
+      // Some of its terms are missing: better no group than one that is not always found.
+      deletions.insert(groups.count - 1)
+      if let key { groupOfKey[key] = nil }
+      throw .tooLarge(what: "the entries in memory, in bytes,", limit: limits.offsetBytes)
     }
     if let failure { throw failure }
     if stored.count > Self.storedLimit { try writeStored() }
@@ -205,7 +223,7 @@ final class SegmentBuffer {
 
   private var isTableFull: Bool {
     let budget = max(memoryBudget - fixedByteCount, memoryBudget / 2, Self.smallTable)
-    return terms.byteCount > min(budget, Self.largestTable)
+    return terms.byteCount > min(budget, limits.tableBytes)
   }
 
   private func openSpill() throws(IndexError) -> SpillFile {
@@ -254,7 +272,7 @@ final class SegmentBuffer {
   /// Spills what is left and gives the table's memory back.
   private func spillRest() throws(IndexError) {
     if terms.count > 0 { try spillTerms() }
-    terms = TermTable(expectedByteCount: memoryBudget)
+    terms = TermTable(expectedByteCount: memoryBudget, limit: limits.offsetBytes)
   }
 
   /// Ends a part: nearly everything is in its file now.
@@ -323,7 +341,7 @@ final class SegmentBuffer {
     if !runs.isEmpty { try spillRest() }
     let mark = output.mark
     do throws(IndexError) {
-      let writer = SegmentWriter(schema: schema, output: output)
+      let writer = SegmentWriter(schema: schema, output: output, limits: limits)
       try writeGroups(to: writer)
       if runs.isEmpty {
         try writeTerms(to: writer)

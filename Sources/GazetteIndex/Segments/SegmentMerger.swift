@@ -2,19 +2,23 @@
 struct SegmentMerger {
   private let schema: Schema
   private let sources: [LiveSegment]
+  private let limits: SegmentLimits
   /// For each source the new number of every entry, or `dropped`; empty when all of them stay and only move.
   private var renumbering: [[UInt32]] = []
   private var bases: [UInt32] = []
   private static let dropped = UInt32.max
 
   /// Prepares the merge of segments in the order in which their groups shall follow.
-  init(_ sources: [LiveSegment], schema: Schema) throws(IndexError) {
+  init(
+    _ sources: [LiveSegment], schema: Schema, limits: SegmentLimits = SegmentLimits()
+  ) throws(IndexError) {
     self.schema = schema
+    self.limits = limits
     self.sources = sources
     var next = 0
     for source in sources {
-      guard next + source.liveEntryCount <= SegmentFormat.entryLimit else {
-        throw .tooLarge(what: "the entries of a segment", limit: SegmentFormat.entryLimit)
+      guard next + source.liveEntryCount <= limits.entries else {
+        throw .tooLarge(what: "the entries of a segment", limit: limits.entries)
       }
       bases.append(UInt32(next))
       var numbers: [UInt32] = []
@@ -46,7 +50,7 @@ struct SegmentMerger {
     to file: AtomicFile?, isCancelled: () -> Bool = { false }
   ) throws(IndexError) -> [UInt8] {
     let writer = SegmentWriter(
-      schema: schema, output: CheckedFileWriter(kind: .segment, to: file))
+      schema: schema, output: CheckedFileWriter(kind: .segment, to: file), limits: limits)
     try writeGroups(to: writer)
     try writer.finishGroups(lengths: mergedLengths(), columns: mergedColumns())
     try writeTerms(to: writer, isCancelled)

@@ -3,11 +3,12 @@ final class SegmentWriter {
   private let schema: Schema
   private let output: CheckedFileWriter
   private var format = SegmentFormat()
-  private var groups = GroupTableWriter()
-  private var dictionary = TermDictionaryWriter()
+  private let limits: SegmentLimits
+  private var groups: GroupTableWriter
+  private var dictionary: TermDictionaryWriter
   /// The writers of posting lists with positions, and without.
-  let positional = PostingListWriter(hasPositions: true)
-  let plain = PostingListWriter(hasPositions: false)
+  let positional: PostingListWriter
+  let plain: PostingListWriter
   private var postingsStart = 0
   private let slots: [Int?]
   /// The codes of the lengths of the text fields, one field after the other: what postings score depends on them.
@@ -15,9 +16,14 @@ final class SegmentWriter {
   private var averageLengths: [Float] = []
 
   /// Starts a segment; the output may hold stored bytes of its groups already.
-  init(schema: Schema, output: CheckedFileWriter) {
+  init(schema: Schema, output: CheckedFileWriter, limits: SegmentLimits = SegmentLimits()) {
     self.schema = schema
     self.output = output
+    self.limits = limits
+    groups = GroupTableWriter(limit: limits.keyBytes)
+    dictionary = TermDictionaryWriter(limit: limits.dictionaryBytes)
+    positional = PostingListWriter(hasPositions: true, limit: limits.listBytes)
+    plain = PostingListWriter(hasPositions: false, limit: limits.listBytes)
     slots = schema.lengthSlots
   }
 
@@ -32,8 +38,8 @@ final class SegmentWriter {
   ) throws(IndexError) {
     try groups.append(key: key, storedCount: storedCount, entryCount: entryCount)
     format.entryCount += entryCount
-    guard format.entryCount <= SegmentFormat.entryLimit else {
-      throw .tooLarge(what: "the entries of a segment", limit: SegmentFormat.entryLimit)
+    guard format.entryCount <= limits.entries else {
+      throw .tooLarge(what: "the entries of a segment", limit: limits.entries)
     }
   }
 
@@ -59,7 +65,7 @@ final class SegmentWriter {
       format.columns.append(try part(Column.encode(column)))
     }
     format.groups = try part(groups.bytes)
-    groups = GroupTableWriter()
+    groups = GroupTableWriter(limit: limits.keyBytes)
     postingsStart = output.count
   }
 

@@ -70,7 +70,10 @@
               unsafe places[target] = place
               break
             }
-            unsafe swap(&places[target], &place)
+            // No swap: with the thread sanitizer the compiler fails over the exclusive access to an element.
+            let next = unsafe places[target]
+            unsafe places[target] = place
+            place = next
           }
         }
       }

@@ -12,6 +12,7 @@ import GazetteAnalysis
   private(set) var count = 0
   /// Whether more was added than offsets can tell: the table holds only a part of it.
   private(set) var isOverfull = false
+  private let limit: Int
 
   private static let firstSlotBits = 6
   private static let batchSize = 32
@@ -23,8 +24,9 @@ import GazetteAnalysis
   /// What was read only to have it near: kept, so that the reading is not left out.
   private var touched: UInt64 = 0
 
-  /// Creates a table that is likely to grow to a number of bytes.
-  init(expectedByteCount: Int = 0) {
+  /// Creates a table that is likely to grow to a number of bytes, and may grow to another.
+  init(expectedByteCount: Int = 0, limit: Int = SegmentLimits().offsetBytes) {
+    self.limit = limit
     arena = ByteArena(
       capacity: 16 << 10, reserving: min(expectedByteCount, 256 << 20) / 8 * 9 + (1 << 20))
     _ = arena.allocate(Self.start)
@@ -161,7 +163,7 @@ import GazetteAnalysis
   @inline(__always)
   private mutating func reserve(for key: TermKey) -> Bool {
     let needed = unsafe key.bytes.count + 2 * 2048 + 128
-    guard arena.count + needed < Int(UInt32.max) else {
+    guard arena.count + needed < limit else {
       isOverfull = true
       return false
     }

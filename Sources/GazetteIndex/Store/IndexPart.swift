@@ -44,7 +44,7 @@ public final class IndexPart: Sendable {
     try state.withLock { (state) throws(IndexError) in
       precondition(!state.isSealed, "the part is sealed")
       try state.buffer.check(group)
-      if state.buffer.hasNoRoom(for: group.entries.count) { try endPiece(&state) }
+      if state.buffer.hasNoRoom(for: group) { try endPiece(&state) }
       try state.buffer.add(group)
       if state.buffer.isFull { try endPiece(&state) }
     }

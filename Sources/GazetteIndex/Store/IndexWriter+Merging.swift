@@ -2,7 +2,8 @@ extension IndexWriter {
   /// The ranges of segments that the policy would have merged now.
   private var wantedMerges: [Range<Int>] {
     policy.merges(
-      live: segments.map(\.liveEntryCount), deleted: segments.map(\.live.deletedEntryCount))
+      live: segments.map(\.liveEntryCount), deleted: segments.map(\.live.deletedEntryCount),
+      entryLimit: limits.entries)
   }
 
   /// Merges what the policy wants merged.
@@ -10,7 +11,7 @@ extension IndexWriter {
     removeEmptySegments()
     for range in wantedMerges.reversed() {
       do throws(IndexError) {
-        let merger = try SegmentMerger(Array(segments[range]), schema: schema)
+        let merger = try SegmentMerger(Array(segments[range]), schema: schema, limits: limits)
         let file = try AtomicFile(in: folder)
         _ = try merger.write(to: file)
         segments.replaceSubrange(range, with: [LiveSegment(segment: try publish(file))])
@@ -36,7 +37,7 @@ extension IndexWriter {
     }
     guard let largest, segments[largest].map(\.segment.number) != refusedMerge else { return }
     backgroundMerge = BackgroundMerge(
-      Array(segments[largest]), schema: schema, folder: folder)
+      Array(segments[largest]), schema: schema, folder: folder, limits: limits)
   }
 
   /// Takes the result of the merge over, when it has ended or is to be waited for.

@@ -10,13 +10,14 @@ public final class IndexWriter {
   private let lock: WriterLock
   private let analyzer: Analyzer
   let policy: MergePolicy
+  let limits: SegmentLimits
   private let memoryBudget: Int
   private var manifest: Manifest
   var segments: [LiveSegment] = []
   private var buffer: SegmentBuffer
   private var isClosed = false
-  /// The segments that the manifest on disk names; `nil` before it has been read, and after a commit that failed so late
-  /// that either manifest may be the one on disk: then no file is removed.
+  /// The segments that the manifest on disk names; `nil` when it cannot be read, and after a commit that failed so late
+  /// that either manifest may be the one on disk: then no segment is removed.
   private var published: [Manifest.Entry]?
   /// Whether commits leave merging to another thread, and the merge that is at work there.
   private let mergesInBackground: Bool
@@ -50,9 +51,10 @@ public final class IndexWriter {
   package init(
     folder: IndexFolder, schema: Schema, analyzer: Analyzer = .standard,
     startingOver: Bool = false, memoryBudget: Int = 64 << 20, policy: MergePolicy = MergePolicy(),
-    mergesInBackground: Bool = false
+    limits: SegmentLimits = SegmentLimits(), mergesInBackground: Bool = false
   ) throws(IndexError) {
     self.folder = folder
+    self.limits = limits
     self.memoryBudget = memoryBudget
     self.policy = policy
     self.mergesInBackground = mergesInBackground
@@ -60,13 +62,13 @@ public final class IndexWriter {
     try folder.create()
     lock = try WriterLock(folder: folder)
     buffer = SegmentBuffer(
-      schema: schema, analyzer: analyzer, folder: folder, memoryBudget: memoryBudget)
+      schema: schema, analyzer: analyzer, folder: folder, memoryBudget: memoryBudget,
+      limits: limits)
     manifest = Manifest(
       schema: schema, analyzerName: analyzer.name, analyzerVersion: analyzer.version)
-    var found: [Manifest.Entry] = []
     do throws(IndexError) {
       let last = try Manifest(folder: folder.path)
-      found = last.entries
+      published = last.entries
       manifest.generation = last.generation
       manifest.nextSegment = last.nextSegment
       if !startingOver {
@@ -75,10 +77,16 @@ public final class IndexWriter {
         manifest = last
       }
     } catch {
+      switch error {
       // A folder without manifest has no commit yet.
-      if !startingOver, error != .missing(path: folder.path) { throw error }
+      case .missing(folder.path): published = []
+      case .missing(let file):
+        throw .corrupt(file: file, offset: 0, what: "a segment of the last commit is missing")
+      // Nobody knows which segments it names, so they stay until the first commit.
+      case .corrupt where startingOver, .incompatible where startingOver: break
+      default: throw error
+      }
     }
-    published = found
     try removeLeftovers(unfinished: true)
   }
 
@@ -97,7 +105,7 @@ public final class IndexWriter {
   public func add(_ group: EntryGroup) throws(IndexError) {
     precondition(!isClosed, "the writer is closed")
     try buffer.check(group)
-    if buffer.hasNoRoom(for: group.entries.count) { try flush() }
+    if buffer.hasNoRoom(for: group) { try flush() }
     if let key = group.key { try deletePublished(key: Array(key.utf8), before: segments.count) }
     hasChanges = true
     try buffer.add(group)
@@ -123,12 +131,12 @@ public final class IndexWriter {
   ///     those of other parts, when they are appended.
   /// - Returns: A part for `append(_:)` of this writer.
   public func makePart(memoryBudget: Int? = nil, makesSegments: Bool = false) -> IndexPart {
-    let (schema, analyzer, folder) = (schema, analyzer, folder)
+    let (schema, analyzer, folder, limits) = (schema, analyzer, folder, limits)
     let memoryBudget = memoryBudget ?? self.memoryBudget
     return IndexPart(schema: schema, makesSegments: makesSegments) {
       SegmentBuffer(
         schema: schema, analyzer: analyzer, folder: folder, memoryBudget: memoryBudget,
-        isPart: !makesSegments)
+        isPart: !makesSegments, limits: limits)
     }
   }
 
@@ -141,7 +149,7 @@ public final class IndexWriter {
     for piece in try part.take() {
       switch piece {
       case .entries(let entries):
-        if buffer.hasNoRoom(for: entries.entryCount) || buffer.isFull { try flush() }
+        if buffer.hasNoRoom(for: entries) || buffer.isFull { try flush() }
         try buffer.take(entries)
         hasChanges = true
         for key in entries.keys { try deletePublished(key: key, before: segments.count) }
@@ -177,7 +185,9 @@ public final class IndexWriter {
   }
 
   private func makeBuffer() -> SegmentBuffer {
-    SegmentBuffer(schema: schema, analyzer: analyzer, folder: folder, memoryBudget: memoryBudget)
+    SegmentBuffer(
+      schema: schema, analyzer: analyzer, folder: folder, memoryBudget: memoryBudget,
+      limits: limits)
   }
 
   /// Takes a segment in a finished file to the end of the list.
@@ -199,7 +209,9 @@ public final class IndexWriter {
 
   /// Publishes everything that was added and deleted.
   ///
-  /// When it returns, the commit is durable. When it throws, the last commit is still there, and the commit may be tried again.
+  /// When it returns, the commit is durable. When it throws, the last commit is still there, and the commit may be tried
+  /// again; but once the system has failed to make bytes durable (`io` with the operation `synchronize`) those bytes are
+  /// given up, so that it may throw each time: then another writer has to begin from the last commit.
   ///
   /// - Parameter userData: What to keep with the commit; `nil` keeps what was there.
   /// - Returns: The number of the commit.
@@ -237,16 +249,16 @@ public final class IndexWriter {
 
   /// Removes the files of segments that are in no commit nor in use, and the files that a killed writer left unfinished.
   private func removeLeftovers(unfinished: Bool = false) throws(IndexError) {
-    guard let published else { return }
-    let kept = Set(
-      published.map { Segment.name($0.number) } + segments.map(\.segment.name))
+    let kept = published.map { published in
+      Set(published.map { Segment.name($0.number) } + segments.map(\.segment.name))
+    }
     for name in try folder.list() {
       let isSegment = name.hasSuffix(Segment.nameEnding)
       let isUnfinished = unfinished && name.hasSuffix(AtomicFile.temporaryEnding)
       if isSegment, let number = UInt64(name.dropLast(Segment.nameEnding.count)) {
         manifest.nextSegment = max(manifest.nextSegment, number + 1)
       }
-      if isUnfinished || (isSegment && !kept.contains(name)) { try folder.remove(name) }
+      if isUnfinished || (isSegment && kept?.contains(name) == false) { try folder.remove(name) }
     }
   }
 

@@ -7,17 +7,21 @@ struct GroupTableWriter {
   private var keys: [UInt8] = []
   private var storedEnd = 0
   private var entryCount = 0
+  private let limit: Int
   private var parts: GroupTable.Parts = []
 
   /// How many groups there are.
   private(set) var count = 0
 
+  /// Creates a table whose keys have so many bytes at most.
+  init(limit: Int) { self.limit = limit }
+
   /// Appends a group.
   mutating func append(
     key: [UInt8]?, storedCount: Int, entryCount: Int
   ) throws(IndexError) {
-    guard keys.count + (key?.count ?? 0) < GroupTable.noKey else {
-      throw .tooLarge(what: "the keys of a segment", limit: GroupTable.noKey - 1)
+    guard keys.count + (key?.count ?? 0) <= limit else {
+      throw .tooLarge(what: "the keys of a segment, in bytes,", limit: limit)
     }
     if entryCount != 1, !parts.contains(.entries) {
       parts.insert(.entries)

@@ -1,3 +1,4 @@
+import GazetteAnalysis
 import GazetteTestSupport
 import Testing
 
@@ -119,6 +120,29 @@ import Testing
       sample.folder.write(name, bytes)
     }
     #expect(try damages().isEmpty)
+  }
+
+  @Test("a sound index of another analyzer is not damaged: it says which made it")
+  func otherAnalyzer() throws {
+    let writer = try IndexWriter(
+      folder: IndexFolder(path: sample.folder.path), schema: Sample.schema, analyzer: .plain)
+    try writer.add(Sample.group("a", "roads and bridges", "道路"))
+    try writer.commit()
+    writer.close()
+    let examination = try IndexExamination(of: sample.folder.path)
+    #expect(examination.damages.isEmpty && examination.generation == 1)
+    guard case .mismatched(_, "the analyzer", _, _) = examination.mismatch else {
+      Issue.record("\(examination.mismatch as Any)")
+      return
+    }
+    // It is taken apart to the last posting all the same.
+    let name = Segment.name(1)
+    var bytes = sample.folder.read(name)
+    bytes[bytes.count / 2] ^= 1
+    sample.folder.write(name, bytes)
+    let damaged = try IndexExamination(of: sample.folder.path)
+    #expect(damaged.damages.count == 1 && damaged.mismatch != nil)
+    #expect(throws: IndexError.self) { try SearchIndex(at: sample.folder.path) }
   }
 
   @Test("what a killed writer left is named and is no damage")

@@ -29,7 +29,7 @@ TEST = swift test -c release --disable-xctest $(PATHS)
 
 # SwiftPM uses every core by itself, and two of its runs in one folder would only wait for each other.
 .NOTPARALLEL:
-.PHONY: help setup build demo test soak interop lint bench-check docs install clean
+.PHONY: help setup build demo test soak fuzz interop lint bench-check docs install clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 20
@@ -60,6 +60,9 @@ endif
 	  $(if $(filter thread,$(SANITIZE)),LD_PRELOAD=$(WATCHED)) \
 	  $(TEST) --scratch-path $(BUILD)-$(SANITIZE) --sanitize=$(SANITIZE) -Xswiftc -use-ld=lld
 endif
+
+fuzz: setup ## feed each reader a million damaged files under libFuzzer and the address sanitizer
+	.ci/fuzz $(RUNS)
 
 interop: build ## check real answers against the JSON Schemas, and the folding tables against OpenCC
 	.ci/interop $(BUILD)/release

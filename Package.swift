@@ -56,6 +56,9 @@ let package = Package(
     .systemLibrary(
       name: "CZstd", pkgConfig: "libzstd",
       providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
       name: "CIconv",
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
@@ -68,7 +71,7 @@ let package = Package(
     .target(
       name: "GazetteParsing",
       dependencies: [
-        "GazetteDocument", "CLibXML2", "CMD4C", "CYAML", "CIconv", "CGazetteData",
+        "GazetteDocument", "CLibXML2", "CMD4C", "CYAML", "CZlib", "CIconv", "CGazetteData",
       ],
       swiftSettings: memory),
     .target(
@@ -163,7 +166,7 @@ if Context.environment["GAZETTE_BENCHMARKS"] != nil {
     ("GazetteBench", ["GazetteAnalysis", "GazetteIndex"]),
     (
       "ReadingBenchmark",
-      ["GazetteDocument", "GazetteParsing", "GazetteTestSupport", "CLibXML2", "CMD4C"]
+      ["GazetteDocument", "GazetteParsing", "GazetteTestSupport", "CLibXML2", "CMD4C", "CZlib"]
     ),
     ("SearchBenchmark", ["Gazette"]),
   ]
@@ -173,4 +176,19 @@ if Context.environment["GAZETTE_BENCHMARKS"] != nil {
       path: "Tests/Benchmarks/\(benchmark.name)", swiftSettings: strict)
   }
   package.products.append(.executable(name: "gazette-bench", targets: ["GazetteBench"]))
+}
+
+// Programs that libFuzzer drives, one for each reader; see .ci/fuzz.
+if Context.environment["GAZETTE_FUZZ"] != nil {
+  package.targets.append(
+    .target(
+      name: "FuzzInput", dependencies: ["GazetteDocument", "GazetteParsing", "GazetteTestSupport"],
+      path: "Tests/Fuzzing/FuzzInput", swiftSettings: strict))
+  let readers = ["Text", "Markdown", "HTML", "XML", "Office", "Archive", "Records"]
+  package.targets += readers.map { reader in
+    .executableTarget(
+      name: "Fuzz\(reader)", dependencies: ["FuzzInput"], path: "Tests/Fuzzing",
+      sources: ["Fuzz\(reader).swift"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+  }
 }

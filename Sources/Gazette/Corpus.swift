@@ -86,17 +86,31 @@ public struct Corpus: Sendable {
       if let failure = failures.first { throw failure.error }
       var documents: [PolicyDocument] = []
       for source in sources {
-        do {
-          documents.append(try document(source))
-        } catch let error as ParseError where error.isNoDocument {
-          continue
+        try SourceReading(source: source, limit: parser.maximumSize).forEachPart { part in
+          guard part.skipReason == nil else { return }
+          do {
+            let bytes = try part.contents.get()
+            let sha256 = ContentHash.digest(of: bytes.span)
+            documents.append(try document(part, bytes, sha256: sha256))
+          } catch let error as ParseError where error.isNoDocument {
+            return
+          }
         }
       }
       return documents
     }
   }
 
-  /// Reads and parses the document of one source.
+  /// Parses a part of a source.
+  func document(
+    _ part: SourceReading.Part, _ bytes: [UInt8], sha256: Digest
+  ) throws(ParseError) -> PolicyDocument {
+    try parser.parse(
+      bytes, sha256: sha256, id: part.id, file: part.path, isRecord: part.isRecord,
+      including: SourceReading.inclusion(for: part.path, limit: parser.maximumSize))
+  }
+
+  /// Reads and parses the document of one source that is a document by itself; for archives and JSON Lines see `documents`.
   ///
   /// - Parameter source: One of `sources`.
   /// - Returns: The document.
@@ -156,14 +170,33 @@ public struct Corpus: Sendable {
       return (whole: whole, stem: withoutEnding(whole))
     }
     for name in names { stems[Array(name.stem.utf8), default: 0] += 1 }
+    var folders: Set<[UInt8]> = []
+    for name in names {
+      let parts = name.whole.split(separator: "/")
+      for count in parts.indices.dropFirst() {
+        folders.insert(Array(parts[..<count].joined(separator: "/").utf8))
+      }
+    }
     return zip(files, names).map { file, name in
       let isUnique = stems[Array(name.stem.utf8)] == 1
-      return Source(file: file.file, id: PolicyDocument.ID(isUnique ? name.stem : name.whole))
+      let keepsEnding = !isUnique || holdsMembers(name.whole, stem: name.stem, among: folders)
+      return Source(file: file.file, id: PolicyDocument.ID(keepsEnding ? name.whole : name.stem))
     }.sorted { $0.id < $1.id }
   }
 
+  /// Whether documents in a file would be named like those in a folder: those of archives always are told by the ending,
+  /// those of JSON Lines where a folder has the same name.
+  private static func holdsMembers(
+    _ name: String, stem: String, among folders: Set<[UInt8]>
+  ) -> Bool {
+    let lowered = name.lowercased()
+    if [".zip", ".tar.gz", ".tgz", ".gz"].contains(where: lowered.hasSuffix) { return true }
+    return (lowered.hasSuffix(".jsonl") || lowered.hasSuffix(".ndjson"))
+      && folders.contains(Array(stem.utf8))
+  }
+
   /// A `#` would part the name from a path within the document, and `%` is what escapes it.
-  private static func escaped(_ name: String) -> String {
+  static func escaped(_ name: String) -> String {
     guard name.utf8.contains(where: { $0 == 0x23 || $0 == 0x25 }) else { return name }
     var result = ""
     for scalar in name.unicodeScalars {
@@ -176,7 +209,7 @@ public struct Corpus: Sendable {
     return result
   }
 
-  private static func withoutEnding(_ name: String) -> String {
+  static func withoutEnding(_ name: String) -> String {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
       !name[dot...].utf8.contains(UInt8(ascii: "/")), dot > name.startIndex,
       name.utf8[name.utf8.index(before: dot)] != UInt8(ascii: "/")

@@ -54,7 +54,8 @@ struct IndexOpening {
           file: failure.path, code: failure.error.code, message: failure.error.description,
           isStale: false))
     }
-    files += unreachable(corpus, found: Set(files.map(\.document)))
+    let closed = report.failures.map(\.file)
+    files += unreachable(Set(closed), found: Set(files.map(\.document)))
     let kept = Set(files.filter { $0.sha256 != nil }.map(\.document))
     for document in known.keys where !kept.contains(document) {
       try writer.delete(key: document.name)
@@ -73,14 +74,15 @@ struct IndexOpening {
     return report
   }
 
-  /// The records of files that cannot be looked at now, or that lie below folders that cannot be listed: they are not gone,
-  /// so they keep their last good state.
-  private func unreachable(_ corpus: Corpus, found: Set<PolicyDocument.ID>) -> [FileRecord] {
-    known.values.filter { record in
+  /// The records of files that cannot be looked at now, or that lie below folders that cannot be listed or in archives that
+  /// cannot be read: they are not gone, so they keep their last good state.
+  private func unreachable(
+    _ closed: Set<String>, found: Set<PolicyDocument.ID>
+  ) -> [FileRecord] {
+    guard !closed.isEmpty else { return [] }
+    return known.values.filter { record in
       !found.contains(record.document)
-        && corpus.failures.contains {
-          record.path == $0.path || record.path.hasPrefix($0.path + "/")
-        }
+        && closed.contains { record.path == $0 || record.path.hasPrefix($0 + "/") }
     }.map { record in
       var record = record
       record.outcome = .failed(
@@ -100,8 +102,8 @@ struct IndexOpening {
       if known[record.document] == nil { report.new += 1 } else { report.changed += 1 }
       report.notes += notices.map { IndexingReport.Note(file: record.path, notice: $0) }
       files.append(record)
-    case .skipped(let record):
-      report.skips.append(IndexingReport.Skip(file: record.path, reason: .noDocument))
+    case .skipped(let record, let reason):
+      report.skips.append(IndexingReport.Skip(file: record.path, reason: reason))
       files.append(record)
     case .failed(let record, let code, let message):
       report.failures.append(

@@ -14,7 +14,7 @@ final class IndexingWork: Sendable {
   private struct Shared {
     var nextUnit = 0
     var nextAppend = 0
-    var outcomes: [SourceOutcome?]
+    var outcomes: [[SourceOutcome]]
     var files = 0
     var bytes = 0
     var failure: (any Error)?
@@ -40,13 +40,13 @@ final class IndexingWork: Sendable {
     self.units = units
     self.threadCount = min(max(1, threadCount), max(1, units.count))
     totalBytes = corpus.sources.reduce(0) { $0 + $1.file.size }
-    shared = Mutex(Shared(outcomes: Array(repeating: nil, count: corpus.sources.count)))
+    shared = Mutex(Shared(outcomes: Array(repeating: [], count: corpus.sources.count)))
     turns = units.map { _ in DispatchSemaphore(value: 0) }
     turns.first?.signal()
   }
 
-  /// What came of each source; complete after a run that did not throw.
-  var outcomes: [SourceOutcome] { shared.withLock { $0.outcomes.compactMap { $0 } } }
+  /// What came of each source, and of each document in one; complete after a run that did not throw.
+  var outcomes: [SourceOutcome] { shared.withLock { $0.outcomes.flatMap { $0 } } }
 
   /// Runs all units; throws the first failure that concerns the index itself, or the interruption.
   func run(
@@ -92,9 +92,9 @@ final class IndexingWork: Sendable {
     for index in units[unit] {
       if isInterrupted() { throw CorpusError.interrupted }
       let source = corpus.sources[index]
-      let outcome = try read(source, into: part)
+      let outcomes = try read(source, into: part, isInterrupted: isInterrupted)
       let state = shared.withLock { shared -> CorpusIndexing.Progress in
-        shared.outcomes[index] = outcome
+        shared.outcomes[index] = outcomes
         shared.files += 1
         shared.bytes += source.file.size
         return CorpusIndexing.Progress(
@@ -104,34 +104,65 @@ final class IndexingWork: Sendable {
     }
   }
 
-  /// Reads one source and adds its document to the part; only failures of the index itself are thrown.
-  private func read(_ source: Corpus.Source, into part: IndexPart) throws -> SourceOutcome {
-    let before = known[source.id]
-    var record = FileRecord(
-      path: source.file.path, document: source.id, sha256: nil, textSHA256: nil, outcome: .indexed)
+  /// Reads one source and adds its documents to the part; only failures of the index itself are thrown.
+  private func read(
+    _ source: Corpus.Source, into part: IndexPart, isInterrupted: () -> Bool
+  ) throws -> [SourceOutcome] {
+    var outcomes: [SourceOutcome] = []
     do {
-      let bytes = try FileReading.bytes(
-        of: source.file.path, limit: corpus.parser.maximumSize)
+      let reading = SourceReading(source: source, limit: corpus.parser.maximumSize)
+      try reading.forEachPart { found in
+        if isInterrupted() { throw CorpusError.interrupted }
+        outcomes.append(try read(found, into: part))
+      }
+    } catch let error as ParseError {
+      let record = FileRecord(
+        path: source.file.path, document: source.id, sha256: nil, textSHA256: nil,
+        outcome: .indexed)
+      outcomes.append(
+        failure(record, before: known[source.id], code: error.code, message: error.description))
+    } catch let error as CorpusError where error != .interrupted {
+      let record = FileRecord(
+        path: source.file.path, document: source.id, sha256: nil, textSHA256: nil,
+        outcome: .indexed)
+      outcomes.append(
+        failure(record, before: known[source.id], code: error.code, message: error.description))
+    }
+    return outcomes
+  }
+
+  /// Reads one document of a source and adds it to the part.
+  private func read(_ found: SourceReading.Part, into part: IndexPart) throws -> SourceOutcome {
+    let before = known[found.id]
+    var record = FileRecord(
+      path: found.path, document: found.id, sha256: nil, textSHA256: nil, outcome: .indexed)
+    if let reason = found.skipReason {
+      record.outcome = .skipped(reason: reason.rawValue)
+      return .skipped(record, reason)
+    }
+    do {
+      let bytes = try found.contents.get()
       let sha256 = ContentHash.digest(of: bytes.span)
-      if let before, !readsAnew, before.sha256 == sha256, before.path == source.file.path {
+      let isSame =
+        before.map { !readsAnew && $0.sha256 == sha256 && $0.path == found.path } ?? false
+      if isSame, let before, !DocumentParser.mayInclude(bytes) {
         record = before
         record.outcome = .indexed
         return .unchanged(record)
       }
-      let document = try corpus.parser.parse(
-        bytes, sha256: sha256, id: source.id, file: source.file.path)
-      try part.add(EntryGroup(document))
+      let document = try corpus.document(found, bytes, sha256: sha256)
       record.sha256 = document.sha256
       record.textSHA256 = document.textSHA256
+      // The file is as it was, and so are those that it takes parts from.
+      if isSame, before?.textSHA256 == document.textSHA256 { return .unchanged(record) }
+      try part.add(EntryGroup(document))
       return .read(record, notices: document.notices)
     } catch let error as ParseError {
       guard error.isNoDocument else {
         return failure(record, before: before, code: error.code, message: error.description)
       }
       record.outcome = .skipped(reason: SkipReason.noDocument.rawValue)
-      return .skipped(record)
-    } catch let error as CorpusError {
-      return failure(record, before: before, code: error.code, message: error.description)
+      return .skipped(record, .noDocument)
     }
   }
 

@@ -7,8 +7,8 @@ enum SourceOutcome {
   case unchanged(FileRecord)
   /// It was read and its document is to be written.
   case read(FileRecord, notices: [ParseNotice])
-  /// It is no document.
-  case skipped(FileRecord)
+  /// It is not read, for a reason.
+  case skipped(FileRecord, SkipReason)
   /// It could not be read.
   case failed(FileRecord, code: String, message: String)
 }

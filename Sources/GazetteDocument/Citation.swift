@@ -17,11 +17,13 @@ public struct Citation: Sendable, Hashable {
   public let voice: Voice
   /// Warnings that travel with the words.
   public let flags: Set<PassageFlag>
+  /// The page on which it begins, from 1; `nil` for forms without pages.
+  public let page: Int?
 
   /// Creates a citation.
   public init(
     document: DocumentSummary, path: SectionPath, number: String?, headings: [String],
-    id: MachineID, voice: Voice, flags: Set<PassageFlag> = []
+    id: MachineID, voice: Voice, flags: Set<PassageFlag> = [], page: Int? = nil
   ) {
     self.document = document
     self.path = path
@@ -30,6 +32,7 @@ public struct Citation: Sendable, Hashable {
     self.id = id
     self.voice = voice
     self.flags = flags
+    self.page = page
   }
 
   /// Document and path, for a list: `housing#s2.p3`.
@@ -51,6 +54,7 @@ public struct Citation: Sendable, Hashable {
     if let number = metadata.number.value { parts.append(number.description) }
     parts.append(dateWords(inChinese: inChinese))
     if let number, !number.isEmpty { parts.append(number) }
+    if let page { parts.append(inChinese ? "第\(page)页" : "page \(page)") }
     if let voice = voiceWords(inChinese: inChinese) { parts.append(voice) }
     parts += flags.map(\.rawValue).sorted().map { inChinese ? "【\($0)】" : "[\($0)]" }
     return parts.joined(separator: inChinese ? "，" : ", ")

@@ -6,4 +6,16 @@ public enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
   case markdown
   /// A web page.
   case html
+  /// Any XML but web pages.
+  case xml
+  /// An Office document (Office Open XML).
+  case docx
+  /// An OpenDocument text.
+  case odt
+  /// An electronic book.
+  case epub
+  /// A page description, whose text a program of the system takes out.
+  case pdf
+  /// A record of a file of JSON Lines.
+  case jsonl
 }

@@ -17,6 +17,7 @@ extension JSONValue {
     object["repairs"] = .array(passage.repairs.map { JSONValue($0) })
     object["sentences"] = .array(passage.sentences.map { JSONValue($0, of: passage) })
     object["citation"] = .string(passage.citation.full)
+    object["page"] = passage.page.map(JSONValue.integer) ?? .null
     self = .object(object)
   }
 

@@ -6,17 +6,18 @@ extension DocumentFormat {
 
   /// The form of a decoded text: by what it holds, then by the name of its file.
   ///
-  /// - Throws: `ParseError.unsupported` for XML of other kinds than pages.
-  static func recognised(_ text: Span<UInt8>, file: String) throws(ParseError) -> DocumentFormat {
+  /// XML is known by its declaration, by the namespace of its root, or by the name of its file; XHTML is a page.
+  static func recognised(_ text: Span<UInt8>, file: String) -> DocumentFormat {
     let ending = file.utf8.split(separator: UInt8(ascii: ".")).last.map {
       String(decoding: $0, as: UTF8.self).lowercased()
     }
     let start = text.skippingSpace(from: 0, to: text.count)
     if start < text.count, text[start] == UInt8(ascii: "<") {
+      let root = XMLRoot(text, from: start)
+      let isXML =
+        root.isDeclared || root.hasNamespace || ending == "xml" || ending == "akn"
+      if isXML, root.name != "html", root.isDeclared || root.name != nil { return .xml }
       if isPage(text, from: start) { return .html }
-      if text.starts(with: "<?xml", at: start, end: text.count) {
-        throw .unsupported(format: "XML", advice: "convert it to HTML or plain text")
-      }
     }
     switch ending {
     case "html", "htm", "xhtml", "shtml": return .html

@@ -36,12 +36,15 @@ public struct DocumentParser: Sendable {
   ///   - sha256: The SHA-256 of `bytes`.
   ///   - id: The name that the document is to have.
   ///   - file: The file's path.
+  ///   - isRecord: Whether the bytes are one record of a file of JSON Lines.
+  ///   - inclusion: Opens a file that the document includes, by its path below the document's folder; without it none is.
   /// - Returns: What `parse(_:id:file:)` returns.
   /// - Throws: `ParseError`, as there.
   package func parse(
-    _ bytes: [UInt8], sha256: Digest, id: PolicyDocument.ID, file: String
+    _ bytes: [UInt8], sha256: Digest, id: PolicyDocument.ID, file: String,
+    isRecord: Bool = false, including inclusion: ((String) -> [UInt8]?)? = nil
   ) throws(ParseError) -> PolicyDocument {
-    let read = try read(bytes, file: file)
+    let read = try read(bytes, file: file, isRecord: isRecord, inclusion: inclusion)
     // What is the same byte for byte is hashed once.
     var textSHA256 = sha256
     if !read.isUnchanged { textSHA256 = ContentHash.digest(of: read.extracted.utf8.span) }
@@ -52,6 +55,27 @@ public struct DocumentParser: Sendable {
     document.notices = read.notices + read.extracted.notices
     DocumentParser.fill(&document, from: read.extracted)
     return document
+  }
+
+  /// Whether a file may take parts from others, so that it changes when they do.
+  package static func mayInclude(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.span
+    let start = text.skippingSpace(from: 0, to: text.count)
+    guard start < text.count, text[start] == UInt8(ascii: "<") else { return false }
+    return text.firstPlace(of: "/2001/XInclude", in: start..<min(text.count, 64 << 10)) != nil
+  }
+
+  /// The parts of a file's source text that lie in no passage because they belong around the document, with the reason for
+  /// each.
+  package func furniture(
+    of bytes: [UInt8], file: String
+  ) throws(ParseError) -> [(range: Range<Int>, reason: String)] {
+    let extracted = try read(bytes, file: file).extracted
+    var head = HeadReader(extracted.utf8.span, blocks: extracted.blocks)
+    head.read(entered: extracted.entered[.title], titleBlock: extracted.titleBlock)
+    return head.blocks.compactMap { block in
+      block.furniture.map { (block.range, $0.rawValue) }
+    }
   }
 
   /// How many blocks the reader of a file's form finds: decoding and reading alone, for measuring them.
@@ -77,24 +101,46 @@ public struct DocumentParser: Sendable {
     try FileSignature.check(bytes.span)
   }
 
-  private func read(_ bytes: [UInt8], file: String) throws(ParseError) -> Reading {
+  private func read(
+    _ bytes: [UInt8], file: String, isRecord: Bool = false, inclusion: ((String) -> [UInt8]?)? = nil
+  ) throws(ParseError) -> Reading {
     try check(bytes)
+    if let packed = try DocumentParser.readPacked(bytes) {
+      return Reading(
+        encoding: .utf8, format: packed.format, isUnchanged: false, notices: [],
+        extracted: packed.extracted)
+    }
     var decoded = try DecodedText(bytes)
     var isUnchanged = decoded.isUnchanged
     let (utf8, map) = (decoded.utf8, decoded.map)
     decoded.utf8 = []
-    let format = try DocumentFormat.recognised(utf8.span, file: file)
+    let format = isRecord ? .jsonl : DocumentFormat.recognised(utf8.span, file: file)
     let extracted: ExtractedText
     switch format {
     case .text: extracted = TextReader.read(utf8, map)
     case .markdown: extracted = try MarkdownReader.read(utf8, map)
-    case .html:
-      extracted = try HTMLReader.read(utf8)
-      isUnchanged = false
+    case .html: extracted = try HTMLReader.read(utf8)
+    case .jsonl: extracted = try JSONLines.read(utf8)
+    default:
+      extracted = try MarkupReader.read(
+        utf8, inclusion: inclusion.map(MarkupInclusion.init) ?? .none)
     }
+    if format != .text, format != .markdown { isUnchanged = false }
     return Reading(
       encoding: decoded.encoding, format: format, isUnchanged: isUnchanged,
       notices: decoded.notices, extracted: extracted)
+  }
+
+  /// Reads what is no text by itself: office documents, books, page descriptions; `nil` for texts.
+  private static func readPacked(
+    _ bytes: [UInt8]
+  ) throws(ParseError) -> (format: DocumentFormat, extracted: ExtractedText)? {
+    guard bytes.count > 3 else { return nil }
+    if bytes[0] == 0x50, bytes[1] == 0x4B, bytes[2] == 3 || bytes[2] == 5 {
+      return try OfficeReader.read(bytes)
+    }
+    if bytes.starts(with: Array("%PDF-".utf8)) { return (.pdf, try PDFReader.read(bytes)) }
+    return nil
   }
 
   /// Adds outline, passages, sentences, metadata and voices to a document that has its text.
@@ -104,8 +150,10 @@ public struct DocumentParser: Sendable {
     let map = extracted.map ?? TextMap(text)
     var head = HeadReader(text, blocks: extracted.blocks)
     head.read(entered: extracted.entered[.title], titleBlock: extracted.titleBlock)
-    let outline = OutlineBuilder(text, blocks: head.blocks, isPlain: document.format == .text)
-      .build()
+    let outline = OutlineBuilder(
+      text, blocks: head.blocks, isPlain: document.format == .text || document.format == .jsonl
+    )
+    .build()
     document.sections = outline.nodes.map { node in
       guard let parent = node.parent else { return .root }
       return Section(

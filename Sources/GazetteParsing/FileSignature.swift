@@ -2,18 +2,8 @@
 enum FileSignature {
   /// A kind that holds documents and is not read.
   private static let unsupported: [(bytes: [UInt8], format: String, advice: String)] = [
-    (Array("%PDF-".utf8), "PDF", "convert it to text with pdftotext -layout"),
     (Array("{\\rtf".utf8), "RTF", "save it as plain text or HTML"),
-    (
-      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "old Office format",
-      "save it as DOCX or plain text, or convert it with soffice --convert-to txt"
-    ),
-    (
-      [0x50, 0x4B, 0x03, 0x04], "zip container (DOCX, ODT, EPUB, archive)",
-      "unpack it, or save the document as plain text or HTML"
-    ),
-    ([0x50, 0x4B, 0x05, 0x06], "zip container", "it is empty"),
-    ([0x1F, 0x8B], "gzip", "unpack it with gunzip"),
+    ([0x1F, 0x8B], "a packed file in another", "unpack it with gunzip"),
     (Array("BZh".utf8), "bzip2", "unpack it with bunzip2"),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz", "unpack it with unxz"),
     ([0x28, 0xB5, 0x2F, 0xFD], "Zstandard", "unpack it with unzstd"),
@@ -44,6 +34,9 @@ enum FileSignature {
   static func check(_ bytes: Span<UInt8>) throws(ParseError) {
     for known in unsupported where starts(bytes, with: known.bytes) {
       throw .unsupported(format: known.format, advice: known.advice)
+    }
+    if let form = CompoundFile.form(of: bytes) {
+      throw .unsupported(format: form.name, advice: form.advice)
     }
     for known in others where starts(bytes, with: known.bytes) {
       throw .notADocument(found: known.name)

@@ -41,6 +41,8 @@ struct Lexicon: Sendable {
   private(set) var furniture: [UInt8: [FurniturePhrase]] = [:]
   /// Page furniture by a word of a class, an id or a role.
   private(set) var furnitureClasses: [UInt64: Furniture] = [:]
+  /// For each dialect of XML, what its elements are, by the hash of their local names.
+  private(set) var markup: [MarkupDialect: [UInt64: MarkupRole]] = [:]
   /// For each scalar of three bytes, at its `LanguageTally.place(of:)`, the place of its count there.
   ///
   /// 0 for Han of both scripts, 16 for what only Simplified text uses, 32 for what only Traditional text does, 48 for the
@@ -120,6 +122,9 @@ struct Lexicon: Sendable {
       furniture[first, default: []].append(
         FurniturePhrase(words: key, isWhole: value == "whole", reason: reason))
     case "furniture-classes": furnitureClasses[Lexicon.hash(key)] = Furniture(rawValue: value)
+    case _ where section.hasPrefix("xml-"):
+      guard let dialect = MarkupDialect(rawValue: String(section.dropFirst(4))) else { return }
+      markup[dialect, default: [:]][Lexicon.hash(key)] = MarkupRole(value)
     case "scripts":
       for pair in fields[0].split(separator: " ") {
         for (index, scalar) in pair.unicodeScalars.enumerated() {

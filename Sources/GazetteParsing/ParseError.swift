@@ -8,6 +8,8 @@ public enum ParseError: Error, Sendable, Hashable, CustomStringConvertible {
   case tooLarge(bytes: Int, limit: Int)
   /// The file's bytes contradict its form at an offset in the decoded text, or break a limit that guards the parser.
   case malformed(what: String, offset: Int?)
+  /// The file is read and holds pictures of text only; `advice` says how to get text.
+  case noText(what: String, advice: String)
   /// The parser gave up before the end: what it returned would not be the whole document.
   case incomplete(what: String, offset: Int?)
 
@@ -19,6 +21,7 @@ public enum ParseError: Error, Sendable, Hashable, CustomStringConvertible {
     case .tooLarge: "too-large"
     case .malformed: "malformed"
     case .incomplete: "incomplete"
+    case .noText: "no-text-layer"
     }
   }
 
@@ -29,6 +32,7 @@ public enum ParseError: Error, Sendable, Hashable, CustomStringConvertible {
     case .unsupported(let format, let advice): "\(format) is not read; \(advice)"
     case .tooLarge(let bytes, let limit):
       "\(bytes) bytes, over the limit of \(limit); raise it with --max-size"
+    case .noText(let what, let advice): "\(what); \(advice)"
     case .malformed(let what, let offset): what + ParseError.place(offset)
     case .incomplete(let what, let offset):
       "not read to the end: \(what)" + ParseError.place(offset)

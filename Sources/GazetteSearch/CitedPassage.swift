@@ -26,26 +26,35 @@ public struct CitedPassage: Sendable, Hashable {
   public let prefix: String
   /// Up to 32 scalars of the source text after it.
   public let suffix: String
+  /// The page on which it begins, from 1; `nil` for forms without pages.
+  public let page: Int?
 
   /// How it is named in print.
   public var citation: Citation {
     Citation(
       document: document, path: path, number: number, headings: headings, id: id,
-      voice: passage.voice, flags: passage.flags)
+      voice: passage.voice, flags: passage.flags, page: page)
   }
 
   /// How one of its sentences is named in print.
   public func citation(of sentence: CitedSentence) -> Citation {
     Citation(
       document: document, path: sentence.path, number: number, headings: headings,
-      id: sentence.id, voice: passage.voice, flags: passage.flags)
+      id: sentence.id, voice: passage.voice, flags: passage.flags,
+      page: page.map { $0 + pageBreaks(before: sentence) })
+  }
+
+  /// How many pages of the passage end before one of its sentences.
+  private func pageBreaks(before sentence: CitedSentence) -> Int {
+    let offset = sentence.sentence.span.start.byte - passage.span.start.byte
+    return text.utf8.prefix(max(0, offset)).count { $0 == 0x0C }
   }
 
   /// Creates a cited passage.
   package init(
     document: DocumentSummary, passage: Passage, index: Int, id: MachineID, path: SectionPath,
     headings: [String], number: String?, text: String, sentences: [CitedSentence],
-    repairs: [Repair], prefix: String, suffix: String
+    repairs: [Repair], prefix: String, suffix: String, page: Int? = nil
   ) {
     self.document = document
     self.passage = passage
@@ -59,5 +68,6 @@ public struct CitedPassage: Sendable, Hashable {
     self.repairs = repairs
     self.prefix = prefix
     self.suffix = suffix
+    self.page = page
   }
 }

@@ -61,7 +61,13 @@ extension DocumentRecord {
               .upperBound..<min(
                 textRange.count, bytes.upperBound + 4 * DocumentRecord.contextScalars)
           )
-          .unicodeScalars.prefix(DocumentRecord.contextScalars))))
+          .unicodeScalars.prefix(DocumentRecord.contextScalars))),
+      page: summary.format == .pdf ? try page(of: bytes.lowerBound) : nil)
+  }
+
+  /// The page on which a byte stands; costs a walk over what stands before it.
+  private func page(of byte: Int) throws(IndexError) -> Int {
+    try text(0..<byte).reduce(1) { $1 == 0x0C ? $0 + 1 : $0 }
   }
 
   /// The whole document; costs its whole length.

@@ -6,7 +6,7 @@ import Testing
   static let diagram: [String: Set<String>] = [
     "GazetteDocument": ["CCrypto", "CTextMap"],
     "GazetteParsing": [
-      "GazetteDocument", "CLibXML2", "CMD4C", "CYAML", "CIconv", "CGazetteData",
+      "GazetteDocument", "CLibXML2", "CMD4C", "CYAML", "CZlib", "CIconv", "CGazetteData",
     ],
     "GazetteAnalysis": ["CSnowball", "CGazetteData"],
     "GazetteIndex": ["GazetteAnalysis", "CZstd"],
@@ -43,6 +43,7 @@ import Testing
     "Sources/GazetteAnalysis/FoldingTableReader.swift",
     "Sources/GazetteParsing/Encoding/CharacterConverter.swift",
     "Sources/GazetteParsing/Reading/XMLNode.swift",
+    "Sources/GazetteParsing/Reading/ChildProgram.swift",
   ]
 
   @Test(

@@ -168,7 +168,7 @@ import Testing
     let missing = try CommandProcess.run(["search", "x", "--index", "/nonexistent", "--ui", "zh"])
     #expect(missing.status == 2 && missing.errors.contains("没有索引"))
     let folder = try ScratchFolder()
-    try folder.write([0x50, 0x4B, 3, 4, 0, 0, 0, 0, 0, 0], to: "c/a.docx")
+    try folder.write(Array("{\\rtf1 text}".utf8), to: "c/a.rtf")
     let failed = try CommandProcess.run(
       ["index", folder.path + "/c", "--index", folder.path + "/i", "--ui", "zh"])
     #expect(failed.status == 2 && failed.errors.contains("不读取此种格式"))

@@ -35,7 +35,7 @@ import Testing
   @Test(
     "what is known and not read says how to convert it",
     arguments: [
-      "%PDF-1.7\n", "{\\rtf1 text}", "PK\u{3}\u{4}rest", "<?xml version=\"1.0\"?><bill/>",
+      "{\\rtf1 text}", "BZh91AY", "Rar!\u{1A}",
     ])
   func unsupported(content: String) {
     guard case .some(.unsupported(_, let advice)) = failure(Array(content.utf8)) else {

@@ -38,8 +38,8 @@ struct DeclaredEncoding {
     self.label = String(decoding: label, as: UTF8.self)
     encoding = TextEncoding(label: label)
     offset = found.lowerBound
-    // A page that says UTF-16 in ASCII bytes cannot mean it.
-    if encoding == .utf16LittleEndian || encoding == .utf16BigEndian { encoding = .utf8 }
+    // A page that says UTF-16 or UTF-32 in ASCII bytes cannot mean it.
+    if let found = encoding, found.isWide { encoding = .utf8 }
   }
 
   private static func tagEnd(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {

@@ -17,9 +17,6 @@ struct DecodedText {
   /// contradict is noticed and not followed.
   init(_ bytes: [UInt8]) throws(ParseError) {
     let mark = EncodingMark(bytes.span)
-    if mark.isUTF32 {
-      throw .unsupported(format: "UTF-32 text", advice: "convert it to UTF-8")
-    }
     let declared = mark.encoding == nil ? DeclaredEncoding(bytes.span) : nil
     let start = mark.length
     let map = start == 0 ? TextMap(bytes.span) : nil
@@ -30,11 +27,11 @@ struct DecodedText {
     if let marked = mark.encoding {
       chosen = marked
     } else if isValid {
-      chosen = evidence.looksUTF16 ?? .utf8
+      chosen = evidence.looksWide ?? (HZEscapes.areIn(bytes.span) ? .hz : .utf8)
     } else {
       chosen = evidence.encoding(declared: declared?.encoding)
     }
-    if chosen != .utf16LittleEndian, chosen != .utf16BigEndian, evidence.looksBinary {
+    if !chosen.isWide, evidence.looksBinary {
       throw .notADocument(found: "binary data")
     }
     encoding = chosen
@@ -43,11 +40,12 @@ struct DecodedText {
       isUnchanged = start == 0
       self.map = map
     } else {
-      (utf8, notices) = DecodedText.converted(bytes, from: start, encoding: chosen)
+      let raw = chosen == .hz ? HZEscapes.removed(from: bytes) : bytes
+      (utf8, notices) = DecodedText.converted(raw, from: start, encoding: chosen)
       isUnchanged = false
     }
-    // Every byte means something in windows-1252, so damage in it shows nowhere: the guess is said aloud.
-    if chosen == .windows1252, declared?.encoding != .windows1252,
+    // Where every byte means something, damage shows nowhere: the guess is said aloud.
+    if chosen.isSingleByte, declared?.encoding != chosen,
       let first = bytes[start...].firstIndex(where: { $0 >= 0x80 })
     {
       notices.append(

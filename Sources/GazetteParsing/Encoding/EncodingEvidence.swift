@@ -2,14 +2,16 @@ internal import GazetteDocument
 
 /// What the bytes themselves tell of a file's encoding, from its first 256 KiB.
 struct EncodingEvidence {
-  /// The form of UTF-16 that the bytes look like, if one.
-  private(set) var looksUTF16: TextEncoding?
+  /// The form of UTF-16 or UTF-32 that the bytes look like, if one.
+  private(set) var looksWide: TextEncoding?
   /// Whether too many bytes are controls for any text.
   private(set) var looksBinary = false
   /// Multi-byte sequences that are well-formed as UTF-8, and bytes that are not.
   private var utf8 = (good: 0, bad: 0)
   /// Two- and four-byte characters of GB 18030: everyday ones, odd ones, and bytes that are none.
   private var gb = (common: 0, rare: 0, bad: 0)
+  /// The encoding of two bytes that they speak for against GB 18030.
+  private var legacy: TextEncoding?
 
   private static let sample = 256 << 10
 
@@ -21,10 +23,13 @@ struct EncodingEvidence {
     // Text files hold hardly any; images, archives and programs hold one in ten or more.
     looksBinary = controls > 8 && controls * 100 > (end - start) * 3
     guard zeros > 0 || !isValid else { return }
-    looksUTF16 = EncodingEvidence.utf16(bytes, from: start, to: end, zeros: zeros)
-    if looksUTF16 == nil, !isValid {
+    looksWide =
+      EncodingEvidence.utf32(bytes, from: start, to: end, zeros: zeros)
+      ?? EncodingEvidence.utf16(bytes, from: start, to: end, zeros: zeros)
+    if looksWide == nil, !isValid {
       countUTF8(bytes, from: start, to: end)
       countGB(bytes, from: start, to: end)
+      legacy = LegacyEvidence(bytes, from: start, to: end).telling
     }
   }
 
@@ -60,21 +65,26 @@ struct EncodingEvidence {
 
   /// The best guess for bytes that are not valid UTF-8.
   func encoding(declared: TextEncoding?) -> TextEncoding {
-    if let looksUTF16 { return looksUTF16 }
+    if let looksWide { return looksWide }
     let gbIsClean = gb.common > 0 && gb.bad * 50 <= gb.common && gb.rare * 4 <= gb.common
     switch declared {
     case .utf8?, nil:
       // Damage in UTF-8 leaves most sequences whole; another encoding leaves hardly one.
       if utf8.good > utf8.bad { return .utf8 }
+      if let legacy { return legacy }
       if gbIsClean { return .gb18030 }
       if utf8.good * 4 >= utf8.bad || gb.common > 4 * gb.bad + 4 * gb.rare {
         return utf8.good * 2 >= gb.common ? .utf8 : .gb18030
       }
       return declared == .utf8 ? .utf8 : .windows1252
-    case .windows1252?, .big5?:
-      return gbIsClean && declared == .windows1252 && gb.common > 8 ? .gb18030 : declared ?? .utf8
-    case .gb18030?, .utf16LittleEndian?, .utf16BigEndian?:
+    case .windows1252?:
+      // What programs write that never asked which encoding it was.
+      return gbIsClean && gb.common > 8 ? legacy ?? .gb18030 : .windows1252
+    case .gb18030?, .utf16LittleEndian?, .utf16BigEndian?, .utf32LittleEndian?, .utf32BigEndian?,
+      .hz?:
       return utf8.good > 4 * utf8.bad && gb.bad > 0 ? .utf8 : .gb18030
+    case .some(let declared):
+      return utf8.good > 4 * utf8.bad ? .utf8 : declared
     }
   }
 
@@ -132,6 +142,26 @@ struct EncodingEvidence {
         position += 1
       }
     }
+  }
+
+  /// Tells UTF-32 without a mark: no unit is beyond 10FFFF, and hardly one is beyond FFFF.
+  private static func utf32(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, zeros: Int
+  ) -> TextEncoding? {
+    let units = (end - start) / 4
+    guard units >= 2, zeros >= units, (bytes.count - start) % 4 == 0 else { return nil }
+    var good = (little: 0, big: 0)
+    var position = start
+    while position + 3 < end {
+      let isEmpty =
+        bytes[position] | bytes[position + 1] | bytes[position + 2] | bytes[position + 3] == 0
+      if !isEmpty, bytes[position + 3] == 0, bytes[position + 2] <= 0x02 { good.little += 1 }
+      if !isEmpty, bytes[position] == 0, bytes[position + 1] <= 0x02 { good.big += 1 }
+      position += 4
+    }
+    // One unit in fifty may be damaged.
+    if good.little * 50 >= units * 49, good.little > good.big { return .utf32LittleEndian }
+    return good.big * 50 >= units * 49 && good.big > good.little ? .utf32BigEndian : nil
   }
 
   /// Tells UTF-16 without a mark by what its units mean in each byte order.

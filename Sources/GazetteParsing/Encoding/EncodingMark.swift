@@ -4,8 +4,6 @@ struct EncodingMark {
   var encoding: TextEncoding?
   /// The bytes of the mark.
   var length = 0
-  /// Whether it is the mark of UTF-32, which no page and no editor writes any more.
-  var isUTF32 = false
 
   init(_ bytes: Span<UInt8>) {
     func starts(_ mark: [UInt8]) -> Bool {
@@ -15,8 +13,11 @@ struct EncodingMark {
     }
     if starts([0xEF, 0xBB, 0xBF]) {
       (encoding, length) = (.utf8, 3)
-    } else if starts([0xFF, 0xFE, 0, 0]) || starts([0, 0, 0xFE, 0xFF]) {
-      isUTF32 = true
+    } else if starts([0xFF, 0xFE, 0, 0]), bytes.count % 4 == 0 {
+      // A text in UTF-16 that begins with a zero would look the same, and there is none.
+      (encoding, length) = (.utf32LittleEndian, 4)
+    } else if starts([0, 0, 0xFE, 0xFF]) {
+      (encoding, length) = (.utf32BigEndian, 4)
     } else if starts([0xFF, 0xFE]) {
       (encoding, length) = (.utf16LittleEndian, 2)
     } else if starts([0xFE, 0xFF]) {

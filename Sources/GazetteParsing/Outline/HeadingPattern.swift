@@ -36,6 +36,10 @@ struct HeadingPattern: ~Escapable {
     }
     switch block.kind {
     case .heading:
+      if !block.number.isEmpty {
+        item.number = printed(block.number)
+        item.words = text.trimmed(block.number.upperBound..<block.range.upperBound)
+      }
       if let mark, item.has(.article), !isHeadLike(item.words) {
         article(&item, mark)
       } else if block.range.count <= 360, !isSentences(item.words) {
@@ -44,7 +48,9 @@ struct HeadingPattern: ~Escapable {
       }
       item.level = .format(block.rank)
     case .paragraph, .item:
-      if let mark { number(&item, mark, isInArticle: isInArticle, isSetApart: block.isEmphasised) }
+      if let mark, !block.isText || mark.style == .article {
+        number(&item, mark, isInArticle: isInArticle, isSetApart: block.isEmphasised)
+      }
       if !block.number.isEmpty {
         item.number = printed(block.number)
         if item.role == .passage { item.words = block.range }

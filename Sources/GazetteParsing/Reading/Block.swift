@@ -44,6 +44,8 @@ struct Block {
   var isLinked = false
   /// Whether blank lines or the form part the block from its neighbours.
   var standsAlone = true
+  /// Whether the form says that the block is no heading, whatever it looks like.
+  var isText = false
   /// The number in front that the form sets apart as such: the `1.1` of `<h2>1.1</h2><p>…`; empty for none.
   var number: Range<Int> {
     get { numberBytes.range }

@@ -13,6 +13,12 @@ enum Furniture: String, Sendable, Hashable, CaseIterable {
   case advertisement
   case legal
   case pageTools = "page-tools"
+  /// A table of contents.
+  case contents
+  /// What is printed at the top or at the foot of each page, or marks where one begins.
+  case pageEdge = "page-edge"
+  /// What a program keeps for itself in the file, or wrote over its pictures.
+  case machine
   /// A row of labels and values: read as metadata.
   case labels
   /// The document's title, where it stands as such.

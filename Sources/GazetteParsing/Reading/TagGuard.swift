@@ -8,11 +8,14 @@ struct TagGuard {
   /// More bytes than this between `<` and `>`, quoted values apart, are refused.
   static let maximumTagBytes = 64 << 10
 
-  /// Checks a page.
+  /// Checks a page, or another XML document.
   ///
+  /// - Parameters:
+  ///   - html: The page as valid UTF-8.
+  ///   - isXML: Whether `script` and `style` are elements like any other, and `<![CDATA[` parts are text.
   /// - Returns: Whether control characters stand in it, which the parser would stop at.
   /// - Throws: `ParseError.malformed` at the first start tag beyond a limit.
-  static func check(_ html: Span<UInt8>) throws(ParseError) -> Bool {
+  static func check(_ html: Span<UInt8>, isXML: Bool = false) throws(ParseError) -> Bool {
     var hasControls = false
     var position = 0
     while position < html.count {
@@ -22,15 +25,19 @@ struct TagGuard {
       guard byte == UInt8(ascii: "<"), position < html.count else { continue }
       let next = html[position]
       if next.isLetter {
-        position = try tagEnd(html, from: position)
+        position = try tagEnd(html, from: position, isXML: isXML)
       } else if next == UInt8(ascii: "!"), html.triple(at: position, end: html.count) == 0x212D2D {
-        position = commentEnd(html, from: position + 3)
+        position = try commentEnd(html, from: position + 3, isXML: isXML)
+      } else if isXML, html.starts(with: "![CDATA[", at: position, end: html.count) {
+        position = html.firstPlace(of: "]]>", in: position..<html.count) ?? html.count
       }
     }
     return hasControls
   }
 
-  private static func tagEnd(_ html: Span<UInt8>, from start: Int) throws(ParseError) -> Int {
+  private static func tagEnd(
+    _ html: Span<UInt8>, from start: Int, isXML: Bool
+  ) throws(ParseError) -> Int {
     var position = start
     var key: UInt64 = 0
     while position < html.count, html[position].isLetter || html[position].isDigit {
@@ -59,7 +66,7 @@ struct TagGuard {
     }
     let isClosed = position > start && html[min(position, html.count) - 1] == UInt8(ascii: "/")
     // In a script a `<` is a sign like any other.
-    if nameEnd - start <= 8, key == rawScript || key == rawStyle, !isClosed {
+    if !isXML, nameEnd - start <= 8, key == rawScript || key == rawStyle, !isClosed {
       return rawEnd(html, from: position, name: start..<nameEnd)
     }
     return position
@@ -92,8 +99,18 @@ struct TagGuard {
     return value
   }
 
-  private static func commentEnd(_ html: Span<UInt8>, from start: Int) -> Int {
+  private static func commentEnd(
+    _ html: Span<UInt8>, from start: Int, isXML: Bool
+  ) throws(ParseError) -> Int {
     var position = start
+    if isXML {
+      // Two hyphens that do not end it are an error, and the parser takes long over each of them.
+      guard let end = html.firstPlace(of: "--", in: start..<html.count) else { return html.count }
+      guard end + 2 < html.count, html[end + 2] == UInt8(ascii: ">") else {
+        throw .malformed(what: "two hyphens within a comment", offset: end)
+      }
+      return end + 3
+    }
     while position + 2 < html.count {
       if html[position] == 0x2D, html.triple(at: position, end: html.count) == 0x2D2D3E {
         return position + 3

@@ -8,7 +8,7 @@ internal import GazetteDocument
 #endif
 
 /// A borrowed view of one node of an `XMLTree`; it must not outlive the tree.
-@safe struct XMLNode {
+@safe struct XMLNode: Equatable {
   /// What a node is.
   enum Kind {
     case element, text, other
@@ -68,6 +68,43 @@ internal import GazetteDocument
     name.utf8.reduce(0) { key, byte in (key &<< 8 | key &>> 56) ^ UInt64(byte) }
   }
 
+  /// The hash of the local name of an element, by which the tables of the lexicon are asked.
+  var nameHash: UInt64 {
+    guard let name = unsafe node.pointee.name else { return 0 }
+    var byte = unsafe name
+    var hash = Lexicon.hashSeed
+    while unsafe byte.pointee != 0 {
+      unsafe hash = Lexicon.hash(hash, byte.pointee)
+      unsafe byte += 1
+    }
+    return hash
+  }
+
+  /// The local name of an element.
+  var name: String {
+    guard let name = unsafe node.pointee.name else { return "" }
+    return unsafe String(cString: name)
+  }
+
+  /// The name of the namespace of an element; empty for none.
+  var namespace: String {
+    guard let href = unsafe node.pointee.ns?.pointee.href else { return "" }
+    return unsafe String(cString: href)
+  }
+
+  /// Whether the node stands for an entity that nothing in the file declares: `&nbsp;`.
+  var isEntityReference: Bool { unsafe node.pointee.type == XML_ENTITY_REF_NODE }
+
+  /// The value of an attribute by its local name of up to 14 bytes; `nil` without one.
+  func attribute(_ name: String) -> String? {
+    let wanted = XMLNode.key(name)
+    var found: String?
+    forEachAttribute { key, value in
+      if key == wanted, found == nil { found = value.string(in: 0..<value.count) }
+    }
+    return found
+  }
+
   /// Hands out the bytes of a text node.
   func withText<Result>(_ body: (Span<UInt8>) -> Result) -> Result? {
     guard let content = unsafe node.pointee.content else { return nil }
@@ -92,6 +129,9 @@ internal import GazetteDocument
       unsafe attribute = current.pointee.next
     }
   }
+
+  /// Whether two views are of the same node.
+  static func == (left: XMLNode, right: XMLNode) -> Bool { unsafe left.node == right.node }
 
   /// Whether the element has any attribute.
   var hasAttributes: Bool { unsafe node.pointee.properties != nil }

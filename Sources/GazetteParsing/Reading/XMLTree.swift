@@ -16,26 +16,12 @@ internal import GazetteDocument
   /// - Throws: `ParseError.incomplete` when libxml2 dropped a part of the text: elements nested deeper than 2,048, a
   ///   text node of over 10 MB, no memory.
   init(html: [UInt8]) throws(ParseError) {
-    precondition(XMLTree.isPrepared, "libxml2 has its settings")
     let losses = LossRecord()
     let options = Int32(
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
         | HTML_PARSE_NONET.rawValue)
-    guard html.count <= Int(Int32.max) else {
-      throw .tooLarge(bytes: html.count, limit: Int(Int32.max))
-    }
-    let parsed: UnsafeMutablePointer<_xmlDoc>? = unsafe html.withUnsafeBytes { buffer in
-      // The handler is kept per thread; a parse never suspends, so nothing else runs under it.
-      unsafe xmlSetStructuredErrorFunc(Unmanaged.passUnretained(losses).toOpaque()) {
-        record, error in
-        guard let record = unsafe record, let error = unsafe error else { return }
-        unsafe Unmanaged<LossRecord>.fromOpaque(record).takeUnretainedValue().note(
-          code: error.pointee.code, column: Int(error.pointee.line))
-      }
-      defer { xmlSetStructuredErrorFunc(nil, nil) }
-      return unsafe htmlReadMemory(
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "UTF-8",
-        options)
+    let parsed = unsafe try XMLTree.parse(html, losses) { text, length in
+      unsafe htmlReadMemory(text, length, nil, "UTF-8", options)
     }
     guard let parsed = unsafe parsed else {
       throw .incomplete(what: "the HTML parser gave no tree", offset: nil)
@@ -47,8 +33,62 @@ internal import GazetteDocument
     unsafe document = parsed
   }
 
+  /// Parses XML that is valid UTF-8 and that `XMLGuard` let through; what the file declares of its encoding is not heeded.
+  ///
+  /// - Throws: `ParseError.malformed` with the line when it is not well-formed: XML that is, has nothing to mend.
+  init(xml: [UInt8]) throws(ParseError) {
+    let losses = LossRecord()
+    let options = Int32(
+      XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NONET.rawValue
+        | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_COMPACT.rawValue)
+    let parsed = unsafe try XMLTree.parse(xml, losses) { text, length in
+      unsafe xmlReadMemory(text, length, nil, "UTF-8", options)
+    }
+    guard let parsed = unsafe parsed else {
+      if let what = losses.what {
+        throw .incomplete(what: "\(what) near line \(losses.line)", offset: nil)
+      }
+      let what = losses.first ?? "it holds no element"
+      throw .malformed(
+        what: "XML that is not well-formed: \(what) near line \(losses.firstLine)", offset: nil)
+    }
+    if let what = losses.what {
+      unsafe xmlFreeDoc(parsed)
+      throw .incomplete(what: "\(what) near line \(losses.line)", offset: nil)
+    }
+    unsafe document = parsed
+  }
+
+  private static func parse(
+    _ bytes: [UInt8], _ losses: LossRecord,
+    _ read: (UnsafePointer<CChar>?, Int32) -> UnsafeMutablePointer<_xmlDoc>?
+  ) throws(ParseError) -> UnsafeMutablePointer<_xmlDoc>? {
+    precondition(XMLTree.isPrepared, "libxml2 has its settings")
+    guard bytes.count <= Int(Int32.max) else {
+      throw .tooLarge(bytes: bytes.count, limit: Int(Int32.max))
+    }
+    return unsafe bytes.withUnsafeBytes { buffer in
+      // The handler is kept per thread; a parse never suspends, so nothing else runs under it.
+      unsafe xmlSetStructuredErrorFunc(Unmanaged.passUnretained(losses).toOpaque()) {
+        record, error in
+        guard let record = unsafe record, let error = unsafe error else { return }
+        let words = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
+        unsafe Unmanaged<LossRecord>.fromOpaque(record).takeUnretainedValue().note(
+          code: error.pointee.code, line: Int(error.pointee.line), words: words)
+      }
+      defer { xmlSetStructuredErrorFunc(nil, nil) }
+      return unsafe read(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count))
+    }
+  }
+
   deinit {
     unsafe xmlFreeDoc(document)
+  }
+
+  /// The outermost element; `nil` when there is none.
+  var root: XMLNode? {
+    unsafe XMLNode(xmlDocGetRootElement(document))
   }
 
   /// The first node of the document; it and everything reached from it is valid as long as the tree lives.
@@ -61,17 +101,27 @@ internal import GazetteDocument
 private final class LossRecord {
   private(set) var what: String?
   private(set) var line = 0
+  /// The first error of any kind, in the parser's words.
+  private(set) var first: String?
+  private(set) var firstLine = 0
 
-  func note(code: Int32, column: Int) {
+  func note(code: Int32, line: Int, words: String) {
+    if first == nil {
+      first = words.split(separator: "\n").first.map(String.init) ?? words
+      firstLine = line
+    }
     guard what == nil else { return }
     switch UInt32(bitPattern: code) {
     case XML_ERR_NO_MEMORY.rawValue: what = "a text node of over 10 MB, or no memory"
-    case XML_ERR_INTERNAL_ERROR.rawValue: what = "elements nested deeper than 2,048"
+    case XML_ERR_INTERNAL_ERROR.rawValue:
+      what =
+        words.utf8.starts(with: "Excessive depth".utf8)
+        ? "elements nested deeper than 2,048" : "a text node of over 10 MB"
     case XML_ERR_INVALID_ENCODING.rawValue, XML_I18N_CONV_FAILED.rawValue,
       XML_ERR_UNSUPPORTED_ENCODING.rawValue:
       what = "bytes that the parser could not decode"
     default: return
     }
-    line = column
+    self.line = line
   }
 }

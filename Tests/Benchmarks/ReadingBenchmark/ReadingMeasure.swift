@@ -13,7 +13,10 @@ struct ReadingMeasure {
   private static let bytesPerRound = 24 << 20
 
   func run() {
-    let bytes = files.reduce(0) { $0 + $1.count }
+    // What is packed counts as what it unpacks to.
+    let bytes = files.reduce(0) {
+      $0 + (form == "docx" ? BareReading.unpackedSize(ofDocx: $1) : $1.count)
+    }
     guard bytes > 0 else { return }
     let repeats = max(1, ReadingMeasure.bytesPerRound / bytes)
     let volume = Double(bytes * repeats) / 1e6
@@ -99,6 +102,8 @@ struct ReadingMeasure {
   }
 
   private func parseBare(_ file: [UInt8]) {
+    if form == "xml" { return BareReading.xml(file) }
+    if form == "docx" { return BareReading.docx(file) }
     file.withUnsafeBytes { buffer in
       let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       switch form {

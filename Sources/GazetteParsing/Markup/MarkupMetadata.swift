@@ -1,0 +1,89 @@
+internal import GazetteDocument
+
+/// What the `meta` part of an XML document plainly says of the document: the elements of Dublin Core, those of Akoma Ntoso
+/// and those of United States Legislative Markup.
+struct MarkupMetadata {
+  /// The fields with their values, the first one of each counting.
+  private(set) var values: [(MetadataField, String)] = []
+  /// The people and bodies that references name, by their ids.
+  private var names: [String: String] = [:]
+  private var authors: [String] = []
+
+  init(_ meta: XMLNode) {
+    var node = meta.firstChild
+    while let current = node {
+      if current.kind == .element { take(current) }
+      if current.kind == .element, let child = current.firstChild {
+        node = child
+        continue
+      }
+      node = current.next
+      var parent = current
+      while node == nil, let above = parent.parent, above != meta {
+        parent = above
+        node = above.next
+      }
+    }
+    for author in authors {
+      if let name = names[author] { values.append((.issuer, name)) }
+    }
+    values += later
+  }
+
+  /// What counts only when nothing better says it.
+  private var later: [(MetadataField, String)] = []
+
+  private mutating func take(_ node: XMLNode) {
+    switch node.name {
+    case "title": add(.title, text(of: node))
+    case "creator": add(.issuer, text(of: node))
+    case "publisher": add(.source, text(of: node))
+    case "language": add(.language, text(of: node).lowercased())
+    case "date":
+      if node.namespace.contains("purl.org/dc/") { later.append((.published, text(of: node))) }
+    case "type": add(.kind, text(of: node))
+    case "citableAs": add(.number, text(of: node))
+    case "FRBRtitle": add(.title, node.attribute("value") ?? "")
+    case "FRBRnumber": add(.number, node.attribute("value") ?? "")
+    case "FRBRlanguage": add(.language, node.attribute("language") ?? "")
+    case "FRBRdate": addDate(node)
+    case "FRBRauthor":
+      if node.parent?.name == "FRBRWork", let reference = node.attribute("href") {
+        authors.append(String(reference.drop { $0 == "#" }))
+      }
+    case "publication": add(.published, node.attribute("date") ?? "")
+    case "TLCOrganization", "TLCPerson", "TLCRole":
+      if let id = node.attribute("eId"), let name = node.attribute("showAs") { names[id] = name }
+    default: break
+    }
+  }
+
+  /// Dates of the work: when it was made, enacted, published; not when a program last wrote the file.
+  private mutating func addDate(_ node: XMLNode) {
+    guard node.parent?.name == "FRBRWork", let date = node.attribute("date") else { return }
+    let name = (node.attribute("name") ?? "").lowercased()
+    for word in ["generat", "transform", "modif", "export", "convert"] where name.contains(word) {
+      return
+    }
+    add(name.contains("publi") ? .published : name.contains("force") ? .effective : .written, date)
+  }
+
+  private mutating func add(_ field: MetadataField, _ value: String) {
+    if !value.isEmpty { values.append((field, value)) }
+  }
+
+  /// The text straight in an element.
+  private func text(of node: XMLNode) -> String {
+    var bytes: [UInt8] = []
+    var child = node.firstChild
+    while let current = child {
+      _ = current.withText { text in
+        for index in 0..<text.count where bytes.count < 4_096 { bytes.append(text[index]) }
+      }
+      child = current.next
+    }
+    let text = bytes.span
+    let whole = String(validating: bytes, as: UTF8.self) != nil
+    return whole ? text.collapsed(in: text.trimmed(0..<text.count)) : ""
+  }
+}

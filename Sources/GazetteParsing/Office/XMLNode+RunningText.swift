@@ -1,0 +1,46 @@
+internal import GazetteDocument
+
+extension XMLNode {
+  /// Calls for every text in elements `t` below a node until told to stop; never recurses.
+  private func forEachText(_ body: (XMLNode) -> Bool) {
+    var depth = 0
+    var node: XMLNode? = self
+    while let current = node {
+      if current.kind == .text, let parent = current.parent, WordElement(parent) == .text {
+        if !body(current) { return }
+      }
+      if current.kind == .element, let child = current.firstChild, WordElement(current) != .silent {
+        depth += 1
+        node = child
+        continue
+      }
+      node = depth == 0 ? nil : current.next
+      var above = current
+      while node == nil, depth > 0, let parent = above.parent {
+        depth -= 1
+        above = parent
+        node = depth == 0 ? nil : parent.next
+      }
+    }
+  }
+
+  /// The bytes of all text below a node of a Word document, one after another.
+  var runningText: [UInt8] {
+    var bytes: [UInt8] = []
+    forEachText { node in
+      _ = node.withText { text in for index in 0..<text.count { bytes.append(text[index]) } }
+      return true
+    }
+    return bytes
+  }
+
+  /// Whether there is any but white space.
+  var hasRunningText: Bool {
+    var found = false
+    forEachText { node in
+      found = node.withText { $0.skippingSpace(from: 0, to: $0.count) < $0.count } ?? false
+      return !found
+    }
+    return found
+  }
+}

@@ -1,0 +1,136 @@
+import GazetteDocument
+import GazetteParsing
+import Testing
+
+/// XML that hangs, floods or cheats readers; each is read whole or refused, fast, and nothing is fetched.
+@Suite(.serialized) struct HostileMarkupTests {
+  private func failure(_ text: String, file: String = "a.xml") -> ParseError? {
+    do throws(ParseError) {
+      _ = try Reading.document(Array(text.utf8), file: file)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func isRefused(_ text: String) -> Bool {
+    let clock = ContinuousClock()
+    var found: ParseError?
+    let time = clock.measure { found = failure(text) }
+    #expect(time < .seconds(2))
+    switch found {
+    case .some(.malformed), .some(.incomplete): return true
+    default: return false
+    }
+  }
+
+  @Test(
+    "a document type that declares entities is refused",
+    arguments: [
+      "<!ENTITY a 'x'>", "<!ENTITY x SYSTEM 'file:///etc/passwd'>",
+      "<!ENTITY % p SYSTEM 'http://127.0.0.1:9/x'>",
+      "<!ELEMENT a ANY><!ENTITY lol 'lol'><!ENTITY lol1 '&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;'>",
+    ])
+  func entities(declaration: String) {
+    #expect(isRefused("<?xml version='1.0'?><!DOCTYPE a [\(declaration)]><a>&x;&lol1;</a>"))
+    #expect(isRefused("<?xml version='1.0'?><!-- ]> --><!DOCTYPE a [ \(declaration)\n]><a/>"))
+  }
+
+  @Test("an external document type is not fetched, and its entities stay as they are written")
+  func external() throws {
+    let text =
+      "<?xml version='1.0'?><!DOCTYPE a SYSTEM 'http://127.0.0.1:9/a.dtd'><a>one&nbsp;&unknown; two</a>"
+    #expect(Reading.passages(try Reading.document(text, file: "a.xml")) == ["one &unknown; two"])
+  }
+
+  @Test("100,000 nested elements are refused, 2,000 are read")
+  func nesting() throws {
+    func nested(_ depth: Int) -> String {
+      "<?xml version='1.0'?>" + String(repeating: "<section>", count: depth) + "各区落实。"
+        + String(repeating: "</section>", count: depth)
+    }
+    #expect(isRefused(nested(100_000)))
+    #expect(Reading.passages(try Reading.document(nested(2_000), file: "a.xml")) == ["各区落实。"])
+  }
+
+  @Test("nested tables are looked at once each")
+  func tables() throws {
+    let text =
+      "<?xml version='1.0'?><akomaNtoso>" + String(repeating: "<table><tr><td>", count: 600) + "x"
+      + String(repeating: "</td><td>y</td></tr></table>", count: 600) + "</akomaNtoso>"
+    let clock = ContinuousClock()
+    var found: PolicyDocument?
+    let time = try clock.measure { found = try Reading.document(Array(text.utf8), file: "a.xml") }
+    #expect(time < .seconds(2))
+    #expect(try #require(found).passages.count == 600)
+  }
+
+  @Test("100,000 attributes on one tag, one of 10 MB, and an endless tag are refused at once")
+  func attributes() {
+    #expect(
+      isRefused(
+        "<?xml version='1.0'?><a " + (0..<100_000).map { "a\($0)='1'" }.joined(separator: " ")
+          + "/>"))
+    #expect(
+      isRefused("<?xml version='1.0'?><a b='" + String(repeating: "x", count: 10_500_000) + "'/>"))
+    #expect(isRefused("<?xml version='1.0'?><a " + String(repeating: "x", count: 1_000_000)))
+  }
+
+  @Test("a text node over 10 MB is refused as incomplete, not cut")
+  func longText() {
+    let text = "<?xml version='1.0'?><a>" + String(repeating: "word ", count: 2_200_000) + "end</a>"
+    guard case .some(.incomplete(let what, _)) = failure(text) else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(what.contains("10 MB"))
+  }
+
+  @Test(
+    "XML that is cut or broken is refused with its line",
+    arguments: [
+      "<a><b>x</a>", "<a>x", "<a>x</a><b/>", "<a>&</a>", "<a>\0</a>", "<a b=1/>", "<a>]]></a>", "<",
+    ])
+  func broken(text: String) {
+    let found = failure("<?xml version='1.0'?>\n" + text)
+    guard case .some(.malformed(let what, _)) = found else {
+      Issue.record("\(text): \(String(describing: found))")
+      return
+    }
+    #expect(what.contains("line") || what.contains("element"))
+  }
+
+  @Test(
+    "signs without end are read or refused in time",
+    arguments: [
+      "<", "<a>", "</a>", "<!--", "<![CDATA[", "<?a ", "&", "&a;", "<a b='", "<p/>", "<table>",
+      "]]>", "\0",
+    ])
+  func repeated(sign: String) {
+    let clock = ContinuousClock()
+    for head in ["<?xml version='1.0'?>", "<?xml version='1.0'?><a>", "<akomaNtoso xmlns='x'>"] {
+      let text = head + String(repeating: sign, count: 100_000)
+      let time = clock.measure {
+        if let document = try? Reading.document(Array(text.utf8), file: "a.xml") {
+          #expect(Reading.violations(of: document).isEmpty)
+        }
+      }
+      #expect(time < .seconds(5), "\(head)\(sign)")
+    }
+  }
+
+  @Test("files that include each other, and ten thousand parts, end")
+  func inclusion() throws {
+    let part =
+      "<a xmlns:xi='http://www.w3.org/2001/XInclude'>x<xi:include href='b.xml'/><xi:include href='c.xml'/></a>"
+    let bytes = Array(part.utf8)
+    var count = 0
+    let document = try DocumentParser().parse(
+      bytes, sha256: ContentHash.digest(of: bytes.span), id: .init("a"), file: "a.xml",
+      including: { _ in
+        count += 1
+        return bytes
+      })
+    #expect(count < 10 && !document.passages.isEmpty)
+  }
+}

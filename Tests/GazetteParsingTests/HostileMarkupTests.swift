@@ -36,6 +36,21 @@ import Testing
     #expect(isRefused("<?xml version='1.0'?><!-- ]> --><!DOCTYPE a [ \(declaration)\n]><a/>"))
   }
 
+  @Test(
+    "entities are found behind signs that seem to end the document type",
+    arguments: [
+      "SYSTEM '>' [", "[<?b ]?>", "[<!ATTLIST a b CDATA ']' > <!ELEMENT a ANY>",
+      "[<!-- ]> --><!ELEMENT a ANY>", "PUBLIC \">\" ']>' [",
+    ])
+  func hiddenEntities(start: String) {
+    let text = "<?xml version='1.0'?><!DOCTYPE a \(start)<!ENTITY x 'y'>]><a>&x;</a>"
+    guard case .some(.malformed(let what, _)) = failure(text) else {
+      Issue.record("\(start) is not refused")
+      return
+    }
+    #expect(what.contains("declares entities"))
+  }
+
   @Test("an external document type is not fetched, and its entities stay as they are written")
   func external() throws {
     let text =
@@ -74,6 +89,15 @@ import Testing
     #expect(
       isRefused("<?xml version='1.0'?><a b='" + String(repeating: "x", count: 10_500_000) + "'/>"))
     #expect(isRefused("<?xml version='1.0'?><a " + String(repeating: "x", count: 1_000_000)))
+  }
+
+  @Test(
+    "100,000 attributes are refused whatever the name of the tag begins with",
+    arguments: ["_", ":a", "é", "公", ".a"])
+  func attributes(name: String) {
+    let tag = "<\(name) " + (0..<100_000).map { "a\($0)='1'" }.joined(separator: " ") + "/>"
+    #expect(isRefused("<?xml version='1.0'?>" + tag))
+    if name != "é", name != "公" { #expect(isRefused("<!DOCTYPE html><body>" + tag)) }
   }
 
   @Test("a text node over 10 MB is refused as incomplete, not cut")
@@ -132,5 +156,27 @@ import Testing
         return bytes
       })
     #expect(count < 10 && !document.passages.isEmpty)
+  }
+
+  @Test("parts that each include the next one twenty times are refused, not read for ever")
+  func growingInclusion() {
+    func part(_ level: Int) -> [UInt8] {
+      let parts = (0..<20).map { "<xi:include href='\(level + 1)-\($0).xml'/>" }.joined()
+      return Array("<a xmlns:xi='http://www.w3.org/2001/XInclude'>x\(parts)</a>".utf8)
+    }
+    let bytes = part(0)
+    let clock = ContinuousClock()
+    var found: ParseError?
+    let time = clock.measure {
+      do throws(ParseError) {
+        _ = try DocumentParser().parse(
+          bytes, sha256: ContentHash.digest(of: bytes.span), id: .init("a"), file: "a.xml",
+          including: { name in part(Int(name.prefix { $0 != "-" }) ?? 0) })
+      } catch {
+        found = error
+      }
+    }
+    #expect(time < .seconds(10))
+    #expect(found?.code == "malformed")
   }
 }

@@ -6,6 +6,18 @@ struct MarkupInclusion {
   /// More parts than these are not read.
   private static let deepest = 8
 
+  /// All parts of a document together may not be more, in bytes and in number: parts that each include the next one
+  /// many times would stand for any amount of text.
+  private static let maximumBytes = 64 << 20
+  private static let maximumParts = 10_000
+
+  /// What was read so far, by all that read a part of one document.
+  private final class Account {
+    var bytes = 0
+    var parts = 0
+  }
+
+  private let account: Account
   private let open: Opener?
   /// The folder of the file that is being read, below that of the document.
   private let folder: [Substring]
@@ -13,14 +25,15 @@ struct MarkupInclusion {
   private let path: [String]
 
   /// No other file is opened.
-  static var none: MarkupInclusion { MarkupInclusion(open: nil, folder: [], path: []) }
+  static var none: MarkupInclusion { MarkupInclusion(nil, folder: [], path: [], Account()) }
 
   /// Files are opened by a closure.
   init(_ open: @escaping Opener) {
-    self.init(open: open, folder: [], path: [])
+    self.init(open, folder: [], path: [], Account())
   }
 
-  private init(open: Opener?, folder: [Substring], path: [String]) {
+  private init(_ open: Opener?, folder: [Substring], path: [String], _ account: Account) {
+    self.account = account
     self.open = open
     self.folder = folder
     self.path = path
@@ -30,6 +43,8 @@ struct MarkupInclusion {
   ///
   /// `nil` for an absolute path or a scheme, for one that leads out of the folder, for a file that is being read already,
   /// beyond eight files deep, and when nothing is there.
+  ///
+  /// - Throws: `ParseError.malformed` when the parts are too many together, and what decoding throws.
   func file(at address: String) throws(ParseError) -> (xml: [UInt8], inner: MarkupInclusion)? {
     guard let open, !address.isEmpty, !address.hasPrefix("/"), path.count < Self.deepest,
       !address.utf8.contains(where: {
@@ -47,8 +62,15 @@ struct MarkupInclusion {
     }
     let name = parts.joined(separator: "/")
     guard !name.isEmpty, !path.contains(name), let bytes = open(name) else { return nil }
+    account.parts += 1
+    account.bytes += bytes.count
+    guard account.parts <= Self.maximumParts, account.bytes <= Self.maximumBytes else {
+      throw .malformed(
+        what: "parts that include over \(Self.maximumParts) files or \(Self.maximumBytes) bytes",
+        offset: nil)
+    }
     let xml = try DecodedText(bytes).utf8
-    let inner = MarkupInclusion(open: open, folder: parts.dropLast(), path: path + [name])
+    let inner = MarkupInclusion(open, folder: parts.dropLast(), path: path + [name], account)
     return (xml, inner)
   }
 }

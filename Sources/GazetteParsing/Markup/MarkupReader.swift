@@ -235,8 +235,9 @@ struct MarkupReader {
     guard !isInNote else { return }
     isInNote = true
     defer { isInNote = false }
-    while !notes.isEmpty {
-      let note = notes.removeFirst()
+    let met = notes
+    notes = []
+    for note in met {
       writer.end()
       if let marker = note.attribute("marker").flatMap({ Int($0) }), marker > 0 {
         writer.begin(.paragraph, listNumber: marker)

@@ -36,6 +36,13 @@ enum XMLGuard {
         throw .malformed(
           what: "a document type that declares entities; replace them by what they stand for",
           offset: position)
+      case 0x22, 0x27:
+        let quote: StaticString = xml[position] == 0x22 ? "\"" : "'"
+        position = xml.firstPlace(of: quote, in: position + 1..<xml.count) ?? xml.count
+      case UInt8(ascii: "<") where xml.starts(with: "<!--", at: position, end: xml.count):
+        position = xml.firstPlace(of: "-->", in: position..<xml.count) ?? xml.count
+      case UInt8(ascii: "<") where xml.starts(with: "<?", at: position, end: xml.count):
+        position = xml.firstPlace(of: "?>", in: position..<xml.count) ?? xml.count
       default: break
       }
       position += 1

@@ -37,6 +37,8 @@ struct WordNumbering {
   /// For each abstract list the last number of each level; 0 or less for none yet.
   private var counts: [String: [Int?]] = [:]
   private static let depth = 9
+  /// No more scalars than these go around the numbers of a level, as every paragraph repeats them.
+  private static let longestLabel = 256
 
   /// No list at all, as in a document without the part.
   init() {}
@@ -79,7 +81,7 @@ struct WordNumbering {
       switch part.name {
       case "start": level.start = value.flatMap { Int($0) } ?? 1
       case "numFmt": level.format = value ?? "decimal"
-      case "lvlText": level.text = value ?? ""
+      case "lvlText": level.text = String((value ?? "").unicodeScalars.prefix(longestLabel))
       case "lvlRestart": level.restart = value.flatMap { Int($0) }
       case "isLgl": level.isLegal = part.isOn
       case "suff": level.gap = value ?? "tab"

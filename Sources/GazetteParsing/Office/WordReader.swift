@@ -6,8 +6,8 @@ struct WordReader {
   private let styles: WordStyles
   private var numbering: WordNumbering
   private var writer: BlockWriter
-  /// Notes by the kind and id that references name.
-  private let notes: [String: XMLNode]
+  /// The notes that were not met yet, by the kind and id that references name.
+  private var notes: [String: XMLNode]
   /// Notes and text boxes that were met in the paragraph that is open.
   private var pending: [XMLNode] = []
   private var isPending = false
@@ -15,8 +15,10 @@ struct WordReader {
   private var fields: [Bool] = []
   /// The open tables: whether their rows are rows of data.
   private var tables: [Bool] = []
-  /// Open paragraphs whose end a revision deleted.
+  /// Whether a revision deleted the end of the paragraph before, so that the next goes on in it.
   private var joinsNext = false
+  /// The open paragraphs: whether they are a part of the table of contents, and whether they are emphasised.
+  private var paragraphs: [(isContents: Bool, isEmphasised: Bool)] = []
   /// The first block of the table of contents that was begun last.
   private var contentsStart = 0
 
@@ -46,6 +48,7 @@ struct WordReader {
       styles: styles, numbering: numbering, writer: BlockWriter(capacity: xml.count / 6),
       notes: notes)
     try reader.walk(root)
+    reader.closeParagraphs()
     reader.closeFields()
     reader.writer.finish()
     try reader.readEdges(&package)
@@ -137,7 +140,8 @@ struct WordReader {
       writer.beginFurniture(.contents)
     case .noteReference:
       let key = node.name + " " + (node.attribute("id") ?? "")
-      if let note = notes[key], !isPending { pending.append(note) }
+      // Once each, or a short file could stand for any amount of text.
+      if !isPending, let note = notes.removeValue(forKey: key) { pending.append(note) }
     case .textBox:
       if !isPending {
         pending.append(node)
@@ -145,7 +149,7 @@ struct WordReader {
       }
     case .fallback:
       // The same text box once more, for older programs.
-      return node.parent?.child("Choice") == nil
+      return node.parent?.firstElement?.name != "Choice"
     case .fieldSign: readFieldSign(node)
     case .fieldCode: readFieldCode(node)
     case .silent: return false
@@ -163,7 +167,7 @@ struct WordReader {
         joinsNext = true
         return
       }
-      endParagraph(node)
+      endParagraph()
       if !pending.isEmpty, !isPending, !writer.isInRow { try readPending() }
     case .run:
       if let properties = node.child("rPr"), !(properties.child("vanish")?.isOn ?? false),
@@ -188,8 +192,9 @@ struct WordReader {
   private mutating func readPending() throws(ParseError) {
     isPending = true
     defer { isPending = false }
-    while !pending.isEmpty {
-      let node = pending.removeFirst()
+    let met = pending
+    pending = []
+    for node in met {
       if let id = node.attribute("id").flatMap({ Int($0) }), id > 0 { nextNote = id }
       try walk(node)
       nextNote = 0
@@ -236,7 +241,9 @@ extension WordReader {
         writer.joinNumber()
       }
     }
-    if (properties.isBold ?? false) || (properties.isCentred ?? false) { writer.beginEmphasis() }
+    let isEmphasised = (properties.isBold ?? false) || (properties.isCentred ?? false)
+    if isEmphasised { writer.beginEmphasis() }
+    paragraphs.append((style.isContents, isEmphasised))
   }
 
   private mutating func label(of properties: WordStyles.Properties) -> WordNumbering.Label? {
@@ -244,14 +251,11 @@ extension WordReader {
     return numbering.next(in: list, level: properties.listLevel ?? 0)
   }
 
-  private mutating func endParagraph(_ node: XMLNode) {
-    let own = node.child("pPr")
-    let style = styles[own?.child("pStyle")?.attribute("val")]
-    let properties = (own.map(WordStyles.properties(of:)) ?? WordStyles.Properties())
-      .over(style.properties)
+  private mutating func endParagraph() {
     writer.flushNumber()
-    if (properties.isBold ?? false) || (properties.isCentred ?? false) { writer.endEmphasis() }
-    if style.isContents { writer.endFurniture() }
+    guard let open = paragraphs.popLast() else { return }
+    if open.isEmphasised { writer.endEmphasis() }
+    if open.isContents { writer.endFurniture() }
   }
 
   private mutating func readFieldSign(_ node: XMLNode) {
@@ -271,6 +275,12 @@ extension WordReader {
       writer.beginFurniture(.contents)
       contentsStart = writer.extracted.blocks.count
     }
+  }
+
+  /// Ends the paragraphs that nothing followed, though a revision deleted their end.
+  private mutating func closeParagraphs() {
+    joinsNext = false
+    while !paragraphs.isEmpty { endParagraph() }
   }
 
   /// A table of contents that never ends is none: what it would hold is text.

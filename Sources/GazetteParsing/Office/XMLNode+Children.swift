@@ -10,11 +10,18 @@ extension XMLNode {
     return found
   }
 
+  /// The first element straight in an element.
+  var firstElement: XMLNode? {
+    var child = firstChild
+    while let current = child, current.kind != .element { child = current.next }
+    return child
+  }
+
   /// The first element of a name straight in an element.
-  func child(_ name: String) -> XMLNode? {
+  func child(_ name: StaticString) -> XMLNode? {
     var child = firstChild
     while let current = child {
-      if current.kind == .element, current.name == name { return current }
+      if current.kind == .element, current.isNamed(name) { return current }
       child = current.next
     }
     return nil

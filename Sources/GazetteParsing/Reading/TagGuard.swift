@@ -24,7 +24,7 @@ struct TagGuard {
       position += 1
       guard byte == UInt8(ascii: "<"), position < html.count else { continue }
       let next = html[position]
-      if next.isLetter {
+      if next.isLetter || beginsName(next, isXML) {
         position = try tagEnd(html, from: position, isXML: isXML)
       } else if next == UInt8(ascii: "!"), html.triple(at: position, end: html.count) == 0x212D2D {
         position = try commentEnd(html, from: position + 3, isXML: isXML)
@@ -33,6 +33,12 @@ struct TagGuard {
       }
     }
     return hasControls
+  }
+
+  /// Whether libxml2 takes a byte that is no letter for the first of a name.
+  private static func beginsName(_ byte: UInt8, _ isXML: Bool) -> Bool {
+    byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+      || isXML && byte >= 0x80
   }
 
   private static func tagEnd(

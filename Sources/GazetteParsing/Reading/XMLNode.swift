@@ -86,6 +86,14 @@ internal import GazetteDocument
     return unsafe String(cString: name)
   }
 
+  /// Whether an element has a local name.
+  func isNamed(_ wanted: StaticString) -> Bool {
+    guard let name = unsafe node.pointee.name else { return false }
+    return unsafe strcmp(
+      UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self),
+      UnsafeRawPointer(wanted.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
+  }
+
   /// The name of the namespace of an element; empty for none.
   var namespace: String {
     guard let href = unsafe node.pointee.ns?.pointee.href else { return "" }

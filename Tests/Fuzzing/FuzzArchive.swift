@@ -1,7 +1,0 @@
-import FuzzInput
-
-/// Zip and tar archives with what is in them.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
-  FuzzInput.readMembers(start, count, file: "a.zip")
-}

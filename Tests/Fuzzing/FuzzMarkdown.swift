@@ -1,7 +1,0 @@
-import FuzzInput
-
-/// Markdown.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
-  FuzzInput.read(start, count, file: "a.md")
-}

@@ -98,6 +98,18 @@ struct Lexicon: Sendable {
     (seed ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
+  /// The field that a key names: case, white space, `_` and `-` left out.
+  func field(named key: Span<UInt8>) -> MetadataField? {
+    var hash = Lexicon.hashSeed
+    for index in key.indices {
+      let byte = key[index]
+      if byte.isSpace || byte == 0x5F || byte == 0x2D { continue }
+      hash = Lexicon.hash(hash, byte.isUppercase ? byte | 0x20 : byte)
+    }
+    guard let field = labels[hash]?.field, field != .other else { return nil }
+    return field
+  }
+
   private mutating func add(_ fields: [Substring], to section: Substring) {
     let key = Array(fields[0].utf8)
     let value = fields.count > 1 ? String(fields[1]) : ""

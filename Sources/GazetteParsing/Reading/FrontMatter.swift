@@ -53,7 +53,7 @@ struct FrontMatter {
     if let found = FlatMapping.fields(of: text, in: yaml) {
       var fields: [MetadataField: String] = [:]
       for pair in found where !pair.value.isEmpty {
-        guard let field = FrontMatter.field(named: text.extracting(pair.key)),
+        guard let field = Lexicon.shared.field(named: text.extracting(pair.key)),
           fields[field] == nil
         else { continue }
         let value = text.string(in: pair.value)
@@ -83,22 +83,10 @@ struct FrontMatter {
     var fields: [MetadataField: String] = [:]
     for (key, value) in pairs where FrontMatter.isStated(value) {
       let key = Array(key.utf8)
-      guard let field = FrontMatter.field(named: key.span), fields[field] == nil else { continue }
+      guard let field = Lexicon.shared.field(named: key.span), fields[field] == nil else { continue }
       fields[field] = value
     }
     self.fields = fields
-  }
-
-  /// The field that a key names: case, white space, `_` and `-` left out.
-  private static func field(named key: Span<UInt8>) -> MetadataField? {
-    var hash = Lexicon.hashSeed
-    for index in key.indices {
-      let byte = key[index]
-      if byte.isSpace || byte == 0x5F || byte == 0x2D { continue }
-      hash = Lexicon.hash(hash, byte.isUppercase ? byte | 0x20 : byte)
-    }
-    guard let field = Lexicon.shared.labels[hash]?.field, field != .other else { return nil }
-    return field
   }
 
   /// Whether a value is one: YAML has three ways of saying that there is none.

@@ -83,7 +83,9 @@ struct FrontMatter {
     var fields: [MetadataField: String] = [:]
     for (key, value) in pairs where FrontMatter.isStated(value) {
       let key = Array(key.utf8)
-      guard let field = Lexicon.shared.field(named: key.span), fields[field] == nil else { continue }
+      guard let field = Lexicon.shared.field(named: key.span), fields[field] == nil else {
+        continue
+      }
       fields[field] = value
     }
     self.fields = fields

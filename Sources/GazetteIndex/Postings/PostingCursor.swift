@@ -33,11 +33,11 @@
   private let docIDs: UnsafeMutablePointer<UInt32>
   private let frequencies: UnsafeMutablePointer<UInt32>
   /// The place in the block; -1 when the cursor came there through the set of bits.
-  private var index = 0
-  private var hasDocIDs = false
+  private(set) var index = 0
+  private(set) var hasDocIDs = false
   /// How many words of the set of bits have been counted, and how many entries they hold.
-  private var rankedWords = 0
-  private var rankBefore = 0
+  var rankedWords = 0
+  var rankBefore = 0
   private var hasFrequencies = false
   private var blockStart = 0
   private var frequencyOffset = 0

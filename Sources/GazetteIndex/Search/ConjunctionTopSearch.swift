@@ -1,10 +1,12 @@
 /// Finds the best entries that hold all of several terms.
 ///
 /// The rarest term leads, block by block: a block is opened only when its bound and those of the other terms over its range
-/// come together to what is needed (Ding and Suel 2011), and an entry is followed up only as long as it can still get there.
+/// come together to what is needed (Ding and Suel 2011). Its entries are followed up side by side, term after term, each only
+/// as long as it can still get there.
 struct ConjunctionTopSearch {
   private let postings: UnretainedRow<ImpactCursor>
-  private var bounds: [Double]
+  /// How many entries are followed up at a time as long as anything can get among the best.
+  private var batchSize = 16
 
   /// Prepares the search; at least two terms.
   init(_ postings: [ImpactCursor]) {
@@ -12,13 +14,13 @@ struct ConjunctionTopSearch {
       ($0.element.cursor.count, $0.offset) < ($1.element.cursor.count, $1.offset)
     }
     self.postings = UnretainedRow(order.map(\.element))
-    bounds = Array(repeating: 0, count: postings.count)
   }
 
   /// Offers every entry that can be among the best.
   mutating func run(into top: inout TopHits, segment: Int, live: LiveDocuments) {
     let lead = postings.all[0]
     let arrays = lead.cursor.arrays
+    let batch = ConjunctionBatch(termCount: postings.count)
     var block = 0
     while block < arrays.blockCount {
       let first = block == 0 ? 0 : arrays.lastDocID(of: block - 1) &+ 1
@@ -26,10 +28,11 @@ struct ConjunctionTopSearch {
       let last = arrays.hasBlocks ? arrays.lastDocID(of: block) : PostingCursor.end - 1
       // As long as anything can get among the best, and for a lead of one block, bounds over its range tell nothing.
       let isHopeful = top.lowest <= 0 || !arrays.hasBlocks
-      if isHopeful || findBounds(first, last) + bound >= top.lowest {
+      let others = isHopeful ? .infinity : findBounds(first, last)
+      if others + bound >= top.lowest {
         if lead.cursor.block != block { lead.cursor.open(block) }
         guard lead.cursor.docID != PostingCursor.end,
-          offerBlock(lead, into: &top, segment: segment, live: live)
+          offerBlock(lead, batch, others: others, into: &top, segment: segment, live: live)
         else { return }
       }
       block += 1
@@ -84,69 +87,44 @@ struct ConjunctionTopSearch {
     return sum
   }
 
-  /// The sum of the bounds of the blocks of all terms but the first that hold an entry, and the last entry for which they
-  /// hold; `bounds` says for each term what the later ones add.
-  private mutating func findBounds(at docID: UInt32) -> (sum: Double, last: UInt32) {
-    var sum = 0.0
-    var last = PostingCursor.end
-    for index in (1..<postings.count).reversed() {
-      bounds[index] = sum
-      let (bound, end) = postings.with(index) { $0.shallowBound(at: docID) }
-      sum += bound
-      last = min(last, end)
-    }
-    return (sum, last)
-  }
-
-  /// Follows up the entries of the lead's block; false when a term has come to its end.
+  /// Follows up the entries of the lead's block, to which the other terms add no more than told; false when a term has come
+  /// to its end.
   private mutating func offerBlock(
-    _ lead: ImpactCursor, into top: inout TopHits, segment: Int, live: LiveDocuments
+    _ lead: ImpactCursor, _ batch: ConjunctionBatch, others: Double, into top: inout TopHits,
+    segment: Int, live: LiveDocuments
   ) -> Bool {
-    let docIDs = unsafe lead.cursor.blockDocIDs
-    let scores = unsafe lead.blockScores
     let count = lead.cursor.blockLength
-    let best = lead.bound(of: lead.cursor.block)
-    var others = 0.0
-    var end: UInt32 = 0
     var place = 0
     while place < count {
-      let docID = unsafe docIDs[place]
-      if top.lowest <= 0 {
-        others = .infinity
-        end = 0
-      } else if docID > end || end == 0 {
-        (others, end) = findBounds(at: docID)
-        if best + others < top.lowest {
-          guard end < lead.cursor.blockLast else { return true }
-          while place < count, unsafe docIDs[place] <= end { place += 1 }
-          continue
-        }
-      }
-      let score = unsafe Double(scores[place]) * lead.multiplicity
-      place += 1
-      guard score + others >= top.lowest else { continue }
-      guard let next = follow(docID, score, &top, segment, live) else { return false }
-      while place < count, unsafe docIDs[place] < next { place += 1 }
+      // As long as anything can get among the best, a few entries at a time.
+      let isHopeful = top.lowest <= 0
+      let end = isHopeful ? min(count, place + batchSize) : count
+      if isHopeful { batchSize = min(batchSize * 2, PostingFormat.blockSize) }
+      batch.begin(lead, place..<end, others: others, lowest: top.lowest)
+      place = end
+      if !isHopeful, batch.count > 0 { batch.findBounds(postings, lowest: top.lowest) }
+      guard follow(batch, into: &top, segment: segment, live: live) else { return false }
     }
     return true
   }
 
-  /// Looks an entry up in all terms but the first, as long as it can get among the best; the entry from which to go on,
-  /// `nil` when a term has come to its end.
+  /// Looks entries up in all terms but the first, as long as they can get among the best; false when a term has come to its
+  /// end.
   private func follow(
-    _ docID: UInt32, _ score: Double, _ top: inout TopHits, _ segment: Int, _ live: LiveDocuments
-  ) -> UInt32? {
-    var sum = score
+    _ batch: ConjunctionBatch, into top: inout TopHits, segment: Int, live: LiveDocuments
+  ) -> Bool {
+    var goesOn = true
     for index in 1..<postings.count {
-      let found = postings.with(index) { other in
-        other.cursor.advance(to: docID)
-        if other.cursor.docID == docID { sum += other.score }
-        return other.cursor.docID
-      }
-      if found != docID { return found == PostingCursor.end ? nil : found }
-      if sum + bounds[index] < top.lowest { return docID }
+      guard batch.count > 0 else { return goesOn }
+      if !postings.with(index, { $0.match(batch) }) { goesOn = false }
+      batch.prune(after: index, lowest: top.lowest)
     }
-    top.offer(sum, segment: segment, docID: docID, live: live)
-    return docID
+    for place in 0..<batch.count {
+      let sum = unsafe batch.sums[place]
+      if sum >= top.lowest {
+        top.offer(sum, segment: segment, docID: unsafe batch.docIDs[place], live: live)
+      }
+    }
+    return goesOn
   }
 }

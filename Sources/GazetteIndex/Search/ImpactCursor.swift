@@ -57,16 +57,33 @@
     return best
   }
 
-  /// The block that holds an entry if the term does, and the most that a posting of it scores; the last block's end where
-  /// there is none.
+  /// Adds to numbers, zeros when there are none, the most that the posting of each of some rising entries scores.
   ///
-  /// The entries asked for must rise.
-  @inline(__always)
-  func shallowBound(at docID: UInt32) -> (bound: Double, last: UInt32) {
+  /// The entries asked for must rise from call to call too.
+  func addBounds(
+    _ docIDs: UnsafePointer<UInt32>, _ count: Int, to numbers: UnsafePointer<Double>?,
+    into sums: UnsafeMutablePointer<Double>
+  ) {
     let arrays = cursor.arrays
-    guard arrays.hasBlocks else { return (bound(from: docID, through: docID), docID) }
-    guard let block = bounds.block(reaching: docID) else { return (0, PostingCursor.end) }
-    return (bound(of: block), arrays.lastDocID(of: block))
+    var place = 0
+    while place < count {
+      var bound = 0.0
+      var end = count
+      if !arrays.hasBlocks {
+        bound = self.bound(of: 0)
+      } else if let block = unsafe bounds.block(reaching: docIDs[place]) {
+        bound = self.bound(of: block)
+        let last = arrays.lastDocID(of: block)
+        end = place + 1
+        while end < count, unsafe docIDs[end] <= last { end += 1 }
+      }
+      if let numbers = unsafe numbers {
+        for index in place..<end { unsafe sums[index] = numbers[index] + bound }
+      } else {
+        for index in place..<end { unsafe sums[index] = bound }
+      }
+      place = end
+    }
   }
 
   /// The most that a posting of a range of entries scores; 0 where there can be none.
@@ -126,5 +143,45 @@
       weight: weight, frequency: Float(cursor.termFrequency),
       norm: norms[lengths[Int(cursor.docID)]])
     return Double(score) * multiplicity
+  }
+
+  /// Keeps those entries of a batch that hold the term, and adds what it scores; false when the term has come to its end.
+  func match(_ batch: ConjunctionBatch) -> Bool {
+    let count = batch.count
+    var place = 0
+    var kept = 0
+    while place < count {
+      guard unsafe cursor.reach(batch.docIDs[place]) else { break }
+      let first = kept
+      (place, kept) = cursor.keep(batch, from: place, kept: kept)
+      if kept > first { addScores(batch, first..<kept) }
+    }
+    batch.count = kept
+    return cursor.docID != PostingCursor.end
+  }
+
+  /// Adds what the postings of the block at the places of a batch score.
+  @inline(__always)
+  private func addScores(_ batch: ConjunctionBatch, _ range: Range<Int>) {
+    let sums = unsafe batch.sums
+    guard let norms, let lengths else {
+      let score = Double(keywordScore) * multiplicity
+      for index in range { unsafe sums[index] += score }
+      return
+    }
+    guard Int(cursor.blockLast) < lengths.count else { return }
+    let frequencies = unsafe cursor.blockFrequencies
+    let (docIDs, places, products) = unsafe (batch.docIDs, batch.places, batch.products)
+    // First what must be gathered, then what can be computed side by side.
+    for index in range {
+      let norm = unsafe norms[lengths.base[Int(docIDs[index])]]
+      let frequency = unsafe Int32(truncatingIfNeeded: frequencies[Int(places[index])])
+      unsafe products[index] = Float(frequency) * norm
+    }
+    let (weight, multiplicity) = (weight, multiplicity)
+    for index in range {
+      let score = unsafe weight - weight / (1 + products[index])
+      unsafe sums[index] += Double(score) * multiplicity
+    }
   }
 }

@@ -28,6 +28,18 @@
     self.last = found
   }
 
+  /// Takes up a block without a look at its last entry; `nil` when it is no set of bits.
+  @inline(__always)
+  init?(block: ByteView, base: UInt32, last: UInt32) {
+    guard block.count > 0 else { return nil }
+    let count = Int(block[0]) - PostingFormat.bitSetMark
+    guard count > 0, count * 8 < block.count else { return nil }
+    self.base = base
+    self.last = last
+    wordCount = count
+    unsafe words = UnsafeRawPointer(block.base + 1)
+  }
+
   @inline(__always)
   private static func word(_ number: Int, of words: UnsafeRawPointer) -> UInt64 {
     unsafe UInt64(
@@ -37,6 +49,14 @@
   /// A word of the set, the lowest bit first.
   @inline(__always)
   func word(_ number: Int) -> UInt64 { unsafe Self.word(number, of: words) }
+
+  /// Whether an entry, which is not before the base, is in the set.
+  @inline(__always)
+  func contains(_ docID: UInt32) -> Bool {
+    let offset = docID &- base
+    let number = Int(offset >> 6)
+    return number < wordCount && word(number) &>> UInt64(offset & 63) & 1 != 0
+  }
 
   /// The first entry at or after another, which is not after the last.
   @inline(__always)

@@ -21,16 +21,16 @@
   /// The block as a set of bits, when it is one.
   private(set) var bitSet: BlockBitSet?
 
-  private let segment: Segment
-  private let info: TermInfo
-  private let fault: SearchFault
-  private let hasPositions: Bool
+  let segment: Segment
+  let info: TermInfo
+  let fault: SearchFault
+  let hasPositions: Bool
   private let dataStart: Int
   /// What the block is decoded into.
   let memory: PostingMemory
   /// Keeps the memory from being lent to another search.
   private let lease: SearchMemory?
-  private let docIDs: UnsafeMutablePointer<UInt32>
+  let docIDs: UnsafeMutablePointer<UInt32>
   private let frequencies: UnsafeMutablePointer<UInt32>
   /// The place in the block; -1 when the cursor came there through the set of bits.
   private(set) var index = 0
@@ -39,11 +39,14 @@
   var rankedWords = 0
   var rankBefore = 0
   private var hasFrequencies = false
+  /// The block in which an entry was sought last, and not found, so that it was not opened.
+  private var soughtBlock = 0
   private var blockStart = 0
+  /// The bytes of the block, and where its frequencies begin.
+  private var blockData: ByteView?
   private var frequencyOffset = 0
-  private var blockEnd = 0
-  @exclusivity(unchecked) private var positionCursor: PositionCursor
-  private var positionBlock = -1
+  @exclusivity(unchecked) var positionCursor: PositionCursor
+  var positionBlock = -1
 
   /// Opens the list of a term; the memory serves nothing else as long as the cursor is used.
   init(
@@ -90,7 +93,7 @@
       return
     }
     while docID != Self.end {
-      index = place(of: target)
+      index = unsafe Self.place(of: target, in: docIDs, from: index, count: blockLength)
       if index < blockLength {
         docID = unsafe docIDs[index]
         return
@@ -100,34 +103,57 @@
     }
   }
 
-  /// The place of the first posting of the block from the current one on that is at or after an entry.
+  /// Goes to an entry if the list holds it, otherwise not beyond the next one it holds; gives the entry, or one after it
+  /// before which the list holds none.
+  ///
+  /// Cheaper than `advance(to:)`: a set of bits is opened only when it holds the entry. The entries sought must rise.
   @inline(__always)
-  private func place(of target: UInt32) -> Int {
-    let base = unsafe docIDs
-    var low = index
-    // Near first, by halves then.
-    let near = min(low + 4, blockLength)
-    while low < near {
-      if unsafe base[low] >= target { return low }
-      low += 1
+  func seek(_ target: UInt32) -> UInt32 {
+    if block < 0 || target > blockLast {
+      let number = arrays.block(from: max(block + 1, soughtBlock), reaching: target)
+      soughtBlock = number
+      if let isFound = openBitSet(number, at: target) { return isFound ? target : target &+ 1 }
+      open(number)
     }
-    var left = blockLength - low
-    while left > 0 {
-      let half = left / 2
-      if unsafe base[low + half] < target {
-        low += half + 1
-        left -= half + 1
-      } else {
-        left = half
-      }
+    guard docID < target else { return docID }
+    guard !hasDocIDs, let bitSet else {
+      advance(to: target)
+      return docID
     }
-    return low
+    guard bitSet.contains(target) else { return target &+ 1 }
+    docID = target
+    index = -1
+    return target
+  }
+
+  /// Opens a block at an entry when it is a set of bits that holds it; `nil` when it is none, or may be damaged.
+  @inline(__always)
+  private func openBitSet(_ number: Int, at target: UInt32) -> Bool? {
+    let size = PostingFormat.blockSize
+    guard arrays.hasBlocks, number < count / size else { return nil }
+    let start = number == 0 ? 0 : arrays.dataEnd(of: number - 1)
+    let base = number == 0 ? 0 : arrays.lastDocID(of: number - 1) &+ 1
+    let last = arrays.lastDocID(of: number)
+    let end = arrays.dataEnd(of: number)
+    guard base <= target, Int(last) < segment.entryCount, start < end, end <= dataLength,
+      let data = segment.intactPostings(dataStart + start, end - start),
+      let set = BlockBitSet(block: data, base: base, last: last)
+    else { return nil }
+    guard set.contains(target) else { return false }
+    (block, blockLength, blockLast, bitSet) = (number, size, last, set)
+    (blockStart, blockData) = (dataStart + start, data)
+    frequencyOffset = 1 + set.wordCount * 8
+    hasDocIDs = false
+    hasFrequencies = !hasPositions
+    (rankedWords, rankBefore) = (0, 0)
+    (docID, index) = (target, -1)
+    return true
   }
 
   /// The data of all blocks, when every page of it is intact.
-  var wholeData: ByteView? {
-    segment.intactPostings(dataStart, max(0, info.postingsLength - arrays.length))
-  }
+  var wholeData: ByteView? { segment.intactPostings(dataStart, max(0, dataLength)) }
+
+  private var dataLength: Int { info.postingsLength - arrays.length }
 
   private func finish() {
     docID = Self.end
@@ -161,7 +187,7 @@
     guard start <= end, end <= whole, Int(base) < segment.entryCount,
       let data = segment.intactPostings(blockStart, end - start)
     else { return fail(blockStart) }
-    blockEnd = end - start
+    blockData = data
     if arrays.hasBlocks { blockLast = arrays.lastDocID(of: number) }
     let isWhole = blockLength == PostingFormat.blockSize
     guard isWhole ? decodeBlock(data, base: base) : decodeTail(data, base: base) else {
@@ -302,7 +328,7 @@
   private func decodeFrequencies() {
     hasFrequencies = true
     let size = PostingFormat.blockSize
-    if let data = segment.intactPostings(blockStart, blockEnd) {
+    if let data = blockData {
       let length = unsafe PatchedPacking.decode(
         data, at: frequencyOffset, count: size, into: frequencies)
       if length > 0, frequencyOffset + length == data.count {
@@ -312,52 +338,5 @@
     }
     unsafe frequencies.update(repeating: 1, count: size)
     fault.note(segment.corruptPostings(blockStart))
-  }
-
-  /// Appends the positions of the term in the entry, rising; nothing without positions or after damage.
-  func appendPositions(to output: NumberBuffer) {
-    let found = unsafe positions
-    output.reserve(found.count)
-    for index in 0..<found.count { unsafe output.append(found[index]) }
-  }
-
-  /// The positions of the term in the entry, rising; none without positions or after damage.
-  ///
-  /// They are valid until the next are asked for.
-  var positions: UnsafeBufferPointer<UInt32> {
-    guard hasPositions, blockIndex < blockLength else {
-      return unsafe UnsafeBufferPointer(start: nil, count: 0)
-    }
-    if count == 1, info.termFrequency == 1 {
-      unsafe docIDs[1] = info.position
-      return unsafe UnsafeBufferPointer(start: docIDs + 1, count: 1)
-    }
-    if positionBlock != block { openPositions() }
-    return unsafe positionCursor.positions(of: index)
-  }
-
-  /// The first position of the term in the entry, and the distances of the others; none without positions or after damage.
-  ///
-  /// They are valid until the next are asked for.
-  @inline(__always)
-  var positionDeltas: UnsafeBufferPointer<UInt32> {
-    guard count > 1 || info.termFrequency > 1, hasPositions, blockIndex < blockLength else {
-      return unsafe positions
-    }
-    if positionBlock != block { openPositions() }
-    return unsafe positionCursor.deltas(of: index)
-  }
-
-  private func openPositions() {
-    positionBlock = block
-    let start = block == 0 ? 0 : arrays.positionEnd(of: block - 1)
-    let end = arrays.hasBlocks ? arrays.positionEnd(of: block) : info.positionsLength
-    guard start <= end, end <= info.positionsLength else {
-      unsafe positionCursor.close()
-      return fault.note(segment.corruptPostings(info.positionsStart + start))
-    }
-    unsafe positionCursor.open(
-      at: info.positionsStart + start, length: end - start, frequencies: blockFrequencies,
-      count: blockLength)
   }
 }

@@ -55,10 +55,7 @@ struct ConjunctionTopSearch {
       var furthest = docID
       var index = 1
       while index < postings.count, furthest == docID {
-        furthest = postings.with(index) {
-          $0.cursor.advance(to: docID)
-          return $0.cursor.docID
-        }
+        furthest = postings.with(index) { $0.cursor.seek(docID) }
         index += 1
       }
       if furthest != docID {

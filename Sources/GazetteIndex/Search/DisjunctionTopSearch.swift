@@ -170,10 +170,7 @@
     var place = essential - 1
     while place >= 0 {
       guard sum + before[place + 1] >= top.lowest else { return }
-      sum += postings.with(order[place]) { term in
-        term.cursor.advance(to: docID)
-        return term.cursor.docID == docID ? term.score : 0
-      }
+      sum += postings.with(order[place]) { $0.cursor.seek(docID) == docID ? $0.score : 0 }
       place -= 1
     }
     top.offer(sum, segment: segment, docID: docID, live: live)

@@ -92,11 +92,8 @@ struct MatchCount {
     var kept = 0
     for index in 0..<count {
       let docID = unsafe base[index]
-      cursor.advance(to: docID)
-      if cursor.docID == docID {
-        unsafe base[kept] = docID
-        kept += 1
-      }
+      unsafe base[kept] = docID
+      kept += cursor.seek(docID) == docID ? 1 : 0
     }
     return kept
   }

@@ -94,10 +94,7 @@
   private func furthest(from target: UInt32) -> UInt32 {
     var index = 1
     while index < lists.count {
-      let place = lists.with(index) {
-        $0.advance(to: target)
-        return $0.docID
-      }
+      let place = lists.with(index) { $0.seek(target) }
       if place != target { return place }
       index += 1
     }

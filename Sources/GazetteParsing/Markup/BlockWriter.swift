@@ -10,7 +10,7 @@ struct BlockWriter {
   private var rank = 0
   private var listNumber = 0
   /// White space that was met and not yet written.
-  private var space = Space.none
+  private var space = PendingSpace.none
   /// The open parts of the text that are furniture: the reason of the outermost, and how many there are.
   private var furniture: Furniture?
   private var furnitureDepth = 0
@@ -25,11 +25,6 @@ struct BlockWriter {
   private var isTitle = false
   /// Whether the form names its headings, so that no other block is one.
   var namesHeadings = false
-
-  /// How text is set apart from what stands before it.
-  private enum Space: UInt8 {
-    case none, blank, line, ideographic
-  }
 
   init(capacity: Int) {
     extracted.utf8.reserveCapacity(capacity)
@@ -175,14 +170,14 @@ struct BlockWriter {
           breakLine()
         } else if length == 3, text.triple(at: position, end: text.count) == 0xE38080 {
           space = .ideographic
-        } else if space.rawValue < 2 {
+        } else if space < .line {
           space = isLine ? .line : .blank
         }
         position += length
         continue
       }
       let end = text.wordEnd(from: position)
-      writeSpace(before: text[position])
+      extracted.write(&space, before: text[position], blockStart: start)
       let bytes = text.extracting(position..<end)
       unsafe bytes.withUnsafeBufferPointer { unsafe extracted.utf8.append(contentsOf: $0) }
       if emphasisDepth > 0 { emphasised += end - position }
@@ -195,25 +190,6 @@ struct BlockWriter {
   mutating func text(_ string: String) {
     let bytes = Array(string.utf8)
     text(bytes.span)
-  }
-
-  private mutating func writeSpace(before next: UInt8) {
-    defer { space = .none }
-    guard space != .none, extracted.utf8.count > start, let last = extracted.utf8.last, last != 0x09
-    else { return }
-    switch space {
-    case .ideographic: extracted.utf8.append(contentsOf: [0xE3, 0x80, 0x80])
-    case .line where last >= 0x80 && next >= 0xE3 && endsWithHan:
-      // A line break in the middle of Chinese text is no space (CSS Text 4, segment breaks).
-      break
-    default: extracted.utf8.append(0x20)
-    }
-  }
-
-  private var endsWithHan: Bool {
-    let count = extracted.utf8.count
-    guard count - 3 >= start else { return false }
-    return extracted.utf8[count - 3] >= 0xE3 && extracted.utf8[count - 3] <= 0xEF
   }
 
   private mutating func endBlock() {

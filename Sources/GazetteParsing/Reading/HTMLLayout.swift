@@ -72,10 +72,10 @@ struct HTMLLayout {
     }
     element.isSilent = element.isSilent || name.isSilent
     if name == .table {
-      if !tables.isEmpty { tables[tables.count - 1].holdsTable = true }
+      if !tables.isEmpty { tables[tables.count - 1].isLayout = true }
       tables.append(TableShape())
     } else if !tables.isEmpty {
-      tables[tables.count - 1].enter(name)
+      HTMLLayout.enter(name, &tables[tables.count - 1])
     }
     open.append(elements.count)
     elements.append(element)
@@ -85,6 +85,15 @@ struct HTMLLayout {
     guard !elements[last].isSilent else { return }
     let length = node.withText { $0.trimmed(0..<$0.count).count } ?? 0
     elements[last].text &+= Int32(clamping: length)
+  }
+
+  private static func enter(_ name: HTMLElement, _ table: inout TableShape) {
+    switch name {
+    case .td, .th: table.enterCell()
+    case .p, .div, .li, .pre, .blockquote, .br: table.enterBlock()
+    case .h1, .h2, .h3, .h4, .h5, .h6: table.isLayout = true
+    default: break
+    }
   }
 
   private mutating func leave(_ open: inout [Int], _ tables: inout [TableShape]) {
@@ -130,43 +139,5 @@ struct HTMLLayout {
         elements[index].furniture = named
       }
     }
-  }
-}
-
-/// What tells a table of data from one that lays out a page.
-private struct TableShape {
-  var holdsTable = false
-  private var rows = 0
-  private var cells = 0
-  private var widest = 0
-  private var blocks = 0
-  private var mostBlocks = 0
-  private var longest = 0
-  private var hasHeading = false
-
-  mutating func enter(_ name: HTMLElement) {
-    switch name {
-    case .td, .th:
-      cells += 1
-      blocks = 0
-    case .p, .div, .li, .pre, .blockquote, .br: blocks += 1
-    case .h1, .h2, .h3, .h4, .h5, .h6: hasHeading = true
-    default: break
-    }
-  }
-
-  mutating func leaveCell(text: Int) {
-    longest = max(longest, text)
-    mostBlocks = max(mostBlocks, blocks)
-  }
-
-  mutating func leaveRow() {
-    rows += 1
-    widest = max(widest, cells)
-    cells = 0
-  }
-
-  var holdsData: Bool {
-    !holdsTable && !hasHeading && widest > 1 && mostBlocks <= 12 && (rows > 1 || longest <= 1_000)
   }
 }

@@ -7,8 +7,8 @@ struct HTMLWriter {
   private var start = 0
   private var kind = Block.Kind.paragraph
   private var rank = 0
-  /// White space that was met and not yet written: 0 none, 1 space, 2 with a line break, 3 ideographic.
-  private var space = 0
+  /// White space that was met and not yet written.
+  private var space = PendingSpace.none
   /// Open elements that are furniture, and the reason of the outermost.
   private var furnitureDepth = 0
   private var furniture: Furniture?
@@ -75,13 +75,13 @@ struct HTMLWriter {
   private mutating func enterBlock(_ name: HTMLElement, isData: Bool) {
     switch name {
     case .br:
-      if isInRow || kind == .heading { space = max(space, 2) } else { endBlock() }
+      if isInRow || kind == .heading { space = max(space, .line) } else { endBlock() }
       return
     case .td, .th:
       if isInRow {
         needsTab = extracted.utf8.count > start || needsTab || cellsInRow > 0
         cellsInRow += 1
-        space = 0
+        space = .none
         if needsTab, cellsInRow > 1 { extracted.utf8.append(0x09) }
         return
       }
@@ -99,7 +99,7 @@ struct HTMLWriter {
     default: break
     }
     if isInRow, name != .table {
-      space = max(space, 1)
+      space = max(space, .blank)
       return
     }
     endBlock()
@@ -147,7 +147,7 @@ struct HTMLWriter {
     default: break
     }
     if isInRow {
-      space = name == .td || name == .th ? 0 : max(space, 1)
+      space = name == .td || name == .th ? .none : max(space, .blank)
     } else {
       endBlock(closing: name)
     }
@@ -165,7 +165,7 @@ struct HTMLWriter {
       isCarried = true
       number = extracted.utf8.span.trimmed(start..<extracted.utf8.count)
       kind = .paragraph
-      space = 1
+      space = .blank
       return
     }
     endBlock()
@@ -212,15 +212,15 @@ extension HTMLWriter {
         if preDepth > 0, text[position] == 0x0A || text[position] == 0x0D {
           endBlock()
         } else if length == 3, text.triple(at: position, end: text.count) == 0xE38080 {
-          space = 3
+          space = .ideographic
         } else {
-          space = max(space, text[position] == 0x0A ? 2 : 1)
+          space = max(space, text[position] == 0x0A ? .line : .blank)
         }
         position += length
         continue
       }
       let end = wordEnd(text, from: position)
-      writeSpace(before: text[position])
+      extracted.write(&space, before: text[position], blockStart: start)
       let bytes = text.extracting(position..<end)
       unsafe bytes.withUnsafeBufferPointer { unsafe extracted.utf8.append(contentsOf: $0) }
       if boldDepth > 0 { boldBytes += end - position }
@@ -247,25 +247,6 @@ extension HTMLWriter {
     return position
   }
 
-  private mutating func writeSpace(before next: UInt8) {
-    defer { space = 0 }
-    guard space > 0, extracted.utf8.count > start, let last = extracted.utf8.last, last != 0x09
-    else { return }
-    switch space {
-    case 3: extracted.utf8.append(contentsOf: [0xE3, 0x80, 0x80])
-    case 2 where last >= 0x80 && next >= 0xE3 && endsWithHan:
-      // A line break in the middle of Chinese text is no space (CSS Text 4, segment breaks).
-      break
-    default: extracted.utf8.append(0x20)
-    }
-  }
-
-  private var endsWithHan: Bool {
-    let count = extracted.utf8.count
-    guard count - 3 >= start else { return false }
-    return extracted.utf8[count - 3] >= 0xE3 && extracted.utf8[count - 3] <= 0xEF
-  }
-
   /// Ends the block that is being written, if it holds anything.
   private mutating func endBlock(as fixed: Furniture? = nil) {
     guard !isCarried else { return }
@@ -286,7 +267,8 @@ extension HTMLWriter {
       extracted.utf8.append(0x0A)
     }
     start = extracted.utf8.count
-    (kind, rank, space, boldBytes, isCentred, listNumber) = (.paragraph, 0, 0, 0, false, 0)
+    (kind, rank, space, boldBytes, isCentred, listNumber) =
+      (.paragraph, 0, .none, 0, false, 0)
     linkBytes = 0
     number = 0..<0
   }

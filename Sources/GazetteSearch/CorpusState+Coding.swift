@@ -3,6 +3,8 @@ import GazetteIndex
 
 extension CorpusState {
   private static let version = 1
+  /// How many bytes version and fingerprint take at most: two numbers of seven bits a byte.
+  static let headLength = 20
 
   /// The state as bytes.
   package var bytes: [UInt8] {
@@ -45,7 +47,7 @@ extension CorpusState {
     self = state
   }
 
-  /// The fingerprint alone, without a walk over the files.
+  /// The fingerprint alone, from the first `headLength` bytes of a state.
   package static func fingerprint(of bytes: [UInt8]) -> UInt32? {
     guard !bytes.isEmpty else { return 0 }
     return ByteReader.reading(bytes) { reader in

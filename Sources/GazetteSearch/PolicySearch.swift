@@ -10,7 +10,7 @@ public struct PolicySearch: Sendable {
   /// The revision of the corpus, `rN-H`.
   public let revision: String
   private let path: String
-  private let userData: [UInt8]
+  private let index: SearchIndex
 
   /// Opens an index.
   ///
@@ -24,9 +24,12 @@ public struct PolicySearch: Sendable {
         expected: Self.names(.policy))
     }
     self.path = path
-    userData = index.userData
+    self.index = index
     searcher = index.searcher()
-    guard let fingerprint = CorpusState.fingerprint(of: userData) else {
+    guard
+      let fingerprint = CorpusState.fingerprint(
+        of: try index.userData(prefix: CorpusState.headLength))
+    else {
       throw .corrupt(file: path, offset: 0, what: "the list of files cannot be read")
     }
     revision = CorpusState.revision(generation: index.generation, fingerprint: fingerprint)
@@ -40,7 +43,7 @@ public struct PolicySearch: Sendable {
   ///
   /// - Throws: `IndexError` when the list is damaged.
   public func state() throws(IndexError) -> CorpusState {
-    guard let state = CorpusState(userData) else {
+    guard let state = CorpusState(try index.userData()) else {
       throw .corrupt(file: path, offset: 0, what: "the list of files cannot be read")
     }
     return state

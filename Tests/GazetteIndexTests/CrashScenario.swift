@@ -50,7 +50,7 @@ enum CrashScenario {
     let searcher = index.searcher()
     let generation = Int(index.generation)
     let keys = try searcher.groups.map { try searcher.key(of: $0) }
-    guard generation < states.count, index.userData == [UInt8(generation)],
+    guard generation < states.count, try index.userData() == [UInt8(generation)],
       keys.sorted() == states[generation],
       try searcher.search(.everything, limit: 100).totalCount == searcher.entryCount
     else { throw Wrong(description: "commit \(generation) holds \(keys)") }

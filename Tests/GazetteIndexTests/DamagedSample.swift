@@ -73,7 +73,7 @@ struct DamagedSample {
   func answers() throws -> String {
     let index = try SearchIndex(at: folder.path)
     let searcher = index.searcher()
-    var text = "\(index.generation) \(index.userData) \(index.schema)\n"
+    var text = "\(index.generation) \(try index.userData()) \(index.schema)\n"
     for query in Self.queries {
       let results = try searcher.search(query, limit: 20)
       text += "\(results.totalCount) \(try searcher.count(query)) \(results.hits)\n"

@@ -28,13 +28,17 @@ struct RandomContent {
     let length = generator.once(in: 20) ? longest * 10 : longest
     let body = text(length)
     let sentences = (0..<generator.below(4)).map { _ in generator.below(body.utf8.count + 2) }
+    let mentions = (0..<(generator.once(in: 2) ? 0 : generator.below(5))).map { _ in
+      IndexEntry.Mention(name: mention(), start: generator.below(body.utf8.count + 2))
+    }
     return Sample.entry(
       body, title: generator.once(in: 3) ? text(4) : nil,
       tags: (0..<generator.below(3)).map { _ in word() },
       year: generator.once(in: 4) ? nil : Int64(1990 + generator.below(20)),
       rank: generator.once(in: 50)
         ? [Int64.min, .max, 0][generator.below(3)]
-        : generator.once(in: 9) ? nil : Int64(generator.below(3)), sentences: sentences.sorted())
+        : generator.once(in: 9) ? nil : Int64(generator.below(3)), sentences: sentences.sorted(),
+      mentions: generator.once(in: 9) ? mentions : mentions.sorted { $0.start < $1.start })
   }
 
   mutating func group(key: String?, stored: [UInt8], longest: Int) -> EntryGroup {
@@ -46,8 +50,13 @@ struct RandomContent {
 
   mutating func key() -> String { "k\(generator.below(12))" }
 
+  private mutating func mention() -> [UInt8] {
+    [UInt8(ascii: "m"), 0x30 + UInt8(generator.below(3))]
+  }
+
   private mutating func bytes() -> [UInt8] {
-    Array((generator.once(in: 15) ? "absent" : word().lowercased()).utf8)
+    if generator.once(in: 8) { return Term(mention: mention(), in: Sample.body).bytes }
+    return Array((generator.once(in: 15) ? "absent" : word().lowercased()).utf8)
   }
 
   private mutating func field() -> FieldID {

@@ -46,7 +46,7 @@ struct RandomHistory {
         writer = try openWriter()
       }
       let index = try SearchIndex(at: folder.path)
-      guard index.generation == generation, index.userData == data else {
+      guard index.generation == generation, try index.userData() == data else {
         throw Difference(description: "commit \(index.generation) is not \(generation)")
       }
       try index.verify()

@@ -16,11 +16,12 @@ enum Sample {
 
   static func entry(
     _ body: String, title: String? = nil, tags: [String] = [], year: Int64? = nil,
-    rank: Int64? = nil, sentences: [Int] = []
+    rank: Int64? = nil, sentences: [Int] = [], mentions: [IndexEntry.Mention] = []
   ) -> IndexEntry {
     var texts = [
       IndexEntry.FieldText(
-        field: Self.body, utf8: Array(body.utf8)[...], sentenceStarts: sentences)
+        field: Self.body, utf8: Array(body.utf8)[...], sentenceStarts: sentences,
+        mentions: mentions)
     ]
     if let title {
       texts.append(IndexEntry.FieldText(field: Self.title, utf8: Array(title.utf8)[...]))

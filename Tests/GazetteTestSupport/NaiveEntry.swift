@@ -35,6 +35,16 @@ package struct NaiveEntry: Sendable {
           sentenceStarts[text.field, default: []].insert(first + Int(token.position))
         }
       }
+      var last = Int.min
+      for mention in text.mentions where mention.start >= last {
+        last = mention.start
+        guard let token = stream.tokens.first(where: { Int($0.start) >= last }) else { continue }
+        let term = Term(mention: mention.name, in: text.field)
+        let position = first + Int(token.position)
+        if positions[term]?.contains(position) != true {
+          positions[term, default: []].append(position)
+        }
+      }
       lengths[text.field] = first + Int(stream.positionCount)
       if let stems { lengths[stems] = lengths[text.field] }
     }

@@ -3,6 +3,8 @@ import GazetteIndex
 extension NaiveSnapshot {
   /// Whether a term is one of a prefix, wildcard or range.
   func matches(_ query: Query, _ term: Term) -> Bool {
+    // What is mentioned is no word.
+    if term.bytes.first == 0xFE { return false }
     switch query {
     case .prefix(let prefix):
       return term.field == prefix.field && term.bytes.starts(with: prefix.bytes)
@@ -41,7 +43,8 @@ extension NaiveSnapshot {
     let wanted = Self.scalars(word.bytes)
     var found: [Term: Int] = [:]
     for entry in segments.joined() {
-      for term in entry.value.positions.keys where term.field == word.field {
+      for term in entry.value.positions.keys
+      where term.field == word.field && term.bytes.first != 0xFE {
         let scalars = Self.scalars(term.bytes)
         guard found[term] == nil, scalars.starts(with: wanted.prefix(prefix)) else { continue }
         let distance = Self.distance(wanted[...], scalars[...], limit: edits)

@@ -38,6 +38,7 @@ public struct IndexExamination: Sendable {
       let manifest: Manifest
       do throws(IndexError) {
         manifest = try Manifest(folder: path)
+        _ = try manifest.userData.bytes()
       } catch {
         if case .missing = error { throw error }
         // Without it nobody knows which segments belong together; each is read for itself.

@@ -111,10 +111,10 @@ final class TermDictionary: Sendable {
     return try file.checked(blocks.lowerBound + start, end - start, "a block of the dictionary")
   }
 
-  /// Whether a key is that of `SentenceMarks`.
+  /// Whether a key is one of `SentenceMarks` or `MentionMarks`, and no word of a text.
   @inline(__always)
-  func isSentenceMark(_ key: [UInt8]) -> Bool {
-    key.count == 2 && key[1] == SentenceMarks.byte && hasPositions[Int(key[0])]
+  func isMark(_ key: [UInt8]) -> Bool {
+    key.count >= 2 && key[1] >= MentionMarks.byte && hasPositions[Int(key[0])]
   }
 
   /// A walk over the terms of a field that begin with some bytes, in order.

@@ -59,7 +59,7 @@ struct TermWalker {
       if prefix.isEmpty { return true }
       if key.starts(with: prefix) {
         // Where sentences begin is kept beside the terms of a text field, but is none of them.
-        if dictionary.isSentenceMark(key) { continue }
+        if dictionary.isMark(key) { continue }
         return true
       }
       if compare(to: prefix) > 0 {

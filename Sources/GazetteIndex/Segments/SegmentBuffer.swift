@@ -119,7 +119,7 @@ final class SegmentBuffer {
         precondition(
           schema.fields[Int(text.field.rawValue)].kind != .stems, "stems come from their text field"
         )
-        size += text.utf8.count
+        size += text.mentions.reduce(text.utf8.count) { $0 + $1.name.count }
       }
       guard size <= limit else {
         throw .tooLarge(what: "the texts of one entry, in bytes,", limit: limit)
@@ -203,22 +203,8 @@ final class SegmentBuffer {
           firstPosition: UInt32(truncatingIfNeeded: first))
       }
     }
-    markSentences(of: text, docID: docID, from: first)
+    terms.addMarks(of: text, tokens: stream.tokens, docID: docID, from: first)
     return Int(stream.positionCount)
-  }
-
-  /// Keeps where the sentences of a text begin, whose tokens are at hand.
-  private func markSentences(of text: IndexEntry.FieldText, docID: UInt32, from first: Int) {
-    guard !text.sentenceStarts.isEmpty else { return }
-    let mark = SentenceMarks.term(of: text.field).bytes
-    unsafe mark.withUnsafeBufferPointer { bytes in
-      let key = unsafe TermKey(field: text.field.rawValue, bytes: bytes, readable: bytes.count)
-      for position in SentenceMarks.positions(
-        of: text.sentenceStarts, in: stream.tokens, from: first)
-      {
-        terms.add(key, docID: docID, position: position)
-      }
-    }
   }
 
   private var isTableFull: Bool {

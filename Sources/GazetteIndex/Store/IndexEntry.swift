@@ -13,12 +13,17 @@ public struct IndexEntry: Sendable {
     /// Empty for a text whose sentences nobody asks for; it counts as one. What stands before the first one belongs to it
     /// or to the text that the field had before.
     public let sentenceStarts: [Int]
+    /// What a text field's words mention, rising by place; one that lies before an earlier one is left out.
+    public let mentions: [Mention]
 
     /// Creates a field's text.
-    public init(field: FieldID, utf8: ArraySlice<UInt8>, sentenceStarts: [Int] = []) {
+    public init(
+      field: FieldID, utf8: ArraySlice<UInt8>, sentenceStarts: [Int] = [], mentions: [Mention] = []
+    ) {
       self.field = field
       self.utf8 = utf8
       self.sentenceStarts = sentenceStarts
+      self.mentions = mentions
     }
   }
 

@@ -75,6 +75,7 @@ public final class IndexWriter {
         try last.check(path: folder.path, schema: schema, analyzer: analyzer)
         segments = try last.openSegments(in: folder.path)
         manifest = last
+        userData = try last.userData.bytes()
       }
     } catch {
       switch error {
@@ -97,7 +98,7 @@ public final class IndexWriter {
   public var schema: Schema { manifest.schema }
 
   /// What was kept with the last commit.
-  public var userData: [UInt8] { manifest.userData }
+  public private(set) var userData: [UInt8] = []
 
   /// Adds a group, in place of an earlier one with its key.
   ///
@@ -233,13 +234,14 @@ public final class IndexWriter {
     var next = manifest
     next.generation += 1
     next.entries = segments.map { Manifest.Entry($0) }
-    if let userData { next.userData = userData }
+    next.userData = UserData(userData ?? self.userData)
     // Should this fail after the new name is in place, the number must not be used for other contents.
     manifest.generation = next.generation
     published = nil
     try next.publish(in: folder)
     published = next.entries
     manifest = next
+    if let userData { self.userData = userData }
     hasChanges = false
     // The commit stands; what cannot be removed now, the next writer removes.
     try? removeLeftovers()

@@ -39,7 +39,7 @@ struct Manifest: Sendable {
   var schema: Schema
   var entries: [Entry] = []
   /// What the owner of the index keeps with the commit.
-  var userData: [UInt8] = []
+  var userData = UserData([])
 
   /// Describes an index without segments.
   init(schema: Schema, analyzerName: String, analyzerVersion: Int) {
@@ -48,19 +48,29 @@ struct Manifest: Sendable {
     self.analyzerVersion = analyzerVersion
   }
 
-  /// Reads the manifest of a folder; throws `IndexError.missing` when there is none.
+  /// Reads the manifest of a folder, but for the user's data; throws `IndexError.missing` when there is none.
   init(folder: String) throws(IndexError) {
     let file = try Self.open(folder)
     defer { withExtendedLifetime(file) {} }
-    try file.verify()
     var reader = ByteReader(file.body)
+    guard let read = Manifest(from: &reader, of: file) else {
+      // Damage explains what could not be read.
+      try file.verify()
+      throw file.corrupt(reader.offset, "the manifest is cut short")
+    }
+    // Nothing of it is used before its pages have been found intact.
+    _ = try file.checked(
+      0, reader.offset - read.userData.count, "a page does not agree with its checksum")
+    self = read
+  }
+
+  /// Reads what may be damaged; `nil` when it is no manifest.
+  private init?(from reader: inout ByteReader, of file: CheckedFile) {
     generation = reader.varint()
     nextSegment = reader.varint()
     analyzerName = reader.string()
     analyzerVersion = Int(reader.varint32())
-    guard let schema = Schema.decode(from: &reader) else {
-      throw file.corrupt(reader.offset, "the schema is none")
-    }
+    guard let schema = Schema.decode(from: &reader) else { return nil }
     self.schema = schema
     for _ in 0..<reader.length() {
       let number = reader.varint()
@@ -69,6 +79,7 @@ struct Manifest: Sendable {
       var deleted: [Int] = []
       var next = 0
       for _ in 0..<reader.length() {
+        // A distance has 32 bits, and there are fewer than 2³² of them.
         deleted.append(next + Int(reader.varint32()))
         next = deleted[deleted.count - 1] + 1
       }
@@ -76,10 +87,10 @@ struct Manifest: Sendable {
         Entry(
           number: number, byteCount: byteCount, checksum: checksum, deletedGroups: deleted))
     }
-    userData = reader.bytes(reader.length()).array
-    guard !reader.hasFailed, reader.isAtEnd else {
-      throw file.corrupt(reader.offset, "the manifest is cut short")
-    }
+    let count = reader.length()
+    userData = UserData(in: file, at: reader.offset..<reader.offset + count)
+    _ = reader.bytes(count)
+    guard !reader.hasFailed, reader.isAtEnd else { return nil }
   }
 
   private static func open(_ folder: String) throws(IndexError) -> CheckedFile {
@@ -92,6 +103,7 @@ struct Manifest: Sendable {
 
   /// Makes the manifest that of a folder, in one step.
   func publish(in folder: IndexFolder) throws(IndexError) {
+    let userData = try userData.bytes()
     var writer = ByteWriter()
     writer.varint(generation)
     writer.varint(nextSegment)

@@ -6,8 +6,7 @@ public struct SearchIndex: Sendable {
   public let generation: UInt64
   /// The fields and columns.
   public let schema: Schema
-  /// What the owner of the index kept with the commit.
-  public let userData: [UInt8]
+  private let keptData: UserData
   private let segments: [LiveSegment]
 
   /// Opens the last commit of the index in a folder.
@@ -36,9 +35,21 @@ public struct SearchIndex: Sendable {
       }
       generation = manifest.generation
       schema = manifest.schema
-      userData = manifest.userData
+      keptData = manifest.userData
       return
     }
+  }
+
+  /// What the owner of the index kept with the commit; costs reading it.
+  ///
+  /// - Throws: `IndexError.corrupt` when it is damaged.
+  public func userData() throws(IndexError) -> [UInt8] { try keptData.bytes() }
+
+  /// The first bytes of what the owner of the index kept, at most as many as are asked for.
+  ///
+  /// - Throws: `IndexError.corrupt` when they are damaged; damage farther on is not looked for.
+  public func userData(prefix count: Int) throws(IndexError) -> [UInt8] {
+    try keptData.prefix(count)
   }
 
   /// A view of the commit that answers queries, and stays as it is whatever later commits do.

@@ -94,7 +94,7 @@ import Testing
     }
     let index = try SearchIndex(at: Self.folder)
     try index.verify()
-    #expect(index.userData == Array("kept with the commit".utf8))
+    #expect(try index.userData() == Array("kept with the commit".utf8))
     let searcher = index.searcher()
     #expect(searcher.groupCount == 397 && searcher.segmentCount == 2)
     let expected = try String(contentsOfFile: answers, encoding: .utf8)

@@ -14,7 +14,7 @@ import Testing
     writer.close()
     let index = try SearchIndex(at: folder.path)
     #expect(index.generation == 1)
-    #expect(index.userData == [7])
+    #expect(try index.userData() == [7])
     let searcher = index.searcher()
     #expect(try searcher.found(Sample.term("roads")) == "b/0 a/0 b/1")
     #expect(try searcher.found(Sample.phrase("rural", "bridges")) == "b/1")
@@ -139,9 +139,9 @@ import Testing
     #expect(writer.hasChanges)
     #expect(try writer.commit() == 2)
     #expect(!writer.hasChanges)
-    #expect(try SearchIndex(at: folder.path).userData == [1, 2])
+    #expect(try SearchIndex(at: folder.path).userData() == [1, 2])
     try writer.commit(userData: [])
-    #expect(try SearchIndex(at: folder.path).userData.isEmpty)
+    #expect(try SearchIndex(at: folder.path).userData().isEmpty)
   }
 
   @Test("a group may have no entries, an empty key, and bytes to store")

@@ -143,7 +143,7 @@ import Testing
       // A reader that gets to run only when all is over still looks at the last commit.
       isLast = shared.isOver.load(ordering: .relaxed)
       let index = try SearchIndex(at: path)
-      let expected = Expected(index.userData) ?? Expected()
+      let expected = Expected(try index.userData()) ?? Expected()
       guard expected.round >= lastRound else { throw Disagreement(what: "an older commit") }
       lastRound = expected.round
       if generator.once(in: 20) { try index.verify() }

@@ -28,7 +28,7 @@ import Testing
         var kept: [(Searcher, Int)] = []
         while seen < rounds {
           let index = try SearchIndex(at: path)
-          let round = Int(index.userData[0])
+          let round = Int(try index.userData()[0])
           if round < seen { throw IndexError.missing(path: "an older commit came back") }
           seen = round
           kept.append((index.searcher(), round))

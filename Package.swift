@@ -150,7 +150,8 @@ let package = Package(
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
-      name: "GazetteConsoleTests", dependencies: ["GazetteConsole", "GazetteTestSupport"],
+      name: "GazetteConsoleTests",
+      dependencies: ["GazetteConsole", "GazetteParsing", "GazetteTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GazetteCommandTests",

@@ -52,7 +52,7 @@ struct IndexOpening {
       report.failures.append(
         IndexingReport.Failure(
           file: failure.path, code: failure.error.code, message: failure.error.description,
-          isStale: false))
+          parsing: nil, isStale: false))
     }
     let closed = report.failures.map(\.file)
     files += unreachable(Set(closed), found: Set(files.map(\.document)))
@@ -105,10 +105,11 @@ struct IndexOpening {
     case .skipped(let record, let reason):
       report.skips.append(IndexingReport.Skip(file: record.path, reason: reason))
       files.append(record)
-    case .failed(let record, let code, let message):
+    case .failed(let record, let code, let message, let parsing):
       report.failures.append(
         IndexingReport.Failure(
-          file: record.path, code: code, message: message, isStale: record.sha256 != nil))
+          file: record.path, code: code, message: message, parsing: parsing,
+          isStale: record.sha256 != nil))
       files.append(record)
     }
   }

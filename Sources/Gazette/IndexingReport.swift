@@ -1,4 +1,5 @@
 public import GazetteDocument
+public import GazetteParsing
 
 /// What came of every file when an index was refreshed; the counts add up.
 public struct IndexingReport: Sendable, Hashable {
@@ -10,6 +11,8 @@ public struct IndexingReport: Sendable, Hashable {
     public let code: String
     /// What happened and what to do.
     public let message: String
+    /// What the readers say of it, for other languages; `nil` when the system refused the file.
+    public let parsing: ParseError?
     /// Whether the index keeps the document as it was last read.
     public let isStale: Bool
   }

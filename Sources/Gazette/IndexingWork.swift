@@ -119,8 +119,7 @@ final class IndexingWork: Sendable {
       let record = FileRecord(
         path: source.file.path, document: source.id, sha256: nil, textSHA256: nil,
         outcome: .indexed)
-      outcomes.append(
-        failure(record, before: known[source.id], code: error.code, message: error.description))
+      outcomes.append(failure(record, before: known[source.id], error))
     } catch let error as CorpusError where error != .interrupted {
       let record = FileRecord(
         path: source.file.path, document: source.id, sha256: nil, textSHA256: nil,
@@ -159,21 +158,29 @@ final class IndexingWork: Sendable {
       return .read(record, notices: document.notices)
     } catch let error as ParseError {
       guard error.isNoDocument else {
-        return failure(record, before: before, code: error.code, message: error.description)
+        return failure(record, before: before, error)
       }
       record.outcome = .skipped(reason: SkipReason.noDocument.rawValue)
       return .skipped(record, .noDocument)
     }
   }
 
+  private func failure(
+    _ record: FileRecord, before: FileRecord?, _ error: ParseError
+  ) -> SourceOutcome {
+    failure(
+      record, before: before, code: error.code, message: error.description, parsing: error)
+  }
+
   /// A file that fails now but was indexed keeps its last good state.
   private func failure(
-    _ record: FileRecord, before: FileRecord?, code: String, message: String
+    _ record: FileRecord, before: FileRecord?, code: String, message: String,
+    parsing: ParseError? = nil
   ) -> SourceOutcome {
     var record = record
     record.sha256 = before?.sha256
     record.textSHA256 = before?.textSHA256
     record.outcome = .failed(code: code, message: message, isStale: before?.sha256 != nil)
-    return .failed(record, code: code, message: message)
+    return .failed(record, code: code, message: message, parsing: parsing)
   }
 }

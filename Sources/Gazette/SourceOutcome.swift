@@ -1,4 +1,5 @@
 import GazetteDocument
+import GazetteParsing
 import GazetteSearch
 
 /// What came of one source file in a run of `CorpusIndexing`.
@@ -10,5 +11,5 @@ enum SourceOutcome {
   /// It is not read, for a reason.
   case skipped(FileRecord, SkipReason)
   /// It could not be read.
-  case failed(FileRecord, code: String, message: String)
+  case failed(FileRecord, code: String, message: String, parsing: ParseError? = nil)
 }

@@ -63,7 +63,7 @@ struct SourceReading {
       case .jsonLines?: return try forEachRecord(of: bytes, id: id, path: path, body)
       case .zip?, .tar?:
         contents = .failure(
-          .unsupported(format: "an archive within another", advice: "unpack the outer one"))
+          .unsupported(ParseFinding(.nestedArchive)))
       case nil: break
       }
     }

@@ -42,7 +42,7 @@ public struct Messages: Sendable {
   }
 
   /// Fills `{0}`, `{1}`, … in one pass, so that a value that holds braces stays as it is.
-  private func filled(_ sentence: String, with values: [String]) -> String {
+  func filled(_ sentence: String, with values: [String]) -> String {
     guard !values.isEmpty else { return sentence }
     var result = ""
     var rest = Substring(sentence)

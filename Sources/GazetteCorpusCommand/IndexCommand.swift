@@ -62,7 +62,7 @@ struct IndexCommand: ParsableCommand {
       console.tell(note.file + ": " + words)
     }
     for failure in report.failures {
-      let words = console.words(forCode: failure.code, detail: failure.message)
+      let words = Self.words(for: failure, console)
       let stale = failure.isStale ? "; " + console.say("index.stale") : ""
       console.tell(console.say("index.failure", failure.file, words + stale))
     }
@@ -79,6 +79,16 @@ struct IndexCommand: ParsableCommand {
       console.tell(
         console.say("index.incomplete", "\(report.failures.count)", "\(report.scanned)"))
     }
+  }
+
+  private static func words(for failure: IndexingReport.Failure, _ console: Console) -> String {
+    guard let error = failure.parsing else {
+      return console.words(forCode: failure.code, detail: failure.message)
+    }
+    let finding = error.finding
+    return console.words(
+      forCode: error.code, key: finding.key, values: finding.values, offset: error.offset,
+      detail: failure.message)
   }
 
   private static func rounded(_ seconds: Double) -> String {

@@ -4,33 +4,16 @@ internal import GazetteDocument
 enum CompoundFile {
   private static let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
-  /// The form of a compound file with how to convert it; `nil` for any other file.
-  static func form(of bytes: Span<UInt8>) -> (name: String, advice: String)? {
+  /// The form of a compound file, as the sentence that says how to convert it; `nil` for any other file.
+  static func form(of bytes: Span<UInt8>) -> ParseFinding.Kind? {
     guard bytes.count >= 8 else { return nil }
     for index in 0..<8 where bytes[index] != signature[index] { return nil }
     let names = streams(of: bytes)
-    if names.contains("WordDocument") {
-      return (
-        "an old Word or WPS document (.doc, .wps)",
-        "save it as DOCX, or convert it with soffice --convert-to docx"
-      )
-    }
-    if names.contains("Workbook") || names.contains("Book") {
-      return ("an old Excel workbook (.xls)", "save its sheets as CSV or HTML")
-    }
-    if names.contains("PowerPoint Document") {
-      return ("an old presentation (.ppt)", "save it as DOCX, HTML or PDF")
-    }
-    if names.contains("CONTENTS") || names.contains("MatOST") {
-      return ("a Works document (.wps)", "convert it with soffice --convert-to docx")
-    }
-    if names.contains("EncryptedPackage") {
-      return ("an encrypted Office document", "save it without a password")
-    }
-    return (
-      "an old Office format (.doc, .wps, .xls)",
-      "save it as DOCX or plain text, or convert it with soffice --convert-to docx"
-    )
+    if names.contains("WordDocument") { return .oldWord }
+    if names.contains("Workbook") || names.contains("Book") { return .oldExcel }
+    if names.contains("PowerPoint Document") { return .oldPresentation }
+    if names.contains("CONTENTS") || names.contains("MatOST") { return .works }
+    return names.contains("EncryptedPackage") ? .encryptedOffice : .oldOffice
   }
 
   /// The names in the first sector of the directory and, as it mostly goes on there, in those behind it.

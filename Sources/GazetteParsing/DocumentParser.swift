@@ -72,7 +72,9 @@ public struct DocumentParser: Sendable {
   ) throws(ParseError) -> [(range: Range<Int>, reason: String)] {
     let extracted = try read(bytes, file: file).extracted
     var head = HeadReader(extracted.utf8.span, blocks: extracted.blocks)
-    head.read(entered: extracted.entered[.title], titleBlock: extracted.titleBlock)
+    head.read(
+      entered: extracted.entered[.title], titleBlock: extracted.titleBlock,
+      length: extracted.titleLength, property: extracted.propertyTitle)
     return head.blocks.compactMap { block in
       block.furniture.map { (block.range, $0.rawValue) }
     }
@@ -149,7 +151,9 @@ public struct DocumentParser: Sendable {
     let text = source.span
     let map = extracted.map ?? TextMap(text)
     var head = HeadReader(text, blocks: extracted.blocks)
-    head.read(entered: extracted.entered[.title], titleBlock: extracted.titleBlock)
+    head.read(
+      entered: extracted.entered[.title], titleBlock: extracted.titleBlock,
+      length: extracted.titleLength, property: extracted.propertyTitle)
     let outline = OutlineBuilder(
       text, blocks: head.blocks, isPlain: document.format == .text || document.format == .jsonl
     )

@@ -37,6 +37,10 @@ struct Lexicon: Sendable {
   private(set) var agencyStarts = [Bool](repeating: false, count: 256)
   /// The `voiceBit(of:)` of the characters with which captions, source lines and the names of agencies begin in Chinese.
   private(set) var voiceHeads: UInt64 = 0
+  /// Heads of contents pages by their hashes, without white space and in lower case.
+  private(set) var contentsHeads: Set<UInt64> = []
+  /// Words that no English heading ends with, as a sentence goes on behind them, by their hashes.
+  private(set) var runningWords: Set<UInt64> = []
   /// Page furniture by its words, keyed by their first byte.
   private(set) var furniture: [UInt8: [FurniturePhrase]] = [:]
   /// Page furniture by a word of a class, an id or a role.
@@ -127,6 +131,8 @@ struct Lexicon: Sendable {
       agencies.append(key)
       if let first = key.first { agencyStarts[Int(first)] = true }
       voiceHeads |= 1 << Lexicon.voiceBit(of: key.span.triple(at: 0, end: key.count))
+    case "contents-heads": contentsHeads.insert(Lexicon.hash(key))
+    case "running-words": runningWords.insert(Lexicon.hash(key))
     case "furniture":
       guard fields.count > 2, let first = key.first,
         let reason = Furniture(rawValue: String(fields[2]))

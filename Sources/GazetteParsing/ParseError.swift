@@ -1,17 +1,17 @@
 /// Why a source file could not be read, and where.
 public enum ParseError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The bytes are no document of any kind that is read: an image, a program, an archive.
-  case notADocument(found: String)
-  /// The file is of a kind that is recognised but not read; `advice` says how to convert it.
-  case unsupported(format: String, advice: String)
+  case notADocument(ParseFinding)
+  /// The file is of a kind that is recognised but not read; the sentence says how to convert it.
+  case unsupported(ParseFinding)
   /// The file has more bytes than the limit.
   case tooLarge(bytes: Int, limit: Int)
   /// The file's bytes contradict its form at an offset in the decoded text, or break a limit that guards the parser.
-  case malformed(what: String, offset: Int?)
-  /// The file is read and holds pictures of text only; `advice` says how to get text.
-  case noText(what: String, advice: String)
+  case malformed(ParseFinding, offset: Int?)
+  /// The file is read and holds pictures of text only; the sentence says how to get text.
+  case noText(ParseFinding)
   /// The parser gave up before the end: what it returned would not be the whole document.
-  case incomplete(what: String, offset: Int?)
+  case incomplete(ParseFinding, offset: Int?)
 
   /// A short name for reports: `not-a-document`, `malformed`, ….
   public var code: String {
@@ -25,21 +25,30 @@ public enum ParseError: Error, Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// One line: what happened, where, and what to do.
-  public var description: String {
+  /// What exactly is wrong, as a sentence that the table of messages has in every language.
+  public var finding: ParseFinding {
     switch self {
-    case .notADocument(let found): "no document: \(found)"
-    case .unsupported(let format, let advice): "\(format) is not read; \(advice)"
-    case .tooLarge(let bytes, let limit):
-      "\(bytes) bytes, over the limit of \(limit); raise it with --max-size"
-    case .noText(let what, let advice): "\(what); \(advice)"
-    case .malformed(let what, let offset): what + ParseError.place(offset)
-    case .incomplete(let what, let offset):
-      "not read to the end: \(what)" + ParseError.place(offset)
+    case .notADocument(let finding), .unsupported(let finding), .noText(let finding): finding
+    case .malformed(let finding, _), .incomplete(let finding, _): finding
+    case .tooLarge(let bytes, let limit): ParseFinding(.size, bytes, limit)
     }
   }
 
-  private static func place(_ offset: Int?) -> String {
-    offset.map { " at byte \($0)" } ?? ""
+  /// The byte of the decoded text, or of an archive, at which it shows; `nil` when no single place does.
+  public var offset: Int? {
+    switch self {
+    case .malformed(_, let offset), .incomplete(_, let offset): offset
+    default: nil
+    }
+  }
+
+  /// One line: what happened, where, and what to do.
+  public var description: String {
+    let place = offset.map { " at byte \($0)" } ?? ""
+    switch self {
+    case .notADocument: return "no document: \(finding)"
+    case .incomplete: return "not read to the end: \(finding)\(place)"
+    default: return "\(finding)\(place)"
+    }
   }
 }

@@ -28,12 +28,13 @@ struct CommandProcess {
     return own.deletingLastPathComponent().path
   }
 
-  /// Runs `gazette` with some words and waits for its end.
+  /// Runs `gazette`, or another program, with some words and waits for its end.
   static func run(
-    _ arguments: [String], environment: [String: String] = [:], folder: String? = nil
+    _ arguments: [String], environment: [String: String] = [:], program: String? = nil,
+    folder: String? = nil
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.folder + "/gazette")
+    process.executableURL = URL(fileURLWithPath: program ?? Self.folder + "/gazette")
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     // What a sanitizer needs it needs in every process.

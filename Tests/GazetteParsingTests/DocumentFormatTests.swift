@@ -38,11 +38,11 @@ import Testing
       "{\\rtf1 text}", "BZh91AY", "Rar!\u{1A}",
     ])
   func unsupported(content: String) {
-    guard case .some(.unsupported(_, let advice)) = failure(Array(content.utf8)) else {
+    guard case .some(.unsupported(let finding)) = failure(Array(content.utf8)) else {
       Issue.record("not refused as unsupported")
       return
     }
-    #expect(!advice.isEmpty)
+    #expect("\(finding)".split(separator: ";").count == 2)
   }
 
   @Test("a file over the limit is refused with both sizes")

@@ -66,8 +66,36 @@ import Testing
     #expect(document.encoding == sample.encoding, "seed \(seed)")
     let kept = Set(sample.text.unicodeScalars)
     let good = text(document).unicodeScalars.count { kept.contains($0) }
-    // Where a lead is gone, what follows is read off by one up to the next sign that tells, as browsers do.
-    #expect(good * 10 >= sample.text.unicodeScalars.count * 8 * 7, "seed \(seed)")
+    #expect(good * 10 >= sample.text.unicodeScalars.count * 8 * 9, "seed \(seed)")
+  }
+
+  @Test(
+    "a damaged first byte costs its own character and no other", arguments: EncodedSample.evident)
+  func damage(sample: EncodedSample) throws {
+    let whole = Array(repeating: sample.bytes, count: 4).flatMap { $0 }
+    let wanted = Array(repeating: sample.text, count: 4).joined()
+    var place = sample.bytes.count
+    var index = wanted.index(wanted.startIndex, offsetBy: sample.text.count)
+    var count = 0
+    var kept = 0
+    while place < sample.bytes.count * 2 {
+      let width = whole[place] < 0x80 ? 1 : 2
+      if width == 2 {
+        var bytes = whole
+        bytes[place] = 0xFF
+        let found = text(try read(bytes))
+        count += 1
+        if found.hasPrefix(wanted[..<index]), found.hasSuffix(wanted[wanted.index(after: index)...])
+        {
+          kept += 1
+        }
+      }
+      place += width
+      index = wanted.index(after: index)
+    }
+    // Halves of Big5 and Shift_JIS may be signs of their own.
+    let least = ["Shift_JIS": 80, "Big5": 90][sample.encoding] ?? 100
+    #expect(kept * 100 >= count * least, "\(kept) of \(count)")
   }
 
   @Test(

@@ -63,6 +63,11 @@ enum Reading {
     return access(path, R_OK) == 0 ? path : nil
   }()
 
+  /// Documents of one office in up to three forms each, which need not be there.
+  static let legislation: String? = corpora.flatMap { corpora in
+    access(corpora + "/en-uk-leg", R_OK) == 0 ? corpora + "/en-uk-leg" : nil
+  }
+
   /// The paths of the files below a folder with one of some endings, sorted.
   static func files(below folder: String, endings: [String]) -> [String] {
     var found: [String] = []

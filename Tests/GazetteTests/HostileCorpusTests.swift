@@ -93,13 +93,6 @@ import Testing
     #expect(report.failures.isEmpty && report.skips.count == 3 && report.new == 2)
   }
 
-  @Test("a file that may not be read is a failure", .enabled(if: geteuid() != 0))
-  func unreadable() throws {
-    folder.write("corpus/closed.txt", Array("x".utf8))
-    chmod(corpus + "/closed.txt", 0)
-    #expect(try run().failures.map(\.code) == ["io"])
-  }
-
   @Test("a file that a writer changes all the time is read as it was at one moment, or refused")
   func changing() throws {
     let path = corpus + "/moving.txt"

@@ -13,7 +13,7 @@ internal import GazetteDocument
 
   /// How a file that unpacks to more than it may is refused.
   static func bomb(_ limit: Int) -> ParseError {
-    .malformed(what: "packed data that unpacks to more than \(limit) bytes", offset: nil)
+    .malformed(ParseFinding(.packedSize, limit), offset: nil)
   }
 
   private var stream = unsafe z_stream()
@@ -22,7 +22,7 @@ internal import GazetteDocument
   init(_ form: Form) throws(ParseError) {
     self.form = form
     guard unsafe gazette_inflate_begin(&stream, form.rawValue) == Z_OK else {
-      throw .incomplete(what: "no memory to unpack it", offset: nil)
+      throw .incomplete(ParseFinding(.noMemory), offset: nil)
     }
   }
 
@@ -56,9 +56,7 @@ internal import GazetteDocument
       case Z_BUF_ERROR where given > 0: break
       default:
         let isCut = input == range.upperBound
-        throw .malformed(
-          what: isCut ? "packed data that is cut off" : "packed data that is damaged",
-          offset: input)
+        throw .malformed(ParseFinding(isCut ? .packedCut : .packedDamaged), offset: input)
       }
     }
   }

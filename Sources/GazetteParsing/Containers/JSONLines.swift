@@ -33,7 +33,7 @@ struct JSONLines {
     let fallback = "L\(line)"
     do throws(ParseError) {
       let record = try JSONRecord(utf8.span, in: range)
-      guard record["text"] != nil else { throw .notADocument(found: "a record without a text") }
+      guard record["text"] != nil else { throw .notADocument(ParseFinding(.recordWithoutText)) }
       var name = record["id"].map(JSONLines.escaped) ?? fallback
       if name.isEmpty || !names.insert(Array(name.utf8)).inserted { name = fallback }
       return .init(name: name, contents: .success(Array(utf8[range])), line: line)
@@ -65,7 +65,7 @@ struct JSONLines {
   /// What one record says: its text as plain text, and its other values as metadata.
   static func read(_ utf8: [UInt8]) throws(ParseError) -> ExtractedText {
     let record = try JSONRecord(utf8.span, in: 0..<utf8.count)
-    guard let text = record["text"] else { throw .notADocument(found: "a record without a text") }
+    guard let text = record["text"] else { throw .notADocument(ParseFinding(.recordWithoutText)) }
     var extracted = TextReader.read(text, nil)
     for (key, value) in record.values where key != "text" && key != "id" {
       extracted.enter(String(decoding: value, as: UTF8.self), named: key)

@@ -52,7 +52,7 @@ struct JSONRecord {
   subscript(key: String) -> [UInt8]? { values.first { $0.key == key }?.value }
 
   private func failure() -> ParseError {
-    .malformed(what: "a line that is no JSON object", offset: position)
+    .malformed(ParseFinding(.jsonLine), offset: position)
   }
 
   private mutating func skipSpace(_ text: Span<UInt8>, _ end: Int) {

@@ -94,7 +94,7 @@ package enum SourceContainer {
     _ name: String, _ contents: () throws(ParseError) -> [UInt8]
   ) -> Member {
     guard let safe = ArchiveName.safe(name) else {
-      let error = ParseError.malformed(what: "a name that leads out of the archive", offset: nil)
+      let error = ParseError.malformed(ParseFinding(.memberName), offset: nil)
       return Member(name: name, contents: .failure(error), line: nil)
     }
     do throws(ParseError) {

@@ -55,7 +55,7 @@ struct TarStream {
   /// - Throws: `ParseError.malformed` when they end within a file.
   func end() throws(ParseError) {
     guard left == 0, header.isEmpty || isFinished else {
-      throw .malformed(what: "a tar archive that is cut off", offset: nil)
+      throw .malformed(ParseFinding(.tarCut), offset: nil)
     }
   }
 
@@ -69,13 +69,12 @@ struct TarStream {
     zeros = 0
     let sum = header.enumerated().reduce(0) { $0 + ((148..<156).contains($1.0) ? 32 : Int($1.1)) }
     guard let size = octal(124..<136), octal(148..<156) == sum else {
-      throw .malformed(what: "a tar archive that is damaged", offset: nil)
+      throw .malformed(ParseFinding(.tarDamaged), offset: nil)
     }
     guard size <= ZipArchive.maximumSize else { throw Inflation.bomb(ZipArchive.maximumSize) }
     count += 1
     guard count <= ZipArchive.maximumEntries else {
-      throw .malformed(
-        what: "a tar archive of more than \(ZipArchive.maximumEntries) files", offset: nil)
+      throw .malformed(ParseFinding(.tarMembers, ZipArchive.maximumEntries), offset: nil)
     }
     kind = header[156]
     let prefix = field(345..<500)

@@ -42,13 +42,12 @@ struct ZipArchive {
     let end = try endRecord()
     let count = Int(word(at: end + 10))
     guard count <= ZipArchive.maximumEntries else {
-      throw .malformed(
-        what: "a zip archive of more than \(ZipArchive.maximumEntries) files", offset: end)
+      throw .malformed(ParseFinding(.zipMembers, ZipArchive.maximumEntries), offset: end)
     }
     var position = Int(long(at: end + 16))
     for _ in 0..<count {
       guard position + 46 <= end, long(at: position) == 0x0201_4B50 else {
-        throw .malformed(what: "a zip archive whose list is damaged", offset: position)
+        throw .malformed(ParseFinding(.zipListDamaged), offset: position)
       }
       position = try addEntry(at: position, listEnd: end)
     }
@@ -60,21 +59,19 @@ struct ZipArchive {
   /// - Throws: `ParseError` when it is encrypted, packed in another way, damaged, or larger than it may be.
   mutating func contents(of entry: Entry) throws(ParseError) -> [UInt8] {
     guard !entry.isEncrypted else {
-      throw .unsupported(format: "an encrypted file", advice: "save it without a password")
+      throw .unsupported(ParseFinding(.encryptedFile))
     }
     guard entry.method == 0 || entry.method == 8 else {
-      throw .unsupported(format: "zip method \(entry.method)", advice: "pack it anew with deflate")
+      throw .unsupported(ParseFinding(.zipMethod, entry.method))
     }
     guard entry.size <= budget else { throw Inflation.bomb(ZipArchive.maximumSize) }
     guard entry.size <= 1 << 20 || entry.size / ZipArchive.maximumRatio <= entry.packed else {
-      throw .malformed(
-        what: "packed data that unpacks to over \(ZipArchive.maximumRatio) times its size",
-        offset: entry.offset)
+      throw .malformed(ParseFinding(.packedRatio, ZipArchive.maximumRatio), offset: entry.offset)
     }
     let start = try dataStart(of: entry)
     let contents = try unpacked(entry, start..<start + entry.packed)
     guard contents.count == entry.size, Inflation.checksum(of: contents) == entry.checksum else {
-      throw .malformed(what: "a packed file that is damaged", offset: start)
+      throw .malformed(ParseFinding(.packedFileDamaged), offset: start)
     }
     budget -= contents.count
     return contents
@@ -86,8 +83,7 @@ struct ZipArchive {
     result.reserveCapacity(entry.size)
     try Inflation(.raw).run(bytes, in: range) { piece throws(ParseError) in
       guard result.count + piece.count <= entry.size else {
-        throw .malformed(
-          what: "a packed file that is longer than it says", offset: range.lowerBound)
+        throw .malformed(ParseFinding(.packedFileLonger), offset: range.lowerBound)
       }
       for index in 0..<piece.count { result.append(piece[index]) }
     }
@@ -108,7 +104,7 @@ struct ZipArchive {
       }
       position -= 1
     }
-    throw .malformed(what: "a zip archive that is cut off or damaged: it has no list", offset: nil)
+    throw .malformed(ParseFinding(.zipWithoutList), offset: nil)
   }
 
   private mutating func addEntry(at position: Int, listEnd: Int) throws(ParseError) -> Int {
@@ -118,7 +114,7 @@ struct ZipArchive {
     let packed = Int(long(at: position + 20))
     let offset = Int(long(at: position + 42))
     guard end <= listEnd, offset + 30 + packed <= bytes.count else {
-      throw .malformed(what: "a zip archive whose list leads out of the file", offset: position)
+      throw .malformed(ParseFinding(.zipListOutside), offset: position)
     }
     let flags = word(at: position + 8)
     let name = Array(bytes[position + 46..<position + 46 + nameLength])
@@ -135,8 +131,7 @@ struct ZipArchive {
     var end = 0
     for entry in entries.sorted(by: { $0.offset < $1.offset }) {
       guard entry.offset >= end else {
-        throw .malformed(
-          what: "a zip archive whose files lie over one another", offset: entry.offset)
+        throw .malformed(ParseFinding(.zipOverlap), offset: entry.offset)
       }
       end = try dataStart(of: entry) + entry.packed
     }
@@ -145,11 +140,11 @@ struct ZipArchive {
   private func dataStart(of entry: Entry) throws(ParseError) -> Int {
     let offset = entry.offset
     guard offset + 30 <= bytes.count, long(at: offset) == 0x0403_4B50 else {
-      throw .malformed(what: "a zip archive whose list is wrong", offset: offset)
+      throw .malformed(ParseFinding(.zipListWrong), offset: offset)
     }
     let start = offset + 30 + Int(word(at: offset + 26)) + Int(word(at: offset + 28))
     guard start + entry.packed <= bytes.count else {
-      throw .malformed(what: "a zip archive that is cut off", offset: offset)
+      throw .malformed(ParseFinding(.zipCut), offset: offset)
     }
     return start
   }

@@ -32,7 +32,7 @@ struct DecodedText {
       chosen = evidence.encoding(declared: declared?.encoding)
     }
     if !chosen.isWide, evidence.looksBinary {
-      throw .notADocument(found: "binary data")
+      throw .notADocument(ParseFinding(.binary))
     }
     encoding = chosen
     if chosen == .utf8, isValid {

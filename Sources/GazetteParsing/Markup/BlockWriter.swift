@@ -25,6 +25,8 @@ struct BlockWriter {
   private var isTitle = false
   /// Whether the form names its headings, so that no other block is one.
   var namesHeadings = false
+  /// How many levels are open around what is written, where the form has levels.
+  var depth = 0
 
   init(capacity: Int) {
     extracted.utf8.reserveCapacity(capacity)
@@ -40,6 +42,16 @@ struct BlockWriter {
   /// What the form itself says of the document, and what a reader of the report should know.
   mutating func enter(_ value: String, for field: MetadataField) {
     if !value.isEmpty, extracted.entered[field] == nil { extracted.entered[field] = value }
+  }
+
+  /// Takes the title from the properties of the file.
+  mutating func enter(propertyTitle: String?) { extracted.propertyTitle = propertyTitle }
+
+  /// Says which blocks hold the title, unless one was marked.
+  mutating func markTitle(_ blocks: Range<Int>) {
+    guard extracted.titleBlock == nil, !blocks.isEmpty else { return }
+    extracted.titleBlock = blocks.lowerBound
+    extracted.titleLength = blocks.count
   }
 
   /// Adds a notice.
@@ -89,6 +101,7 @@ struct BlockWriter {
     number = range
     isCarried = true
     space = .blank
+    emphasised = 0
   }
 
   /// No white space parts the number from what follows: `一、`.
@@ -199,11 +212,15 @@ struct BlockWriter {
     if !range.isEmpty {
       var block = Block(kind: furniture == nil ? kind : .furniture, range: range)
       block.isWrapped = verbatimDepth == 0
-      block.isEmphasised = emphasised * 10 >= range.count * 8
+      block.isEmphasised = emphasised * 10 >= (range.count - number.count) * 8
       block.furniture = furniture
       block.isText = namesHeadings
       block.listNumber = kind == .item || kind == .paragraph ? listNumber : 0
-      if block.kind == .heading { block.rank = max(1, rank) }
+      if block.kind == .heading {
+        block.rank = max(1, rank)
+      } else if namesHeadings, block.isEmphasised {
+        block.rank = max(1, depth)
+      }
       if extracted.utf8.span.hasWord(in: number) { block.number = number }
       if isTitle, extracted.titleBlock == nil, furniture == nil {
         extracted.titleBlock = extracted.blocks.count

@@ -66,8 +66,7 @@ struct MarkupInclusion {
     account.bytes += bytes.count
     guard account.parts <= Self.maximumParts, account.bytes <= Self.maximumBytes else {
       throw .malformed(
-        what: "parts that include over \(Self.maximumParts) files or \(Self.maximumBytes) bytes",
-        offset: nil)
+        ParseFinding(.includedParts, Self.maximumParts, Self.maximumBytes), offset: nil)
     }
     let xml = try DecodedText(bytes).utf8
     let inner = MarkupInclusion(open, folder: parts.dropLast(), path: path + [name], account)

@@ -35,14 +35,14 @@ struct MarkupMetadata {
 
   private mutating func take(_ node: XMLNode) {
     switch node.name {
-    case "title": add(.title, text(of: node))
-    case "creator": add(.issuer, text(of: node))
-    case "publisher": add(.source, text(of: node))
-    case "language": add(.language, text(of: node).lowercased())
+    case "title": add(.title, node.ownText)
+    case "creator": add(.issuer, node.ownText)
+    case "publisher": add(.source, node.ownText)
+    case "language": add(.language, node.ownText.lowercased())
     case "date":
-      if node.namespace.contains("purl.org/dc/") { later.append((.published, text(of: node))) }
-    case "type": add(.kind, text(of: node))
-    case "citableAs": add(.number, text(of: node))
+      if node.namespace.contains("purl.org/dc/") { later.append((.published, node.ownText)) }
+    case "type": add(.kind, node.ownText)
+    case "citableAs": add(.number, node.ownText)
     case "FRBRtitle": add(.title, node.attribute("value") ?? "")
     case "FRBRnumber": add(.number, node.attribute("value") ?? "")
     case "FRBRlanguage": add(.language, node.attribute("language") ?? "")
@@ -70,20 +70,5 @@ struct MarkupMetadata {
 
   private mutating func add(_ field: MetadataField, _ value: String) {
     if !value.isEmpty { values.append((field, value)) }
-  }
-
-  /// The text straight in an element.
-  private func text(of node: XMLNode) -> String {
-    var bytes: [UInt8] = []
-    var child = node.firstChild
-    while let current = child {
-      _ = current.withText { text in
-        for index in 0..<text.count where bytes.count < 4_096 { bytes.append(text[index]) }
-      }
-      child = current.next
-    }
-    let text = bytes.span
-    let whole = String(validating: bytes, as: UTF8.self) != nil
-    return whole ? text.collapsed(in: text.trimmed(0..<text.count)) : ""
   }
 }

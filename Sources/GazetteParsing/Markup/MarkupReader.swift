@@ -5,9 +5,11 @@ internal import GazetteDocument
 struct MarkupReader {
   private let dialect: MarkupDialect
   private let inclusion: MarkupInclusion
-  private var writer: BlockWriter
+  var writer: BlockWriter
+  /// The styles and lists of an OpenDocument text.
+  var form: OpenDocumentForm?
   /// The open levels.
-  private var depth = 0
+  private var depth = 0 { didSet { writer.depth = depth } }
   private var silentFields: [(field: MetadataField, start: Int)] = []
   /// Notes that were met in running text and follow the block that they stand in.
   private var notes: [XMLNode] = []
@@ -34,18 +36,20 @@ struct MarkupReader {
     try XMLGuard.check(xml.span)
     let tree = try XMLTree(xml: xml)
     guard let root = tree.root else {
-      throw .malformed(what: "XML without an element", offset: nil)
+      throw .malformed(ParseFinding(.xmlEmpty), offset: nil)
     }
     let dialect = MarkupDialect(root: root.name, namespace: root.namespace)
-    if root.name == "svg" { throw .notADocument(found: "an SVG image") }
+    if root.name == "svg" { throw .notADocument(ParseFinding(.image, "SVG")) }
     return try read(root, dialect: dialect, inclusion: inclusion, capacity: xml.count / 2)
   }
 
   /// The blocks of a tree.
   static func read(
-    _ root: XMLNode, dialect: MarkupDialect, inclusion: MarkupInclusion = .none, capacity: Int
+    _ root: XMLNode, dialect: MarkupDialect, inclusion: MarkupInclusion = .none,
+    form: OpenDocumentForm? = nil, capacity: Int
   ) throws(ParseError) -> ExtractedText {
     var reader = MarkupReader(dialect: dialect, inclusion: inclusion, capacity: capacity)
+    reader.form = form
     try reader.walk(root)
     reader.writer.finish()
     try reader.writeNotes()
@@ -124,7 +128,7 @@ struct MarkupReader {
   /// Notes that an element begins; false when nothing of it is read now.
   private mutating func enter(_ node: XMLNode, _ role: MarkupRole) throws(ParseError) -> Bool {
     switch role {
-    case .inline: break
+    case .inline: if form != nil { beginStyle(node) }
     case .emphasis: writer.beginEmphasis()
     case .block, .list, .row, .table, .cell, .verbatim, .item: enterBlock(node, role)
     case .level:
@@ -136,6 +140,7 @@ struct MarkupReader {
       let isTitle = dialect == .dcLaw && depth == 0
       if isTitle { writer.flushNumber() }
       writer.begin(.heading, rank: headingRank(node))
+      if form != nil { numberHeading(node) }
       if isTitle { writer.markTitle() }
     case .title:
       if writer.isAtStart { writer.begin(.heading, rank: 1) }
@@ -168,7 +173,9 @@ struct MarkupReader {
 
   private mutating func enterBlock(_ node: XMLNode, _ role: MarkupRole) {
     switch role {
-    case .item: writer.begin(.item)
+    case .item:
+      writer.begin(.item)
+      if form != nil { numberItem(node) }
     case .verbatim:
       writer.begin(.verbatim)
       writer.beginVerbatim()
@@ -182,7 +189,9 @@ struct MarkupReader {
         })
     case .row: if tables.last ?? false { writer.beginRow() } else { writer.end() }
     case .cell: writer.beginCell()
-    default: writer.end()
+    default:
+      writer.end()
+      if form != nil { beginStyle(node) }
     }
   }
 
@@ -200,7 +209,10 @@ struct MarkupReader {
   /// Notes that an element ends.
   private mutating func leave(_ node: XMLNode, _ role: MarkupRole) throws(ParseError) {
     switch role {
-    case .inline, .lineBreak, .blank, .silent, .include: return
+    case .inline:
+      if form != nil { endStyle(node) }
+      return
+    case .lineBreak, .blank, .silent, .include: return
     case .emphasis:
       writer.endEmphasis()
       return
@@ -213,6 +225,8 @@ struct MarkupReader {
       depth -= 1
     case .row: if writer.isInRow { writer.endRow() }
     case .table: _ = tables.popLast()
+    case .block, .list: if form != nil { endStyle(node) }
+    case .item: writer.flushNumber()
     case .verbatim:
       writer.end()
       writer.endVerbatim()

@@ -33,9 +33,7 @@ enum XMLGuard {
       case UInt8(ascii: "]"): depth -= 1
       case UInt8(ascii: ">") where depth == 0: return
       case UInt8(ascii: "<") where xml.starts(with: "<!ENTITY", at: position, end: xml.count):
-        throw .malformed(
-          what: "a document type that declares entities; replace them by what they stand for",
-          offset: position)
+        throw .malformed(ParseFinding(.entities), offset: position)
       case 0x22, 0x27:
         let quote: StaticString = xml[position] == 0x22 ? "\"" : "'"
         position = xml.firstPlace(of: quote, in: position + 1..<xml.count) ?? xml.count

@@ -25,10 +25,13 @@ struct HeadReader: ~Escapable {
   }
 
   /// Reads labels and title and marks their blocks.
-  mutating func read(entered: String?, titleBlock: Int?) {
+  mutating func read(entered: String?, titleBlock: Int?, length: Int = 1, property: String? = nil) {
+    ContentsPage(text).mark(&blocks)
     readLabels()
-    readTitle(entered: entered, titleBlock: titleBlock)
+    let place = titleBlock.map { $0..<$0 + max(1, length) }
+    readTitle(entered: entered, titleBlocks: place, property: property)
     if let title = result.title { markTitle(title.utf8.filter { !$0.isSpace }) }
+    if let entered { settleFirstLine(entered) }
     // A title over nothing is all the text there is.
     if !blocks.contains(where: { $0.furniture == nil }) { restoreTitle() }
   }
@@ -51,15 +54,18 @@ struct HeadReader: ~Escapable {
     }
   }
 
-  private mutating func readTitle(entered: String?, titleBlock: Int?) {
+  private mutating func readTitle(entered: String?, titleBlocks: Range<Int>?, property: String?) {
     if let entered {
       result.title = entered
       result.titleState = .entered
     } else if let labelled = result.labels[.title] {
       take(labelled)
-    } else if let titleBlock, blocks.indices.contains(titleBlock) {
-      take(blocks[titleBlock].range)
-      blocks[titleBlock].furniture = .title
+    } else if let titleBlocks, titleBlocks.upperBound <= blocks.count {
+      let last = blocks[titleBlocks.upperBound - 1].range
+      take(blocks[titleBlocks.lowerBound].range.lowerBound..<last.upperBound)
+      for index in titleBlocks { blocks[index].furniture = .title }
+    } else if let line = line(beginningWith: property) {
+      take(line)
     } else if let lines = titleLines() {
       take(lines)
     } else if let named = blocks.first(where: { $0.furniture == .title }) {
@@ -70,7 +76,30 @@ struct HeadReader: ~Escapable {
     } else if let glued = gluedTitle() {
       take(glued)
       result.titleState = .inferred
+    } else if let property, property.utf8.count >= 6 {
+      result.title = property
+      result.titleState = .entered
     }
+  }
+
+  /// The line of the head that the title in the file's properties begins: `Pet Abduction` is short for the act.
+  private func line(beginningWith property: String?) -> Range<Int>? {
+    let wanted = (property ?? "").utf8.filter { !$0.isSpace }.map { $0 | 0x20 }
+    guard wanted.count >= 6 else { return nil }
+    for block in blocks.lazy.filter({ $0.furniture == nil }).prefix(8)
+    where block.kind != .row && block.range.count <= 240 {
+      var matched = 0
+      var position = block.range.lowerBound
+      while position < block.range.upperBound, matched < wanted.count {
+        if !text[position].isSpace {
+          guard text[position] | 0x20 == wanted[matched] else { break }
+          matched += 1
+        }
+        position += 1
+      }
+      if matched == wanted.count { return block.range }
+    }
+    return nil
   }
 
   private mutating func take(_ range: Range<Int>) {
@@ -225,6 +254,27 @@ struct HeadReader: ~Escapable {
         }
       }
       index = isTitle ? end : index + 1
+    }
+  }
+
+  /// Marks the first line when it says the end of a title that the form enters: `PET ABDUCTION ACT 2024` of
+  /// `Explanatory Notes for Pet Abduction Act 2024`; any other that is set apart is the printed title, and heads nothing.
+  private mutating func settleFirstLine(_ entered: String) {
+    guard let first = blocks.firstIndex(where: { $0.furniture == nil }),
+      blocks[first].kind == .paragraph || blocks[first].kind == .heading,
+      blocks[first].isEmphasised || blocks[first].kind == .heading
+    else { return }
+    var line: [UInt8] = []
+    for index in blocks[first].range where !text[index].isSpace {
+      line.append(text[index].isUppercase ? text[index] | 0x20 : text[index])
+    }
+    let title = entered.utf8.filter { !$0.isSpace }.map { $0.isUppercase ? $0 | 0x20 : $0 }
+    if line.count >= 12, line.count < title.count, line.count * 3 >= title.count,
+      title.suffix(line.count).elementsEqual(line)
+    {
+      blocks[first].furniture = .title
+    } else if blocks[first].isText, blocks[first].kind == .paragraph {
+      blocks[first].isEmphasised = false
     }
   }
 

@@ -17,7 +17,7 @@ enum BookReader {
       packagePath = root.child("rootfiles")?.child("rootfile")?.attribute("full-path")
     }
     guard let packagePath else {
-      throw .malformed(what: "a book that does not say where its pages are", offset: nil)
+      throw .malformed(ParseFinding(.bookContainer), offset: nil)
     }
     let folder = packagePath.split(separator: "/").dropLast()
     var book = ExtractedText(utf8: [])
@@ -26,10 +26,10 @@ enum BookReader {
       readMetadata(root, into: &book)
       pages = readSpine(root, folder: folder)
     }
-    guard !pages.isEmpty else { throw .malformed(what: "a book without pages", offset: nil) }
+    guard !pages.isEmpty else { throw .malformed(ParseFinding(.bookWithoutPages), offset: nil) }
     for page in pages {
       guard let html = try package.text(page.path) else {
-        throw .malformed(what: "a book that lacks its page \(page.path)", offset: nil)
+        throw .malformed(ParseFinding(.bookPage, page.path), offset: nil)
       }
       let part = try HTMLReader.read(html)
       book.append(part, furniture: page.isContents ? .contents : nil)

@@ -4,7 +4,7 @@ internal import GazetteDocument
 enum OfficeFormat {
   case docx, odt, epub
   /// A form that is recognised and not read, with how to convert it.
-  case other(name: String, advice: String)
+  case other(ParseFinding.Kind)
 
   /// `nil` for an archive that is none of them, or that is damaged.
   init?(of bytes: [UInt8]) {
@@ -15,14 +15,14 @@ enum OfficeFormat {
   init?(_ archive: ZipArchive) {
     let names = Set(archive.entries.map(\.name))
     if names.contains("OFD.xml") {
-      self = .other(name: "OFD", advice: "convert it to PDF or plain text with an OFD viewer")
+      self = .other(.ofd)
     } else if names.contains("META-INF/container.xml"), !names.contains("content.xml") {
       self = .epub
     } else if names.contains("[Content_Types].xml") {
       if names.contains(where: { $0.hasPrefix("xl/") }) {
-        self = .other(name: "Excel workbook", advice: "save its sheets as CSV or HTML")
+        self = .other(.excel)
       } else if names.contains(where: { $0.hasPrefix("ppt/") }) {
-        self = .other(name: "PowerPoint presentation", advice: "save it as DOCX, HTML or PDF")
+        self = .other(.powerpoint)
       } else {
         self = .docx
       }

@@ -10,8 +10,7 @@ struct OfficePackage {
 
   init(_ archive: ZipArchive) throws(ParseError) {
     guard archive.entries.count <= OfficePackage.maximumParts else {
-      throw .malformed(
-        what: "an office document of more than \(OfficePackage.maximumParts) parts", offset: nil)
+      throw .malformed(ParseFinding(.documentParts, OfficePackage.maximumParts), offset: nil)
     }
     self.archive = archive
     var places: [String: Int] = [:]

@@ -10,16 +10,14 @@ enum OfficeReader {
   ) throws(ParseError) -> (format: DocumentFormat, extracted: ExtractedText) {
     let archive = try ZipArchive(bytes)
     guard let form = OfficeFormat(archive) else {
-      throw .unsupported(
-        format: "an archive within another or by itself",
-        advice: "index the folder that it lies in, or unpack it")
+      throw .unsupported(ParseFinding(.loneArchive))
     }
     var package = try OfficePackage(archive)
     switch form {
     case .docx: return (.docx, try WordReader.read(&package))
     case .odt: return (.odt, try OpenDocumentReader.read(&package))
     case .epub: return (.epub, try BookReader.read(&package))
-    case .other(let name, let advice): throw .unsupported(format: name, advice: advice)
+    case .other(let kind): throw .unsupported(ParseFinding(kind))
     }
   }
 }

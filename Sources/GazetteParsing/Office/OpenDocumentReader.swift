@@ -11,22 +11,25 @@ enum OpenDocumentReader {
     }
     let name = String(decoding: kind, as: UTF8.self)
     if name.contains("spreadsheet") || name.contains("presentation") || name.contains("graphics") {
-      throw .unsupported(
-        format: "an OpenDocument file that is no text", advice: "save it as HTML or PDF")
+      throw .unsupported(ParseFinding(.openDocumentKind))
     }
     return try text(&package)
   }
 
   private static func text(_ package: inout OfficePackage) throws(ParseError) -> ExtractedText {
     guard let xml = try package.text("content.xml"), !xml.isEmpty else {
-      throw .malformed(what: "an OpenDocument text without its text", offset: nil)
+      throw .malformed(ParseFinding(.documentWithoutText), offset: nil)
     }
     try XMLGuard.check(xml.span)
     let tree = try XMLTree(xml: xml)
     guard let body = tree.root?.child("body") else {
-      throw .malformed(what: "an OpenDocument text without its text", offset: nil)
+      throw .malformed(ParseFinding(.documentWithoutText), offset: nil)
     }
-    var extracted = try MarkupReader.read(body, dialect: .openDocument, capacity: xml.count / 4)
+    var form = OpenDocumentForm()
+    if let root = tree.root { form.take(root) }
+    try package.withTree("styles.xml") { form.take($0) }
+    var extracted = try MarkupReader.read(
+      body, dialect: .openDocument, form: form, capacity: xml.count / 4)
     try package.withTree("styles.xml") { root throws(ParseError) in
       for page in root.child("master-styles")?.children ?? [] {
         for edge in page.children where edge.name == "header" || edge.name == "footer" {
@@ -34,6 +37,9 @@ enum OpenDocumentReader {
           extracted.append(part, furniture: .pageEdge)
         }
       }
+    }
+    try package.withTree("meta.xml") { root in
+      extracted.propertyTitle = root.child("meta")?.child("title")?.ownText
     }
     return extracted
   }

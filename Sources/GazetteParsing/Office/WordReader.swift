@@ -19,6 +19,12 @@ struct WordReader {
   private var joinsNext = false
   /// The open paragraphs: whether they are a part of the table of contents, and whether they are emphasised.
   private var paragraphs: [(isContents: Bool, isEmphasised: Bool)] = []
+  /// What looks for the title by the sizes of letters, and what it is to know of the paragraph that is open.
+  private var title = WordTitle()
+  private var paragraphStart = 0
+  private var paragraphSize = WordTitle.standardSize
+  private var paragraphStyle: String?
+  private var runSize: Int?
   /// The first block of the table of contents that was begun last.
   private var contentsStart = 0
 
@@ -32,7 +38,7 @@ struct WordReader {
     try package.withTree("word/numbering.xml") { numbering = WordNumbering($0) }
     let main = try mainPart(&package)
     guard let xml = try package.text(main), !xml.isEmpty else {
-      throw .malformed(what: "a Word document without its text", offset: nil)
+      throw .malformed(ParseFinding(.documentWithoutText), offset: nil)
     }
     let footnotes = try OfficePart(&package, "word/footnotes.xml")
     let endnotes = try OfficePart(&package, "word/endnotes.xml")
@@ -42,7 +48,7 @@ struct WordReader {
     try XMLGuard.check(xml.span)
     let tree = try XMLTree(xml: xml)
     guard let root = tree.root else {
-      throw .malformed(what: "a Word document without its text", offset: nil)
+      throw .malformed(ParseFinding(.documentWithoutText), offset: nil)
     }
     var reader = WordReader(
       styles: styles, numbering: numbering, writer: BlockWriter(capacity: xml.count / 6),
@@ -51,6 +57,10 @@ struct WordReader {
     reader.closeParagraphs()
     reader.closeFields()
     reader.writer.finish()
+    reader.writer.markTitle(reader.title.blocks)
+    try package.withTree("docProps/core.xml") { root in
+      reader.writer.enter(propertyTitle: root.child("title")?.ownText)
+    }
     try reader.readEdges(&package)
     return reader.writer.extracted
   }
@@ -116,6 +126,7 @@ struct WordReader {
       guard let properties = node.child("rPr") else { return true }
       if properties.child("vanish")?.isOn ?? false { return false }
       if WordStyles.isBold(properties) ?? false { writer.beginEmphasis() }
+      if runSize == nil, !title.isFull { runSize = WordStyles.size(properties) }
     case .tab: writer.writeBlank()
     case .lineBreak: if node.attribute("type") == nil { writer.breakLine() }
     case .hyphen: writer.text("\u{2011}")
@@ -223,6 +234,10 @@ extension WordReader {
     {
       properties.listLevel = level
     }
+    paragraphStart = writer.extracted.blocks.count
+    paragraphSize = properties.size ?? styles.standardSize
+    paragraphStyle = name
+    runSize = nil
     let label = label(of: properties)
     if let rank = properties.outlineLevel, (0..<9).contains(rank) {
       writer.begin(.heading, rank: rank + 1)
@@ -252,7 +267,11 @@ extension WordReader {
   }
 
   private mutating func endParagraph() {
+    let isBody = !writer.isInRow
     writer.flushNumber()
+    if isBody, !isPending, !title.isFull, writer.extracted.blocks.count > paragraphStart {
+      title.take(block: paragraphStart, size: runSize ?? paragraphSize, style: paragraphStyle)
+    }
     guard let open = paragraphs.popLast() else { return }
     if open.isEmphasised { writer.endEmphasis() }
     if open.isContents { writer.endFurniture() }

@@ -11,13 +11,16 @@ struct WordStyles {
     var listLevel: Int?
     var isBold: Bool?
     var isCentred: Bool?
+    /// The size of the letters in half points.
+    var size: Int?
 
     /// What this says, else what another does.
     func over(_ other: Properties) -> Properties {
       Properties(
         outlineLevel: outlineLevel ?? other.outlineLevel, list: list ?? other.list,
         listLevel: listLevel ?? other.listLevel, isBold: isBold ?? other.isBold,
-        isCentred: isCentred ?? other.isCentred)
+        isCentred: isCentred ?? other.isCentred,
+        size: size ?? other.size)
     }
   }
 
@@ -32,6 +35,9 @@ struct WordStyles {
   private var styles: [String: Style] = [:]
   /// The style of paragraphs that name none.
   private var standard = Style()
+
+  /// The size of letters where no style says one.
+  private(set) var standardSize = WordTitle.standardSize
 
   /// No style at all, as in a document without the part.
   init() {}
@@ -51,7 +57,9 @@ struct WordStyles {
         case "basedOn": base = part.attribute("val")
         case "pPr":
           style.properties = WordStyles.properties(of: part).over(style.properties)
-        case "rPr": style.properties.isBold = WordStyles.isBold(part) ?? style.properties.isBold
+        case "rPr":
+          style.properties.isBold = WordStyles.isBold(part) ?? style.properties.isBold
+          style.properties.size = WordStyles.size(part) ?? style.properties.size
         default: break
         }
       }
@@ -68,6 +76,8 @@ struct WordStyles {
       styles[id] = style
     }
     if let first, let style = styles[first] { standard = style }
+    let defaults = root.child("docDefaults")?.child("rPrDefault")?.child("rPr")
+    standardSize = defaults.flatMap(WordStyles.size) ?? standardSize
   }
 
   /// The style of a name; the standard one without a name.
@@ -104,6 +114,11 @@ struct WordStyles {
       }
     }
     return found
+  }
+
+  /// The size of letters that the properties of a run give, in half points.
+  static func size(_ node: XMLNode) -> Int? {
+    node.child("sz")?.attribute("val").flatMap { Int($0) }
   }
 
   /// Whether the properties of a run make it bold; `nil` when they do not say.

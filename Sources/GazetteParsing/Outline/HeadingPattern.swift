@@ -48,8 +48,9 @@ struct HeadingPattern: ~Escapable {
       }
       item.level = .format(block.rank)
     case .paragraph, .item:
-      if let mark, !block.isText || mark.style == .article {
+      if let mark, !block.isText || isHead(mark, of: block) {
         number(&item, mark, isInArticle: isInArticle, isSetApart: block.isEmphasised)
+        if block.rank > 0, mark.style == .annex { item.level = .format(block.rank) }
       }
       if !block.number.isEmpty {
         item.number = printed(block.number)
@@ -58,6 +59,16 @@ struct HeadingPattern: ~Escapable {
     case .row, .verbatim, .furniture: break
     }
     return item
+  }
+
+  /// Whether a mark makes a block a heading though the form names its headings and this is none of them: office programs
+  /// write such forms too, out of papers whose headings are set in bold.
+  private func isHead(_ mark: NumberMark, of block: Block) -> Bool {
+    switch mark.style {
+    case .article: true
+    case .annex, .part, .subpart, .chapter, .section: mark.content < block.range.upperBound
+    default: block.isEmphasised
+    }
   }
 
   private func number(
@@ -178,8 +189,23 @@ struct HeadingPattern: ~Escapable {
     switch text.triple(at: words.upperBound - 3, end: words.upperBound) {
     case 0xE38082, 0xEFBC81, 0xEFBC9A, 0xEFBC9B, 0xEFBC8C, 0xE38081, 0xE280A6, 0xEFBC8E:
       return false  // 。！：；，、…．
-    default: return headEnd(words, limit: words.count) == nil
+    default: return headEnd(words, limit: words.count) == nil && !holdsSentenceEnd(words)
     }
+  }
+
+  /// Whether an English sentence ends within words and another begins: `… for appointments. Departments should`.
+  private func holdsSentenceEnd(_ words: Range<Int>) -> Bool {
+    var position = words.lowerBound + 4
+    while position + 2 < words.upperBound {
+      if text[position] == 0x2E, text[position + 1] == 0x20, text[position + 2].isUppercase,
+        // No initial and no short form: Mr. Smith, No. 5, U.S. Policy.
+        (1...4).allSatisfy({ text[position - $0].isLowercase })
+      {
+        return true
+      }
+      position += 1
+    }
+    return false
   }
 
   /// An English sentence that stands alone in its line, as headings of speeches do.

@@ -9,8 +9,8 @@ internal import GazetteDocument
 /// - In an article, `（一）` and `1.` are items: passages with a number.
 /// - A heading with nothing under it is a passage of the section around it, so that its words are found.
 struct OutlineBuilder: ~Escapable {
-  private let text: Span<UInt8>
-  private let blocks: [Block]
+  let text: Span<UInt8>
+  let blocks: [Block]
   /// Whether lines without a number may be headings by length alone, as in plain text.
   private let isPlain: Bool
 
@@ -24,6 +24,7 @@ struct OutlineBuilder: ~Escapable {
   /// The outline of the blocks.
   func build() -> Outline {
     var items = classified()
+    settleLeadIns(&items)
     settleUnnumbered(&items)
     settleRunIns(&items)
     settleSeries(&items)
@@ -106,13 +107,15 @@ extension OutlineBuilder {
       let before = index > 0 ? items[index - 1] : nil
       let isOpen =
         before.map {
-          $0.role == .passage && !candidates[index - 1]
+          $0.role == .passage && !candidates[index - 1] && !blocks[$0.block].isEmphasised
             && !text.endsStatement(blocks[$0.block].range)
         } ?? false
       let next = items[index + 1]
       let nextRange = blocks[next.block].range
       let leadsText =
-        next.role != .passage || nextRange.count >= 90 && nextRange.count > item(items, index).count
+        next.role != .passage
+        || nextRange.count > item(items, index).count
+          && (nextRange.count >= 90 || blocks[items[index].block].isEmphasised && next.style != nil)
       let leadsHeading =
         candidates[index + 1] && index + 2 < items.count
         && blocks[items[index + 2].block].range.count >= 90
@@ -278,7 +281,7 @@ extension OutlineBuilder {
         depths[index] = nesting.depth
       } else if items[index].style != nil,
         let open = nesting.openItem(of: items[index].level),
-        items[open].value + 1 == items[index].value
+        items[open].style == items[index].style, items[open].value + 1 == items[index].value
       {
         // （六） behind the section （五） stands beside it, not in it.
         nesting.leave(items[index].level)

@@ -35,6 +35,8 @@ enum OutlineLevel: Hashable {
   func encloses(_ other: OutlineLevel) -> Bool? {
     switch (self, other) {
     case (.format(let left), .format(let right)): return left < right
+    // An annex stands behind the chapters of its paper, not in the last of them.
+    case (.format(let rank), .numbered(.annex)): return rank == 1
     case (.format, _): return true
     case (_, .format): return false
     case (.unnumberedOuter, .unnumbered): return true

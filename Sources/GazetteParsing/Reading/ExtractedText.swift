@@ -12,6 +12,10 @@ struct ExtractedText {
   var entered: [MetadataField: String] = [:]
   /// The place of the block that holds the title by the form (`title`, one `h1`, one `#`).
   var titleBlock: Int?
+  /// Over how many blocks the title is broken.
+  var titleLength = 1
+  /// The title in the file's properties, where programs leave what an earlier text was called: the last to be asked.
+  var propertyTitle: String?
   /// What a reader of the report should know.
   var notices: [ParseNotice] = []
 }

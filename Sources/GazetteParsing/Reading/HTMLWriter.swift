@@ -166,6 +166,7 @@ struct HTMLWriter {
       number = extracted.utf8.span.trimmed(start..<extracted.utf8.count)
       kind = .paragraph
       space = .blank
+      boldBytes = 0
       return
     }
     endBlock()
@@ -255,7 +256,7 @@ extension HTMLWriter {
     if !range.isEmpty {
       var block = Block(kind: kind, range: range)
       block.isWrapped = true
-      block.isEmphasised = boldBytes * 10 >= range.count * 8 || isCentred
+      block.isEmphasised = boldBytes * 10 >= (range.count - number.count) * 8 || isCentred
       block.isLinked = linkBytes * 10 >= range.count * 8
       block.furniture = fixed ?? furniture ?? Boilerplate.reason(extracted.utf8.span, range)
       if block.furniture != nil { block.kind = .furniture }

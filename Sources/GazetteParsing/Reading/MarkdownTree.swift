@@ -49,7 +49,7 @@ struct MarkdownTree {
       blocks = tree.blocks
     }
     guard status == 0 else {
-      throw .incomplete(what: "the Markdown parser stopped (status \(status))", offset: nil)
+      throw .incomplete(ParseFinding(.markdownStopped, status), offset: nil)
     }
     widen(&blocks, in: utf8.span, stretch: stretch)
     // MD4C takes an ideographic space for a word.

@@ -20,25 +20,21 @@ enum PDFReader {
     } catch {
       switch error {
       case .notInstalled:
-        throw .unsupported(
-          format: "PDF without the program pdftotext",
-          advice:
-            "install it (apt-get install poppler-utils, brew install poppler) or convert the file to text"
-        )
+        throw .unsupported(ParseFinding(.pdfProgram))
       case .tooMuch:
-        throw .malformed(what: "a PDF with more than \(child.limit) bytes of text", offset: nil)
+        throw .malformed(ParseFinding(.pdfSize, child.limit), offset: nil)
       case .tooLong:
-        throw .incomplete(what: "pdftotext took over \(child.seconds) seconds", offset: nil)
+        throw .incomplete(ParseFinding(.pdfTime, child.seconds), offset: nil)
       }
     }
     guard result.isSuccess else {
       let words = String(decoding: result.errors.prefix(300).prefix { $0 != 0x0A }, as: UTF8.self)
       if words.utf8.starts(with: "Command Line Error: Incorrect password".utf8) {
-        throw .unsupported(format: "an encrypted PDF", advice: "save it without a password")
+        throw .unsupported(ParseFinding(.encryptedPDF))
       }
-      throw .malformed(
-        what: words.isEmpty ? "a PDF that is damaged" : "a PDF that is damaged: \(words)",
-        offset: nil)
+      let finding =
+        words.isEmpty ? ParseFinding(.pdfDamaged) : ParseFinding(.pdfDamagedWords, words)
+      throw .malformed(finding, offset: nil)
     }
     return try text(of: result.output)
   }
@@ -50,9 +46,7 @@ enum PDFReader {
     // The program ends every page with a form feed; between pages it stays.
     while let last = utf8.last, last == 0x0C || last == 0x0A { utf8.removeLast() }
     guard utf8.span.hasWord(in: 0..<utf8.count) else {
-      throw .noText(
-        what: "a PDF without a text layer, such as a scan",
-        advice: "run it through a text recognition such as ocrmypdf")
+      throw .noText(ParseFinding(.pdfScan))
     }
     return TextReader.read(utf8, nil)
   }

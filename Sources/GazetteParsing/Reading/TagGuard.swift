@@ -8,6 +8,14 @@ struct TagGuard {
   /// More bytes than this between `<` and `>`, quoted values apart, are refused.
   static let maximumTagBytes = 64 << 10
 
+  /// More namespaces than these in force at once are refused: every name is looked for among all of them.
+  static let maximumNamespaces = 1_024
+
+  /// The open elements that declare namespaces: how deep they lie, and how many they declare.
+  private var declaring: [(depth: Int, count: Int)] = []
+  private var namespaces = 0
+  private var depth = 0
+
   /// Checks a page, or another XML document.
   ///
   /// - Parameters:
@@ -18,6 +26,7 @@ struct TagGuard {
   static func check(_ html: Span<UInt8>, isXML: Bool = false) throws(ParseError) -> Bool {
     var hasControls = false
     var position = 0
+    var guarding = TagGuard()
     while position < html.count {
       let byte = html[position]
       if byte < 0x20, !byte.isSpace { hasControls = true }
@@ -25,7 +34,9 @@ struct TagGuard {
       guard byte == UInt8(ascii: "<"), position < html.count else { continue }
       let next = html[position]
       if next.isLetter || beginsName(next, isXML) {
-        position = try tagEnd(html, from: position, isXML: isXML)
+        position = try guarding.tagEnd(html, from: position, isXML: isXML)
+      } else if next == UInt8(ascii: "/"), isXML {
+        guarding.leave()
       } else if next == UInt8(ascii: "!"), html.triple(at: position, end: html.count) == 0x212D2D {
         position = try commentEnd(html, from: position + 3, isXML: isXML)
       } else if isXML, html.starts(with: "![CDATA[", at: position, end: html.count) {
@@ -41,7 +52,16 @@ struct TagGuard {
       || isXML && byte >= 0x80
   }
 
-  private static func tagEnd(
+  /// Notes that an element ends.
+  private mutating func leave() {
+    if let last = declaring.last, last.depth == depth {
+      namespaces -= last.count
+      declaring.removeLast()
+    }
+    depth -= 1
+  }
+
+  private mutating func tagEnd(
     _ html: Span<UInt8>, from start: Int, isXML: Bool
   ) throws(ParseError) -> Int {
     var position = start
@@ -52,6 +72,7 @@ struct TagGuard {
     }
     let nameEnd = position
     var attributes = 0
+    var declared = 0
     var quoted = 0
     while position < html.count, html[position] != UInt8(ascii: ">") {
       let byte = html[position]
@@ -60,20 +81,36 @@ struct TagGuard {
         continue
       }
       attributes += 1
-      guard attributes <= maximumAttributes else {
-        throw .malformed(
-          what: "a start tag with more than \(maximumAttributes) attributes", offset: start - 1)
+      if isXML, byte == UInt8(ascii: "x"),
+        html.starts(with: "xmlns", at: position, end: html.count)
+      {
+        declared += 1
       }
-      position = attributeEnd(html, from: position, quoted: &quoted)
-      guard position - start - quoted <= maximumTagBytes else {
-        throw .malformed(
-          what: "a start tag of more than \(maximumTagBytes) bytes", offset: start - 1)
+      guard attributes <= TagGuard.maximumAttributes else {
+        throw .malformed(ParseFinding(.attributes, TagGuard.maximumAttributes), offset: start - 1)
+      }
+      position = TagGuard.attributeEnd(html, from: position, quoted: &quoted)
+      guard position - start - quoted <= TagGuard.maximumTagBytes else {
+        throw .malformed(ParseFinding(.tagSize, TagGuard.maximumTagBytes), offset: start - 1)
       }
     }
     let isClosed = position > start && html[min(position, html.count) - 1] == UInt8(ascii: "/")
+    if isXML, !isClosed {
+      depth += 1
+      if declared > 0 {
+        declaring.append((depth, declared))
+        namespaces += declared
+        guard namespaces <= TagGuard.maximumNamespaces else {
+          throw .malformed(
+            ParseFinding(.namespaces, TagGuard.maximumNamespaces), offset: start - 1)
+        }
+      }
+    }
     // In a script a `<` is a sign like any other.
-    if !isXML, nameEnd - start <= 8, key == rawScript || key == rawStyle, !isClosed {
-      return rawEnd(html, from: position, name: start..<nameEnd)
+    if !isXML, nameEnd - start <= 8, key == TagGuard.rawScript || key == TagGuard.rawStyle,
+      !isClosed
+    {
+      return TagGuard.rawEnd(html, from: position, name: start..<nameEnd)
     }
     return position
   }
@@ -113,7 +150,7 @@ struct TagGuard {
       // Two hyphens that do not end it are an error, and the parser takes long over each of them.
       guard let end = html.firstPlace(of: "--", in: start..<html.count) else { return html.count }
       guard end + 2 < html.count, html[end + 2] == UInt8(ascii: ">") else {
-        throw .malformed(what: "two hyphens within a comment", offset: end)
+        throw .malformed(ParseFinding(.hyphens), offset: end)
       }
       return end + 3
     }

@@ -103,14 +103,28 @@ internal import GazetteDocument
   /// Whether the node stands for an entity that nothing in the file declares: `&nbsp;`.
   var isEntityReference: Bool { unsafe node.pointee.type == XML_ENTITY_REF_NODE }
 
-  /// The value of an attribute by its local name of up to 14 bytes; `nil` without one.
+  /// The value of an attribute by its local name; `nil` without one.
   func attribute(_ name: String) -> String? {
+    guard name.utf8.count <= 14 else { return longAttribute(name) }
     let wanted = XMLNode.key(name)
     var found: String?
     forEachAttribute { key, value in
       if key == wanted, found == nil { found = value.string(in: 0..<value.count) }
     }
     return found
+  }
+
+  /// The value of an attribute whose name has no number.
+  private func longAttribute(_ name: String) -> String? {
+    var attribute = unsafe node.pointee.properties
+    while let current = unsafe attribute {
+      if let found = unsafe current.pointee.name, unsafe String(cString: found) == name {
+        let value = unsafe current.pointee.children?.pointee.content
+        return unsafe value.map { unsafe String(cString: $0) } ?? ""
+      }
+      unsafe attribute = current.pointee.next
+    }
+    return nil
   }
 
   /// Hands out the bytes of a text node.

@@ -24,11 +24,11 @@ internal import GazetteDocument
       unsafe htmlReadMemory(text, length, nil, "UTF-8", options)
     }
     guard let parsed = unsafe parsed else {
-      throw .incomplete(what: "the HTML parser gave no tree", offset: nil)
+      throw .incomplete(ParseFinding(.htmlWithoutTree), offset: nil)
     }
-    if let what = losses.what {
+    if let loss = losses.loss {
       unsafe xmlFreeDoc(parsed)
-      throw .incomplete(what: "\(what) near line \(losses.line)", offset: nil)
+      throw .incomplete(loss, offset: nil)
     }
     unsafe document = parsed
   }
@@ -45,16 +45,14 @@ internal import GazetteDocument
       unsafe xmlReadMemory(text, length, nil, "UTF-8", options)
     }
     guard let parsed = unsafe parsed else {
-      if let what = losses.what {
-        throw .incomplete(what: "\(what) near line \(losses.line)", offset: nil)
+      if let loss = losses.loss {
+        throw .incomplete(loss, offset: nil)
       }
-      let what = losses.first ?? "it holds no element"
-      throw .malformed(
-        what: "XML that is not well-formed: \(what) near line \(losses.firstLine)", offset: nil)
+      throw .malformed(losses.first ?? ParseFinding(.xmlEmpty), offset: nil)
     }
-    if let what = losses.what {
+    if let loss = losses.loss {
       unsafe xmlFreeDoc(parsed)
-      throw .incomplete(what: "\(what) near line \(losses.line)", offset: nil)
+      throw .incomplete(loss, offset: nil)
     }
     unsafe document = parsed
   }
@@ -99,29 +97,46 @@ internal import GazetteDocument
 
 /// The errors of one parse that cost text; all others are mended by the parser.
 private final class LossRecord {
-  private(set) var what: String?
-  private(set) var line = 0
-  /// The first error of any kind, in the parser's words.
-  private(set) var first: String?
-  private(set) var firstLine = 0
+  private(set) var loss: ParseFinding?
+  /// The first error of any kind.
+  private(set) var first: ParseFinding?
 
   func note(code: Int32, line: Int, words: String) {
-    if first == nil {
-      first = words.split(separator: "\n").first.map(String.init) ?? words
-      firstLine = line
-    }
-    guard what == nil else { return }
-    switch UInt32(bitPattern: code) {
-    case XML_ERR_NO_MEMORY.rawValue: what = "a text node of over 10 MB, or no memory"
+    let code = UInt32(bitPattern: code)
+    if first == nil { first = LossRecord.finding(code: code, line: line, words: words) }
+    guard loss == nil else { return }
+    switch code {
+    case XML_ERR_NO_MEMORY.rawValue: loss = ParseFinding(.longText, line)
     case XML_ERR_INTERNAL_ERROR.rawValue:
-      what =
-        words.utf8.starts(with: "Excessive depth".utf8)
-        ? "elements nested deeper than 2,048" : "a text node of over 10 MB"
+      let isDeep = words.utf8.starts(with: "Excessive depth".utf8)
+      loss = ParseFinding(isDeep ? .deepElements : .longText, line)
     case XML_ERR_INVALID_ENCODING.rawValue, XML_I18N_CONV_FAILED.rawValue,
       XML_ERR_UNSUPPORTED_ENCODING.rawValue:
-      what = "bytes that the parser could not decode"
+      loss = ParseFinding(.undecoded, line)
     default: return
     }
-    self.line = line
+  }
+
+  /// What an error of the parser says, in words of ours for those that are met most.
+  private static func finding(code: UInt32, line: Int, words: String) -> ParseFinding {
+    switch code {
+    case XML_ERR_TAG_NAME_MISMATCH.rawValue: return ParseFinding(.xmlEndTag, line)
+    case XML_ERR_TAG_NOT_FINISHED.rawValue: return ParseFinding(.xmlCut, line)
+    case XML_ERR_DOCUMENT_EMPTY.rawValue: return ParseFinding(.xmlEmpty)
+    case XML_ERR_DOCUMENT_END.rawValue: return ParseFinding(.xmlOutside, line)
+    case XML_ERR_INVALID_CHAR.rawValue, XML_ERR_MISPLACED_CDATA_END.rawValue:
+      return ParseFinding(.xmlCharacter, line)
+    case XML_ERR_INVALID_HEX_CHARREF.rawValue...XML_ERR_INVALID_CHARREF.rawValue,
+      XML_ERR_CHARREF_AT_EOF.rawValue...XML_ERR_PEREF_SEMICOL_MISSING.rawValue:
+      return ParseFinding(.xmlReference, line)
+    case XML_ERR_LT_IN_ATTRIBUTE.rawValue...XML_ERR_ATTRIBUTE_REDEFINED.rawValue:
+      return ParseFinding(.xmlAttribute, line)
+    case XML_ERR_SPACE_REQUIRED.rawValue, XML_ERR_NAME_REQUIRED.rawValue,
+      XML_ERR_GT_REQUIRED.rawValue, XML_ERR_LTSLASH_REQUIRED.rawValue:
+      return ParseFinding(.xmlTag, line)
+    default:
+      let said = words.split(separator: "\n").first.map(String.init) ?? words
+      return ParseFinding(.xmlWords, line, said)
+    }
   }
 }

@@ -150,8 +150,9 @@ public struct DocumentParser: Sendable {
     let map = extracted.map ?? TextMap(text)
     var head = HeadReader(text, blocks: extracted.blocks)
     head.read(entered: extracted.entered[.title], titleBlock: extracted.titleBlock)
+    var division = BlockDivision(text, map: map, blocks: head.blocks)
     let outline = OutlineBuilder(
-      text, blocks: head.blocks, isPlain: document.format == .text || document.format == .jsonl
+      text, blocks: division.divided(), isPlain: document.format == .text || document.format == .jsonl
     )
     .build()
     document.sections = outline.nodes.map { node in

@@ -45,6 +45,8 @@ struct HeadingPattern: ~Escapable {
       } else if block.range.count <= 360, !isSentences(item.words) {
         item.role = .heading
         item.words = withoutMarkup(item.words)
+        // Extended information: was set apart for its colon.
+        if block.rank == 0 { item.words = withoutColon(item.words) }
       }
       item.level = .format(block.rank)
     case .paragraph, .item:
@@ -153,7 +155,46 @@ struct HeadingPattern: ~Escapable {
       item.words = words.lowerBound..<head
     } else if isHeadLike(words) || isShortSentence(words) {
       item.role = .weakHeading
+    } else if let head = englishHead(words) {
+      item.role = .weakHeading
+      item.isRunIn = true
+      item.heading = item.heading.lowerBound..<head.heading
+      item.words = words.lowerBound..<head.words
     }
+  }
+
+  /// The first sentence of an English line that runs on: `1. Strengthen leadership. All counties …`.
+  ///
+  /// A copy may have lost the line break behind a head: `… at a faster pace We will …`.
+  ///
+  /// - Returns: The ends of the heading, with its sign, and of its words.
+  private func englishHead(_ words: Range<Int>) -> (heading: Int, words: Int)? {
+    guard text[words.lowerBound].isLetter else { return nil }
+    let limit = min(words.upperBound, words.lowerBound + HeadingPattern.longestSentence)
+    var position = words.lowerBound
+    while position + 2 < limit {
+      if text[position] == 0x2E, text[position + 1] == 0x20, text[position + 2].isUppercase,
+        position > words.lowerBound + 3, text[position - 1].isLowercase
+      {
+        return words.upperBound - position > 30 ? (position + 1, position) : nil
+      }
+      if text[position] == 0x20, position > words.lowerBound + 12, text[position - 1].isLowercase,
+        opensSentence(at: position + 1, limit), words.upperBound - position > 60
+      {
+        return (position, position)
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// Whether a word stands at a place that has a capital at the start of a sentence only.
+  private func opensSentence(at place: Int, _ end: Int) -> Bool {
+    for word in ["We ", "The ", "This ", "These ", "It ", "In order "] as [StaticString]
+    where text.starts(with: word, at: place, end: end) {
+      return true
+    }
+    return false
   }
 
   /// Whether words are more than one sentence, or a long one: text that a page sets as a heading for its looks.
@@ -170,12 +211,16 @@ struct HeadingPattern: ~Escapable {
     guard !words.isEmpty, words.count <= HeadingPattern.longest, text.hasWord(in: words) else {
       return false
     }
-    switch text[words.upperBound - 1] {
+    var end = words.upperBound
+    // A sentence may end within its quotation.
+    if text[end - 1] == 0x22, end - words.lowerBound > 3 { end -= 1 }
+    if text.triple(at: end - 3, end: end) == 0xE2809D, end - words.lowerBound > 6 { end -= 3 }
+    switch text[end - 1] {
     case 0x2E, 0x21, 0x3A, 0x3B, 0x2C: return false
     case 0x3F: return true
     default: break
     }
-    switch text.triple(at: words.upperBound - 3, end: words.upperBound) {
+    switch text.triple(at: end - 3, end: end) {
     case 0xE38082, 0xEFBC81, 0xEFBC9A, 0xEFBC9B, 0xEFBC8C, 0xE38081, 0xE280A6, 0xEFBC8E:
       return false  // 。！：；，、…．
     default: return headEnd(words, limit: words.count) == nil
@@ -215,6 +260,12 @@ struct HeadingPattern: ~Escapable {
       position += 1
     }
     return false
+  }
+
+  private func withoutColon(_ words: Range<Int>) -> Range<Int> {
+    if endsWithColon(words) { return words.lowerBound..<words.upperBound - 3 }
+    guard let last = words.last, text[last] == 0x3A else { return words }
+    return words.lowerBound..<last
   }
 
   private func endsWithColon(_ words: Range<Int>) -> Bool {

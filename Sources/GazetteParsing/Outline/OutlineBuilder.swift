@@ -40,6 +40,12 @@ struct OutlineBuilder: ~Escapable {
     var passageValues = [Int](repeating: -1, count: NumberMark.Style.allCases.count)
     for index in blocks.indices where blocks[index].furniture == nil {
       var item = pattern.item(for: blocks[index], at: index, isInArticle: isInArticle)
+      if isInArticle, item.has(.hanComma), item.role == .passage,
+        headsArticles(item, at: index, pattern)
+      {
+        item.role = .heading
+        item.words = pattern.withoutMarkup(item.words)
+      }
       if let style = item.style {
         let place = style.place
         // The last item of a list ends with 。 where the others end with ；: it is an item all the same.
@@ -53,7 +59,9 @@ struct OutlineBuilder: ~Escapable {
           isInArticle = true
         } else if case .format = item.level {
           isInArticle = false
-        } else if let style = item.style, style.place < NumberMark.Style.article.place {
+        } else if let style = item.style,
+          style.place < NumberMark.Style.article.place || item.has(.hanComma)
+        {
           isInArticle = false
         }
       } else if isAttachedTitle(item, after: items) {
@@ -74,6 +82,17 @@ struct OutlineBuilder: ~Escapable {
       items.append(item)
     }
     return items
+  }
+
+  /// Whether `二、核查标准` between articles heads those that follow it: an article is the next block, or another such line.
+  private func headsArticles(
+    _ item: OutlineItem, at index: Int, _ pattern: borrowing HeadingPattern
+  ) -> Bool {
+    guard pattern.isHeadLike(item.words),
+      let next = blocks.indices[(index + 1)...].first(where: { blocks[$0].furniture == nil })
+    else { return false }
+    let mark = NumberMark(text, in: blocks[next].range)
+    return mark?.style == .article
   }
 
   /// Whether a line is the title of a paper attached to the one before it: it follows the sign-off.
@@ -121,9 +140,18 @@ extension OutlineBuilder {
         continue
       }
       items[index].role = .heading
-      items[index].level = leadsHeading ? .unnumberedOuter : .unnumbered
+      items[index].level =
+        leadsHeading
+        ? .unnumberedOuter : endsWithDash(items[index]) ? .unnumberedInner : .unnumbered
       items[index].words = pattern.withoutMarkup(items[index].words)
     }
+  }
+
+  /// Whether a line ends with a dash, or with what copies make of one.
+  private func endsWithDash(_ item: OutlineItem) -> Bool {
+    let range = blocks[item.block].range
+    return text.triple(at: range.upperBound - 3, end: range.upperBound) == 0xE28094
+      || text.ends(with: Array("--".utf8), in: range) || text.ends(with: Array("u2014".utf8), in: range)
   }
 
   private func item(_ items: [OutlineItem], _ index: Int) -> Range<Int> {
@@ -208,7 +236,7 @@ extension OutlineBuilder {
     }
     for index in items.indices where items[index].role == .weakHeading {
       let isFilled =
-        index + 1 < items.count
+        items[index].isRunIn || index + 1 < items.count
         && (items[index + 1].role == .passage || depths[index + 1] > depths[index])
       series[parents[index], default: [:]][items[index].level, default: Series()].members.append(
         index)

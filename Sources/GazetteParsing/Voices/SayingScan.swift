@@ -53,7 +53,7 @@ struct SayingScan: ~Escapable {
   private func appendEnglish(_ found: inout [Range<Int>]) {
     let whole = 0..<text.count
     // said, ⟨verb⟩ed that, pointed out that, urged, …
-    for word in ["said", "says", "ed that", "out that", "ts that", "es that", "rged", "sized", "sised", "tressed", "old report", "quired"]
+    for word in ["said", "says", "ed that", "out that", "ts that", "es that", "rged", "sized", "sised", "tressed", "old report", "quired", "inted out"]
       as [StaticString]
     {
       var rest = whole

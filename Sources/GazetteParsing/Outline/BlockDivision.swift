@@ -154,6 +154,7 @@ extension BlockDivision {
     guard text.triple(at: place, end: range.upperBound) == 0xE69184, place + 3 < range.upperBound
     else { return }
     cuts.append(Cut(block: index, place: place + 3))
+    take(at: place + 3, range, index, isFirst: false, followsSentence: true)
     // The credit's own sentence, then the one before it, and one more where that says 这是….
     var start = sentenceStart(before: place, from: range.lowerBound)
     for _ in 0..<2 {

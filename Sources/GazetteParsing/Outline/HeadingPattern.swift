@@ -69,7 +69,15 @@ struct HeadingPattern: ~Escapable {
     switch mark.style {
     case .article: article(&item, mark)
     case .part, .subpart, .chapter, .section:
-      if isHeadLike(item.words) || item.words.isEmpty { item.role = .heading }
+      if isHeadLike(item.words) || item.words.isEmpty {
+        item.role = .heading
+      } else if mark.style == .part, let head = headEnd(item.words, limit: 120),
+        head + 3 == item.words.upperBound
+      {
+        // 第一个问题：…。 ends as a sentence, and heads all the same.
+        item.role = .heading
+        item.words = item.words.lowerBound..<head
+      }
     case .annex:
       // 附件：… lists them; 附件1 alone, or with the name of the paper, begins one.
       let next =

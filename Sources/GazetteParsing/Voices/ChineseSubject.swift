@@ -98,10 +98,13 @@ struct ChineseSubject: ~Escapable {
         length < 12 || lexicon.longSurnames.match(text, at: name.lowerBound, end: title) != nil,
         name.lowerBound == segment.lowerBound || !text.isHan(at: name.lowerBound - 3, end: title)
       else { continue }
+      // 同志 honours, but is no post.
+      let isPost = !text.starts(with: "同志", at: title, end: segment.upperBound)
       return (
         Speaker(
           form: .named, name: text.string(in: name),
-          post: text.string(in: title..<segment.upperBound), kind: kind), name.lowerBound
+          post: isPost ? text.string(in: title..<segment.upperBound) : nil, kind: kind),
+        name.lowerBound
       )
     }
     let whole = segment.count <= 150 ? segment : title..<segment.upperBound

@@ -166,7 +166,9 @@ struct VoiceRun: ~Escapable {
       voice.date = voice.date ?? last.date
       voice.occasion = voice.occasion ?? last.occasion
     }
-    guard voice.date == nil, voice.occasion == nil, index > paragraph, last == nil else { return }
+    guard found.speaker.form == .pronoun, voice.date == nil, voice.occasion == nil,
+      index > paragraph, last == nil
+    else { return }
     let before = sentences[index - 1].span.bytes
     guard AttributionReader(text).mention(in: before) != nil else { return }
     voice.date = context.date(in: before)

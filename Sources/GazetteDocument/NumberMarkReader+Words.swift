@@ -104,6 +104,8 @@ extension NumberMarkReader {
     } else {
       position = start + 6
     }
+    // 附件1.
+    if position > start + 6, position < end, text[position] == 0x2E { position += 1 }
     // 附件1：表格 names one; 附件所列 is running text.
     if position < end, text.isHan(at: position, end: end) { return nil }
     return (.annex, value, position)

@@ -102,7 +102,7 @@ public struct SectionNumber: Sendable, Hashable, Comparable, CustomStringConvert
     case .clause: .clause
     case .item, .hanBracket, .digitBracket, .letterBracket, .romanBracket: .item
     case .point: .point
-    case .roman, .capital, .hanComma, .digit, .decimal2, .decimal3, .circled, .halfBracket, .letter:
+    case .roman, .capital, .hanComma, .decimal1, .digit, .decimal2, .decimal3, .circled, .halfBracket, .letter:
       .heading
     }
   }

@@ -150,7 +150,9 @@ public struct DocumentParser: Sendable {
     let map = extracted.map ?? TextMap(text)
     var head = HeadReader(text, blocks: extracted.blocks)
     head.read(entered: extracted.entered[.title], titleBlock: extracted.titleBlock)
-    var division = BlockDivision(text, map: map, blocks: head.blocks)
+    var blocks = head.blocks
+    ContentsPages(text).mark(&blocks)
+    var division = BlockDivision(text, map: map, blocks: blocks)
     let outline = OutlineBuilder(
       text, blocks: division.divided(), isPlain: document.format == .text || document.format == .jsonl
     )

@@ -92,7 +92,7 @@ struct HeadingPattern: ~Escapable {
     case .hanComma, .hanBracket:
       guard !isInArticle else { return }
       chineseHead(&item, limit: HeadingPattern.longestRunIn)
-    case .roman, .capital, .decimal2, .decimal3:
+    case .roman, .capital, .decimal1, .decimal2, .decimal3:
       if isHeadLike(item.words) { item.role = mark.style == .capital ? .weakHeading : .heading }
     case .digit:
       guard !isInArticle else { return }

@@ -55,9 +55,15 @@ enum OutlineLevel: Hashable {
       if left == .article && right == .hanComma || left == .hanComma && right == .article {
         return nil
       }
+      // 1. stands over 1.1 in some papers, and under it in others.
+      if left == .digit && isDecimal(right) || isDecimal(left) && right == .digit { return nil }
       return first < second
     default: return nil
     }
+  }
+
+  private func isDecimal(_ style: NumberMark.Style) -> Bool {
+    style == .decimal2 || style == .decimal3
   }
 
   /// The place in the two chains of numbering that papers keep to (laws first); `nil` for the others.
@@ -70,11 +76,12 @@ enum OutlineLevel: Hashable {
     case .article: 4
     case .hanComma: 5
     case .hanBracket: 6
-    case .digit: 7
-    case .decimal2: 8
-    case .decimal3: 9
-    case .digitBracket: 10
-    case .circled: 11
+    case .decimal1: 7
+    case .digit: 8
+    case .decimal2: 9
+    case .decimal3: 10
+    case .digitBracket: 11
+    case .circled: 12
     default: nil
     }
   }

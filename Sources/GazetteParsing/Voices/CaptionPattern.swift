@@ -30,9 +30,18 @@ struct CaptionPattern: ~Escapable {
       where text.starts(with: word, at: range.lowerBound, end: range.upperBound) {
         return true
       }
+      if isFigure(range) { return true }
     default: break
     }
     return endsWithCredit(range)
+  }
+
+  /// 图1　汽车号牌编码规则
+  private func isFigure(_ range: Range<Int>) -> Bool {
+    guard range.count <= 150, text.triple(at: range.lowerBound, end: range.upperBound) == 0xE59BBE
+    else { return false }
+    let number = text.skippingSpace(from: range.lowerBound + 3, to: range.upperBound)
+    return text.digit(at: number, end: range.upperBound) && !text.endsStatement(range)
   }
 
   /// Whether a line of credits ends a range: 摄, in brackets or not, `[…/Xinhua]`.

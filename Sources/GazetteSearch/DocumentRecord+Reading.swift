@@ -91,7 +91,9 @@ extension DocumentRecord {
     document.sections = []
     for row in 0..<sectionCount { document.sections.append(try section(at: row)) }
     for row in 0..<passageCount { document.passages.append(try passage(at: row, voices: voices)) }
-    for row in 0..<sentenceCount { document.sentences.append(try sentence(at: row, voice: own[row])) }
+    for row in 0..<sentenceCount {
+      document.sentences.append(try sentence(at: row, voice: own[row]))
+    }
     return document
   }
 

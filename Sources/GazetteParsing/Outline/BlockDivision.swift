@@ -42,7 +42,9 @@ struct BlockDivision: ~Escapable {
   mutating func divided() -> [Block] {
     for index in blocks.indices {
       let block = blocks[index]
-      guard block.furniture == nil, block.kind == .paragraph || block.kind == .item else { continue }
+      guard block.furniture == nil, block.kind == .paragraph || block.kind == .item else {
+        continue
+      }
       scan(block.range, index)
     }
     settle()
@@ -53,9 +55,9 @@ struct BlockDivision: ~Escapable {
 
   /// Finds what may begin a part behind the signs of a block.
   private mutating func scan(_ range: Range<Int>, _ index: Int) {
+    let before = marks.count
     take(at: range.lowerBound, range, index, isFirst: true, followsSentence: true)
     guard range.count >= BlockDivision.shortest else { return }
-    let before = marks.count
     var position = range.lowerBound
     while true {
       position = map.sign(from: position, to: range.upperBound)
@@ -74,14 +76,18 @@ struct BlockDivision: ~Escapable {
         position += 1
         switch byte {
         case 0x2E, 0x21, 0x3F:
-          if position < range.upperBound, !text[position].isLetter { behindSentence(position, range, index) }
+          if position < range.upperBound, !text[position].isLetter {
+            behindSentence(position, range, index)
+          }
         case 0x2F: credit(position, range, index)
         default: break
         }
       }
     }
     // Where a series has begun, its further parts may follow a comma.
-    let opens = marks[before...].contains { $0.value == 1 && $0.style.isItem && $0.style != .ordinal }
+    let opens = marks[before...].contains {
+      $0.value == 1 && $0.style.isItem && $0.style != .ordinal
+    }
     if opens || text.firstPlace(of: "first,", in: range) != nil { scanCommas(range, index) }
   }
 
@@ -113,7 +119,8 @@ struct BlockDivision: ~Escapable {
     at place: Int, _ range: Range<Int>, _ index: Int, isFirst: Bool, followsSentence: Bool
   ) {
     let start = isFirst ? place : text.skippingSpace(from: place, to: range.upperBound)
-    guard let found = reader.mark(at: start, end: range.upperBound, followsSentence: followsSentence)
+    guard
+      let found = reader.mark(at: start, end: range.upperBound, followsSentence: followsSentence)
     else { return }
     marks.append(
       InlineMark(
@@ -221,9 +228,13 @@ extension BlockDivision {
   }
 
   private mutating func keep(_ series: [InlineMark]) {
-    guard series.count > 1 else { return }
+    guard series.count > 1, let first = series.first else { return }
+    // 1. 2. 3. all within one paragraph are its items; a text without line breaks is longer.
+    let isList =
+      first.style == .digit && series.allSatisfy { $0.block == first.block }
+      && blocks[first.block].range.count < 2 * PassageBuilder.longestPassage
     for (place, mark) in series.enumerated() {
-      let number = mark.style.isItem ? mark.range : 0..<0
+      let number = mark.style.isItem || isList ? mark.range : 0..<0
       if !mark.isFirst || mark.style.isItem {
         let start = partStart(of: mark)
         cuts.append(Cut(block: mark.block, place: start, number: number))
@@ -283,6 +294,8 @@ extension BlockDivision {
           next += 1
         }
         if cut.place > start {
+          // What leads to its parts heads nothing.
+          current.standsAlone = false
           current.range = text.trimmed(start..<cut.place)
           if !current.range.isEmpty { result.append(current) }
           isWhole = false
@@ -303,6 +316,7 @@ extension BlockDivision {
     if !cut.number.isEmpty {
       part.kind = .item
       part.number = cut.number
+      part.isText = true
     } else if isFirst {
       part = block
     }

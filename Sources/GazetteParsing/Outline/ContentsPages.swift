@@ -32,7 +32,9 @@ struct ContentsPages: ~Escapable {
     guard range.count >= 6, range.count <= 30 else { return false }
     // 目 and C, c, T, t.
     let first = text[range.lowerBound]
-    guard first | 0x20 == 0x63 || first | 0x20 == 0x74 || first == 0xE7 || first == 0x2A || first == 0x23
+    guard
+      first | 0x20 == 0x63 || first | 0x20 == 0x74 || first == 0xE7 || first == 0x2A
+        || first == 0x23
     else { return false }
     let words = HeadingPattern(text: text).withoutMarkup(range)
     switch String(decoding: text.solid(in: words), as: UTF8.self).lowercased() {

@@ -52,6 +52,10 @@ struct HeadingPattern: ~Escapable {
     case .paragraph, .item:
       if let mark, !block.isText || mark.style == .article {
         number(&item, mark, isInArticle: isInArticle, isSetApart: block.isEmphasised)
+        // A list of the form is a list, however its items begin.
+        if block.kind == .item, item.isRunIn, item.has(.digit), text[item.words.lowerBound] < 0x80 {
+          item.role = .passage
+        }
       }
       if !block.number.isEmpty {
         item.number = printed(block.number)
@@ -184,7 +188,8 @@ struct HeadingPattern: ~Escapable {
       if text[position] == 0x2E, text[position + 1] == 0x20, text[position + 2].isUppercase,
         position > words.lowerBound + 3, text[position - 1].isLowercase
       {
-        return words.upperBound - position > 30 ? (position + 1, position) : nil
+        let head = words.lowerBound..<position
+        return words.upperBound - position > 30 && !states(head) ? (position + 1, position) : nil
       }
       if text[position] == 0x20, position > words.lowerBound + 12, text[position - 1].isLowercase,
         opensSentence(at: position + 1, limit), words.upperBound - position > 60
@@ -194,6 +199,18 @@ struct HeadingPattern: ~Escapable {
       position += 1
     }
     return nil
+  }
+
+  /// Whether words state or require something, as an item does and a head does not.
+  private func states(_ words: Range<Int>) -> Bool {
+    for verb in [
+      " shall ", " must ", " should ", " may ", " will ", " is ", " are ", " was ", " were ",
+      " has ",
+      " have ", " had ", " do not ", " can ",
+    ] as [StaticString] where text.firstPlace(of: verb, in: words) != nil {
+      return true
+    }
+    return false
   }
 
   /// Whether a word stands at a place that has a capital at the start of a sentence only.

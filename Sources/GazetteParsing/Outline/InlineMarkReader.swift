@@ -51,7 +51,7 @@ struct InlineMarkReader: ~Escapable {
     case 0xE9A696: return sequence("首先", 1, start, end)
     case 0xE585B6: return sequence("其次", 0, start, end)
     case 0xE5868D: return sequence("再次", 0, start, end)
-    case 0xE69C80: return sequence("最后", -1, start, end)
+    case 0xE69C80: return sequence("最后", -1, start, end) ?? sequence("最後", -1, start, end)
     // 一二三四五六七八九十
     case 0xE4B880, 0xE4BA8C, 0xE4B889, 0xE59B9B, 0xE4BA94, 0xE585AD, 0xE4B883, 0xE585AB, 0xE4B99D,
       0xE58D81:
@@ -129,7 +129,8 @@ struct InlineMarkReader: ~Escapable {
       text[after] == 0x2C || text[after] == 0x3A
       || text.starts(with: " of all,", at: after, end: end)
       || text.starts(with: " is ", at: after, end: end)
-    guard isClosed, let value = InlineMarkReader.counts[text.string(in: position..<after).lowercased()]
+    guard isClosed,
+      let value = InlineMarkReader.counts[text.string(in: position..<after).lowercased()]
     else { return nil }
     // "the first is" tells of many things; "First is" of few.
     guard text[after] != 0x20 || value > 1 || text.starts(with: " of", at: after, end: end) else {

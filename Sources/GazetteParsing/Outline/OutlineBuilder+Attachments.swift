@@ -23,12 +23,23 @@ extension OutlineBuilder {
       let joined = item.heading.lowerBound..<blocks[end].range.upperBound
       guard joined.count <= 300 else { break }
       if joined.count >= 12, titles.kindNoun(closing: joined) != nil { return end }
+      // 深圳湾口岸港方口岸区的 goes on in the next line.
+      if isBare, lines > 0 { return end }
       lines += 1
+      if isBare, !goesOn(blocks[end].range) { return item.heading.count >= 6 ? end : nil }
       guard let next = blocks.indices[(end + 1)...].first(where: { blocks[$0].furniture == nil })
       else { break }
       end = next
     }
     return isBare && item.heading.count >= 6 ? index : nil
+  }
+
+  /// Whether a line ends with 的, 和, 与 or 及, behind which no title ends.
+  private func goesOn(_ range: Range<Int>) -> Bool {
+    switch text.triple(at: range.upperBound - 3, end: range.upperBound) {
+    case 0xE79A84, 0xE5928C, 0xE4B88E, 0xE58F8A: true
+    default: false
+    }
   }
 
   /// Makes a heading of an attached paper out of its title.
@@ -45,7 +56,8 @@ extension OutlineBuilder {
     let block = blocks[index]
     return block.furniture == nil && block.kind == .paragraph && block.range.count <= 180
       && NumberMark(text, in: block.range) == nil
-      && DateLine(text, in: block.range) == nil
+      && DateLine(text, in: block.range) == nil && !text.isReleaseNote(block.range)
+      && text.triple(at: block.range.lowerBound, end: block.range.upperBound) != 0xEFBC88
       && HeadingPattern(text: text).isHeadLike(block.range)
   }
 

@@ -141,7 +141,8 @@ extension OutlineBuilder {
   private func endsWithDash(_ item: OutlineItem) -> Bool {
     let range = blocks[item.block].range
     return text.triple(at: range.upperBound - 3, end: range.upperBound) == 0xE28094
-      || text.ends(with: Array("--".utf8), in: range) || text.ends(with: Array("u2014".utf8), in: range)
+      || text.ends(with: Array("--".utf8), in: range)
+      || text.ends(with: Array("u2014".utf8), in: range)
   }
 
   private func item(_ items: [OutlineItem], _ index: Int) -> Range<Int> {
@@ -164,7 +165,10 @@ extension OutlineBuilder {
     case 0xE28094, 0xE28095, 0xEFBC88, 0xE280A2, 0xE38090: return false  // — ― （ • 【
     // 图1 and 表2 name pictures and tables.
     case 0xE59BBE, 0xE8A1A8:
-      if text.digit(at: text.skippingSpace(from: start + 3, to: block.range.upperBound), end: block.range.upperBound) {
+      if text.digit(
+        at: text.skippingSpace(from: start + 3, to: block.range.upperBound),
+        end: block.range.upperBound)
+      {
         return false
       }
     default: break
@@ -224,8 +228,9 @@ extension OutlineBuilder {
     }
     for index in items.indices where items[index].role == .weakHeading {
       let isFilled =
-        items[index].isRunIn || index + 1 < items.count
-        && (items[index + 1].role == .passage || depths[index + 1] > depths[index])
+        items[index].isRunIn
+        || index + 1 < items.count
+          && (items[index + 1].role == .passage || depths[index + 1] > depths[index])
       series[parents[index], default: [:]][items[index].level, default: Series()].members.append(
         index)
       if isFilled { series[parents[index]]?[items[index].level]?.filled += 1 }
@@ -249,9 +254,10 @@ extension OutlineBuilder {
         items[index].value)
     }
     for index in items.indices where items[index].role == .weakHeading {
-      guard items[index].has(.hanBracket), let known = values[parents[index]]?[items[index].level]
-      else { continue }
-      if known.contains(items[index].value - 1) || known.contains(items[index].value + 1) {
+      guard let known = values[parents[index]]?[items[index].level] else { continue }
+      let follows = known.contains(items[index].value - 1)
+      let leads = known.contains(items[index].value + 1)
+      if follows && leads || items[index].has(.hanBracket) && (follows || leads) {
         items[index].role = .heading
       }
     }

@@ -13,7 +13,9 @@ struct AttributionReader: ~Escapable {
     var found: [Int: Attribution] = [:]
     var index = 0
     for verb in verbs {
-      while index < sentences.count, sentences[index].span.end.byte <= verb.lowerBound { index += 1 }
+      while index < sentences.count, sentences[index].span.end.byte <= verb.lowerBound {
+        index += 1
+      }
       guard index < sentences.count else { break }
       let sentence = sentences[index].span.bytes
       guard verb.lowerBound > sentence.lowerBound, found[index] == nil else { continue }

@@ -95,6 +95,13 @@ struct CaptionPattern: ~Escapable {
     return text.sourceName(in: range) != nil
   }
 
+  /// Whether a line of the head says when and where the copy was published: `2024年03月07日 06:42 来源：…`.
+  func isPublicationLine(_ range: Range<Int>) -> Bool {
+    range.count <= 200 && !text.endsStatement(range)
+      && (text.firstPlace(of: "来源：", in: range) != nil
+        || text.firstPlace(of: "Source: ", in: range) != nil)
+  }
+
   /// `（新华社北京11月24日电）《人民日报》（2020年11月25日 02版）`
   private func isWire(_ range: Range<Int>) -> Bool {
     guard text.triple(at: range.lowerBound, end: range.upperBound) == 0xEFBC88 else { return false }

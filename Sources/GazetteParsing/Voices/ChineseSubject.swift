@@ -107,7 +107,11 @@ struct ChineseSubject: ~Escapable {
         name.lowerBound
       )
     }
-    let whole = segment.count <= 150 ? segment : title..<segment.upperBound
+    var whole = segment.count <= 150 ? segment : title..<segment.upperBound
+    // 有学者 means one of them.
+    if text.triple(at: whole.lowerBound, end: title) == 0xE69C89 {
+      whole = whole.lowerBound + 3..<whole.upperBound
+    }
     let post = text.collapsed(in: whole)
     return (Speaker(form: .named, name: nil, post: post, kind: kind), whole.lowerBound)
   }

@@ -17,7 +17,10 @@ struct EnglishSubject: ~Escapable {
   /// The subject that ends a range, and where it begins.
   func subject(ending range: Range<Int>) -> (speaker: Speaker, start: Int)? {
     var words = words(in: range)
-    while let last = words.last, !last.endsPart, lexicon.adverbsEnglish.match(text, at: last.range.lowerBound, end: last.range.upperBound) == last.range.upperBound {
+    while let last = words.last, !last.endsPart,
+      lexicon.adverbsEnglish.match(text, at: last.range.lowerBound, end: last.range.upperBound)
+        == last.range.upperBound
+    {
       words.removeLast()
     }
     guard let last = words.last else { return nil }
@@ -101,7 +104,9 @@ struct EnglishSubject: ~Escapable {
     var start = words.startIndex
     for length in stride(from: min(3, words.count - 1), to: 0, by: -1) {
       let post = first.range.lowerBound..<words[words.startIndex + length - 1].range.upperBound
-      if lexicon.leadersEnglish.match(text, at: post.lowerBound, end: post.upperBound) == post.upperBound {
+      if lexicon.leadersEnglish.match(text, at: post.lowerBound, end: post.upperBound)
+        == post.upperBound
+      {
         start += length
         break
       }
@@ -125,9 +130,12 @@ struct EnglishSubject: ~Escapable {
 
   private func isFunctionWord(_ word: Range<Int>) -> Bool {
     switch text.string(in: word).lowercased() {
-    case "in", "on", "at", "the", "this", "that", "these", "those", "since", "for", "from", "as", "after", "before", "by",
-      "with", "to", "and", "but", "however", "moreover", "therefore", "we", "it", "they", "all", "if", "when", "while",
-      "according", "a", "an", "of", "under", "during", "there", "our", "its", "their", "what", "how", "only", "not":
+    case "in", "on", "at", "the", "this", "that", "these", "those", "since", "for", "from", "as",
+      "after", "before", "by",
+      "with", "to", "and", "but", "however", "moreover", "therefore", "we", "it", "they", "all",
+      "if", "when", "while",
+      "according", "a", "an", "of", "under", "during", "there", "our", "its", "their", "what",
+      "how", "only", "not":
       return true
     default: return false
     }
@@ -139,15 +147,21 @@ struct EnglishSubject: ~Escapable {
     // A bare post ends the clause.
     let tail = words.suffix(9)
     let region = tail[tail.startIndex].range.lowerBound..<last.range.upperBound
-    if let post = lexicon.leadersEnglish.suffix(text, of: region) ?? lexicon.expertsEnglish.suffix(text, of: region) {
+    if let post = lexicon.leadersEnglish.suffix(text, of: region)
+      ?? lexicon.expertsEnglish.suffix(text, of: region)
+    {
       let isExpert = lexicon.expertsEnglish.suffix(text, of: region) != nil
       let title = post..<last.range.upperBound
       return (
-        Speaker(form: .named, name: nil, post: text.collapsed(in: title), kind: isExpert ? .expert : .leaderSpeech),
+        Speaker(
+          form: .named, name: nil, post: text.collapsed(in: title),
+          kind: isExpert ? .expert : .leaderSpeech),
         post
       )
     }
-    if lexicon.bodiesEnglish.suffix(text, of: region) != nil || endsAsBody(words) { return (.body, region.lowerBound) }
+    if lexicon.bodiesEnglish.suffix(text, of: region) != nil || endsAsBody(words) {
+      return (.body, region.lowerBound)
+    }
     var first = words.count
     while first > 0, words.count - first < 4, isCapital(words[first - 1].range),
       first == words.count || !words[first - 1].endsPart, !isFunctionWord(words[first - 1].range)
@@ -160,7 +174,8 @@ struct EnglishSubject: ~Escapable {
     for length in stride(from: min(3, words.count - first - 1), to: 0, by: -1) {
       let post = words[first].range.lowerBound..<words[first + length - 1].range.upperBound
       if let end = lexicon.leadersEnglish.match(text, at: post.lowerBound, end: post.upperBound)
-        ?? lexicon.expertsEnglish.match(text, at: post.lowerBound, end: post.upperBound), end == post.upperBound
+        ?? lexicon.expertsEnglish.match(text, at: post.lowerBound, end: post.upperBound),
+        end == post.upperBound
       {
         nameStart = first + length
         break
@@ -206,7 +221,9 @@ struct EnglishSubject: ~Escapable {
     let end = words[index - 1].range.upperBound
     let region = words[max(0, index - 4)].range.lowerBound..<end
     if let start = lexicon.expertsEnglish.suffix(text, of: region) { return (start, end, .expert) }
-    if let start = lexicon.leadersEnglish.suffix(text, of: region) { return (start, end, .leaderSpeech) }
+    if let start = lexicon.leadersEnglish.suffix(text, of: region) {
+      return (start, end, .leaderSpeech)
+    }
     return nil
   }
 
@@ -216,7 +233,10 @@ struct EnglishSubject: ~Escapable {
     return lexicon.leadersEnglish.first(text, in: post) != nil ? .leaderSpeech : nil
   }
 
-  private func withoutArticle(_ post: Range<Int>) -> String {
+  private func withoutArticle(_ words: Range<Int>) -> String {
+    var end = words.upperBound
+    while end > words.lowerBound, text[end - 1] == 0x2E || text[end - 1] == 0x22 { end -= 1 }
+    let post = words.lowerBound..<end
     for article in ["an ", "a ", "the "] as [StaticString]
     where text.starts(with: article, at: post.lowerBound, end: post.upperBound) {
       return text.collapsed(in: post.lowerBound + article.utf8CodeUnitCount..<post.upperBound)

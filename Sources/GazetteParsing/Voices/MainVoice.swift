@@ -49,8 +49,21 @@ struct MainVoice: ~Escapable {
     }
     if numbered >= 3 { return .policy }
     let named = attributions.values.count { $0.speaker.form == .named && $0.speaker.kind != nil }
-    if named > 0 { return .narration }
-    return .unknown
+    if named > 0 || isEssay(document) { return .narration }
+    return document.metadata.issuer.value == nil ? .unknown : .policy
+  }
+
+  /// Whether headings without numbers part a text that no body issued: an article, or one that asks and answers.
+  private func isEssay(_ document: PolicyDocument) -> Bool {
+    var heads = 0
+    var questions = 0
+    for section in document.sections where section.number == nil && section.headingSpan != nil {
+      heads += 1
+      if section.heading.hasSuffix("?") || section.heading.hasSuffix("？") { questions += 1 }
+    }
+    if questions > 1 { return true }
+    return document.metadata.issuer.value == nil && document.format != .html && heads > 1
+      && document.sentences.count >= 8
   }
 
   /// Whether one of the first passages begins as a report of an agency does.
@@ -77,8 +90,9 @@ struct MainVoice: ~Escapable {
     where text.starts(with: word, at: head.lowerBound, end: end) {
       return true
     }
-    guard let day = text.firstPlace(of: "日电", in: head.lowerBound..<end)
-      ?? text.firstPlace(of: "日讯", in: head.lowerBound..<end)
+    guard
+      let day = text.firstPlace(of: "日电", in: head.lowerBound..<end)
+        ?? text.firstPlace(of: "日讯", in: head.lowerBound..<end)
     else { return false }
     return day - head.lowerBound < 75 && text.firstPlace(of: "月", in: head.lowerBound..<day) != nil
   }

@@ -22,14 +22,15 @@ struct SayingScan: ~Escapable {
     var position = 3
     let comma = ByteVector(repeating: 0xEF)
     let quote = ByteVector(repeating: 0xE2)
+    let stop = ByteVector(repeating: 0xE3)
     let whole = 0..<text.count
     while position + 16 <= text.count {
       let bytes = text.vector(at: position)
-      let lane = ByteVector.first(in: (bytes .== comma) .| (bytes .== quote))
+      let lane = ByteVector.first(in: (bytes .== comma) .| (bytes .== quote) .| (bytes .== stop))
       position += lane
       if lane == 16 { continue }
       switch text.triple(at: position, end: text.count) {
-      case 0xEFBC8C, 0xEFBC9A, 0xE2809C: take(endingAt: position, &found)  // ，：“
+      case 0xEFBC8C, 0xEFBC9A, 0xE2809C, 0xE38082: take(endingAt: position, &found)  // ，：“。
       default: break
       }
       position += 1
@@ -53,7 +54,10 @@ struct SayingScan: ~Escapable {
   private func appendEnglish(_ found: inout [Range<Int>]) {
     let whole = 0..<text.count
     // said, ⟨verb⟩ed that, pointed out that, urged, …
-    for word in ["said", "says", "ed that", "out that", "ts that", "es that", "rged", "sized", "sised", "tressed", "old report", "quired", "inted out"]
+    for word in [
+      "said", "says", "ed that", "out that", "ts that", "es that", "rged", "sized", "sised",
+      "tressed", "old report", "quired", "inted out", "lds that",
+    ]
       as [StaticString]
     {
       var rest = whole

@@ -22,7 +22,8 @@ struct SpeechContext: ~Escapable {
         if let found = reader.date(in: position..<range.upperBound), found.value.day != nil {
           return found.value
         }
-        if let found = monthRange(position, range.upperBound) ?? swapped(position, range.upperBound) {
+        if let found = monthRange(position, range.upperBound) ?? swapped(position, range.upperBound)
+        {
           return found
         }
       } else if byte.isDigit || byte >= 0xE2,

@@ -32,7 +32,9 @@ struct SpeechHead: ~Escapable {
     // A bracket may follow: （摘要）, (2020年3月6日).
     if end >= 3, title.triple(at: end - 3, end: end) == 0xEFBC89 || title[end - 1] == 0x29 {
       var open = end - 1
-      while open > 0, title[open] != 0x28, title.triple(at: open, end: end) != 0xEFBC88 { open -= 1 }
+      while open > 0, title[open] != 0x28, title.triple(at: open, end: end) != 0xEFBC88 {
+        open -= 1
+      }
       end = title.trimmingSpace(from: 0, to: open)
     }
     guard let start = lexicon.speechTitles.suffix(title, of: 0..<end) else {
@@ -55,7 +57,9 @@ struct SpeechHead: ~Escapable {
     if text[range.lowerBound] < 0x80 {
       let next = text.skippingSpace(from: name, to: end)
       if next == end { return true }
-      if text[next] == 0x3A || text[next] == 0x2C || text[next] == 0x2E || text[next] == 0x21 { return true }
+      if text[next] == 0x3A || text[next] == 0x2C || text[next] == 0x2E || text[next] == 0x21 {
+        return true
+      }
       return text.firstPlace(of: ":", in: range.lowerBound..<end) != nil
         || range.count < 90 && text[range.upperBound - 1] == 0x2C
     }
@@ -97,7 +101,8 @@ struct SpeechHead: ~Escapable {
   /// What 在…上的讲话 says, in the title or on a line below it.
   private func occasion(_ document: PolicyDocument) -> String? {
     let context = SpeechContext(text)
-    if let title = document.metadata.title.evidence?.bytes, let found = context.occasion(in: title) {
+    if let title = document.metadata.title.evidence?.bytes, let found = context.occasion(in: title)
+    {
       return found
     }
     for passage in document.passages.prefix(4) where passage.span.bytes.count < 200 {
@@ -120,7 +125,23 @@ struct SpeechHead: ~Escapable {
         return (next.name, range, true)
       }
     }
-    return document.passages.first.flatMap { glued($0.span.bytes, document) }
+    return frontMatter() ?? document.passages.first.flatMap { glued($0.span.bytes, document) }
+  }
+
+  /// `speaker: …` of front matter, which lies in no passage.
+  private func frontMatter() -> Name? {
+    guard text.starts(with: "---", at: 0, end: text.count) else { return nil }
+    var start = text.lineEnd(from: 0) + 1
+    while start < min(text.count, 2_000) {
+      let end = text.lineEnd(from: start)
+      let line = text.trimmed(start..<end)
+      if line.isEmpty || text.starts(with: "---", at: line.lowerBound, end: line.upperBound) {
+        return nil
+      }
+      if let found = labelled(line) { return found }
+      start = end + 1
+    }
+    return nil
   }
 
   /// 习　近　平, 国务院总理　李克强.
@@ -157,7 +178,8 @@ struct SpeechHead: ~Escapable {
       position += 1
     } else if text.triple(at: position, end: range.upperBound) == 0xEFBC9A {
       position += 3
-    } else if text[start] >= 0x80 || !text.starts(with: "by ", at: label - 2, end: range.upperBound) {
+    } else if text[start] >= 0x80 || !text.starts(with: "by ", at: label - 2, end: range.upperBound)
+    {
       return nil
     }
     position = text.skippingSpace(from: position, to: range.upperBound)

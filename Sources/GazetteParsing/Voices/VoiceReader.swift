@@ -44,7 +44,12 @@ struct VoiceReader: ~Escapable {
     var passages = document.passages.mutableSpan
     for index in passages.indices {
       let range = passages[index].span.bytes
-      guard pattern.mayStandApart(range, heads) || endsWithCredit(passages[index], sentences, pattern)
+      if index < 6, pattern.isPublicationLine(range) {
+        passages[index].voice.kind = .sourceLine
+        continue
+      }
+      guard
+        pattern.mayStandApart(range, heads) || endsWithCredit(passages[index], sentences, pattern)
       else { continue }
       if pattern.isCaption(range) || endsWithCredit(passages[index], sentences, pattern) {
         passages[index].voice.kind = .caption
@@ -94,7 +99,8 @@ struct VoiceReader: ~Escapable {
   }
 
   /// Gives a passage the voice of most of its bytes, and the others to their sentences.
-  private func settle(_ document: inout PolicyDocument, passage index: Int, _ voices: [Int: Voice]) {
+  private func settle(_ document: inout PolicyDocument, passage index: Int, _ voices: [Int: Voice])
+  {
     let passage = document.passages[index]
     guard passage.sentences.contains(where: { voices[$0] != nil }) else { return }
     var weights: [(voice: Voice, bytes: Int)] = []

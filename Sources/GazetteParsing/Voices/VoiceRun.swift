@@ -76,7 +76,8 @@ struct VoiceRun: ~Escapable {
     for passage in passages where passage.voice.kind != .caption {
       for index in passage.sentences where pattern.isCredit(sentences[index].span.bytes) {
         voices[index] = Voice(kind: .caption)
-        guard index > 0, isSameLine(sentences[index - 1].span.end.byte, sentences[index].span.start.byte)
+        guard index > 0,
+          isSameLine(sentences[index - 1].span.end.byte, sentences[index].span.start.byte)
         else { continue }
         voices[index - 1] = Voice(kind: .caption)
         if index > 1, pattern.showsPicture(sentences[index - 1].span.bytes) {
@@ -92,7 +93,9 @@ struct VoiceRun: ~Escapable {
 
   private mutating func take(_ index: Int, paragraph: Int) {
     let range = sentences[index].span.bytes
-    if let found = attributions[index], attribute(found, index, range, paragraph: paragraph) { return }
+    if let found = attributions[index], attribute(found, index, range, paragraph: paragraph) {
+      return
+    }
     if isQuoting, let active {
       voices[index] = active
       if closesQuote(range) {
@@ -103,7 +106,9 @@ struct VoiceRun: ~Escapable {
       voices[index] = last
       isQuoting = !closesQuote(range)
       active = isQuoting || continues && active != nil ? last : nil
-    } else if continues, let active, lexicon.breaks.match(text, at: range.lowerBound, end: range.upperBound) == nil {
+    } else if continues, let active,
+      lexicon.breaks.match(text, at: range.lowerBound, end: range.upperBound) == nil
+    {
       voices[index] = active
     } else {
       active = nil
@@ -143,10 +148,12 @@ struct VoiceRun: ~Escapable {
     addContext(found, &voice, index, range, paragraph: paragraph)
     voices[index] = voice
     last = voice
-    if found.isBehind { fillBack(voice, index, paragraph: paragraph) }
-    let isDirect = found.isBehind || quotes(from: found.contentStart, range)
+    let isBehind = found.isBehind || followsQuote(found, index, range, paragraph: paragraph)
+    if isBehind { fillBack(voice, index, paragraph: paragraph) }
+    let isDirect = isBehind || quotes(from: found.contentStart, range)
     isQuoting = isDirect && !closesQuote(found.contentStart..<range.upperBound)
-    active = isQuoting || continues && !isDirect ? voice : nil
+    // What nobody in particular says runs no further than its sentence.
+    active = isQuoting || continues && !isDirect && voice.speaker != nil ? voice : nil
     return true
   }
 
@@ -158,7 +165,8 @@ struct VoiceRun: ~Escapable {
     let behind = found.contentStart..<min(range.upperBound, found.contentStart + 240)
     voice.date = context.date(in: found.lead)
     voice.occasion = context.occasion(in: found.lead)
-    if voice.occasion == nil, text.starts(with: " at ", at: behind.lowerBound, end: behind.upperBound)
+    if voice.occasion == nil,
+      text.starts(with: " at ", at: behind.lowerBound, end: behind.upperBound)
     {
       voice.occasion = context.occasion(in: behind)
     }
@@ -185,8 +193,19 @@ struct VoiceRun: ~Escapable {
         guard voices[place] == nil else { return }
         voices[place] = voice
       }
-      if depth >= 0 { return }
+      // A quotation of its own sentence ends in front of the one who is named.
+      if depth >= 0, place < index || balance(range) != 0 { return }
     }
+  }
+
+  /// Whether a sentence says no more than who spoke, behind a quotation that ended with the sentence before it.
+  private func followsQuote(
+    _ found: Attribution, _ index: Int, _ range: Range<Int>, paragraph: Int
+  ) -> Bool {
+    guard index > paragraph, range.upperBound - found.contentStart <= 4 else { return false }
+    let before = sentences[index - 1].span.bytes
+    return text[before.upperBound - 1] == 0x22
+      || text.triple(at: before.upperBound - 3, end: before.upperBound) == 0xE2809D
   }
 
   /// Opening less closing quotes of a range; straight ones count as pairs.

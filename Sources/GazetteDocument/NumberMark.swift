@@ -28,6 +28,8 @@ package struct NumberMark: Sendable, Hashable {
     case hanComma
     /// （一）
     case hanBracket
+    /// `1　总则`: a number set apart by white space alone.
+    case decimal1
     /// 1. or 1、
     case digit
     /// 1.1

@@ -43,7 +43,9 @@ extension NumberMarkReader {
       }
     }
     position = text.skippingSpace(from: position, to: end)
-    guard let (style, after) = unit(text, at: position) else { return nil }
+    guard let (style, after) = unit(text, at: position) else {
+      return question(text, at: position, numeral.value)
+    }
     position = after
     if text.triple(at: position, end: end) == 0xE4B98B,  // 之
       let insertion = ChineseNumeral.prefix(of: text, in: position + 3..<end)
@@ -51,6 +53,27 @@ extension NumberMarkReader {
       position = insertion.end
     }
     return (style, numeral.value, position)
+  }
+
+  /// `第一个问题：…`, `第一部分 …` of speeches and plans.
+  private func question(_ text: Span<UInt8>, at position: Int, _ value: Int) -> Found? {
+    // 部分: white space or a sign follows, or nothing; 个问题, 个方面: a colon.
+    if text.triple(at: position, end: end) == 0xE983A8,
+      text.triple(at: position + 3, end: end) == 0xE58886
+    {
+      let after = position + 6
+      if after == end || text.spaceLength(at: after, end: end) > 0 { return (.part, value, after) }
+      let sign = text.triple(at: after, end: end)
+      return sign == 0xEFBC9A || sign == 0xE38081 ? (.part, value, after + 3) : nil
+    }
+    let middle = text.triple(at: position + 3, end: end)
+    let last = text.triple(at: position + 6, end: end)
+    // 个问题 个方面
+    guard text.triple(at: position, end: end) == 0xE4B8AA,
+      middle == 0xE997AE && last == 0xE9A298 || middle == 0xE696B9 && last == 0xE99DA2,
+      text.triple(at: position + 9, end: end) == 0xEFBC9A
+    else { return nil }
+    return (.part, value, position + 12)
   }
 
   private func unit(_ text: Span<UInt8>, at position: Int) -> (NumberMark.Style, Int)? {
@@ -81,6 +104,8 @@ extension NumberMarkReader {
     } else {
       position = start + 6
     }
+    // 附件1.
+    if position > start + 6, position < end, text[position] == 0x2E { position += 1 }
     // 附件1：表格 names one; 附件所列 is running text.
     if position < end, text.isHan(at: position, end: end) { return nil }
     return (.annex, value, position)

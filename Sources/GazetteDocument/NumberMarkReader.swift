@@ -27,6 +27,10 @@ struct NumberMarkReader {
       return (parts == 2 ? .decimal2 : .decimal3, value, position)
     }
     guard position < end else { return nil }
+    // 1　总则: an ideographic space and Han.
+    if text.triple(at: position, end: end) == 0xE38080, text.isHan(at: position + 3, end: end) {
+      return (.decimal1, value, position)
+    }
     switch text[position] {
     case 0x2E: return (.digit, value, position + 1)
     case 0x2C:

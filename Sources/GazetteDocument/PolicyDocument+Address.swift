@@ -42,6 +42,16 @@ extension PolicyDocument {
     ContentHash.prefix(of: text.utf8.span, in: span.bytes)
   }
 
+  /// Who speaks in a sentence: its own voice, else that of its passage.
+  ///
+  /// - Parameters:
+  ///   - sentence: An index into `sentences`.
+  ///   - passage: The passage that holds it, as an index into `passages`.
+  /// - Returns: The voice.
+  public func voice(ofSentence sentence: Int, in passage: Int) -> Voice {
+    sentences[sentence].voice ?? passages[passage].voice
+  }
+
   private func chain(ofSection section: Int) -> [Int] {
     var chain: [Int] = []
     var current = section

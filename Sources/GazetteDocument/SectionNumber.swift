@@ -1,6 +1,7 @@
 /// The printed number of a place in a document, as a path that can be compared.
 ///
-/// Reads `第十二条第二款第（一）项`, `Article 4(2)(a)`, `三、（一）1.` and what else papers of both languages print.
+/// Reads `第十二条第二款第（一）项`, `Article 4(2)(a)`, `三、（一）1.`, `三（一）1`, `Section 2, item 3` and what else papers of both
+/// languages print and people type.
 ///
 /// Numbers that mean the same are equal however they are printed: `第十二条`, `第12条` and `Article 12` all are article 12.
 /// They order as their places do, step by step from the outermost.
@@ -61,7 +62,10 @@ public struct SectionNumber: Sendable, Hashable, Comparable, CustomStringConvert
     while position < utf8.count {
       if let mark = NumberMark(span, in: position..<utf8.count, isCited: true) {
         steps.append(Step(unit: SectionNumber.unit(of: mark.style), value: mark.value))
-        position = mark.content
+        position = SectionNumber.skipSeparators(span, from: mark.content)
+      } else if let cited = SectionNumber.cited(span, from: position) {
+        steps.append(cited.step)
+        position = SectionNumber.skipSeparators(span, from: cited.end)
       } else if let bare = SectionNumber.bareNumber(span, from: position) {
         steps.append(Step(unit: .heading, value: bare))
         position = utf8.count
@@ -102,9 +106,70 @@ public struct SectionNumber: Sendable, Hashable, Comparable, CustomStringConvert
     case .clause: .clause
     case .item, .hanBracket, .digitBracket, .letterBracket, .romanBracket: .item
     case .point: .point
-    case .roman, .capital, .hanComma, .digit, .decimal2, .decimal3, .circled, .halfBracket, .letter:
+    case .roman, .capital, .hanComma, .decimal1, .digit, .decimal2, .decimal3, .circled,
+      .halfBracket, .letter:
       .heading
     }
+  }
+
+  /// The comma, the slash or the white space between two steps as people type them.
+  private static func skipSeparators(_ text: Span<UInt8>, from start: Int) -> Int {
+    var position = start
+    while position < text.count {
+      let next = text.skippingSpace(from: position, to: text.count)
+      if next < text.count, text[next] == 0x2C || text[next] == 0x2F || text[next] == 0x2E {
+        position = next + 1
+      } else if text.triple(at: next, end: text.count) == 0xEFBC8C {
+        position = next + 3
+      } else {
+        return next
+      }
+    }
+    return position
+  }
+
+  private static let words: [(String, Unit)] = [
+    ("article", .article), ("section", .section), ("chapter", .chapter), ("part", .part),
+    ("annex", .annex), ("schedule", .annex), ("paragraph", .clause), ("clause", .clause),
+    ("item", .item), ("subparagraph", .item), ("point", .point),
+  ]
+
+  /// `item 3`, `paragraph (2)`, and a bare numeral with a bracket behind it: the 三 of 三（二）.
+  private static func cited(_ text: Span<UInt8>, from start: Int) -> (step: Step, end: Int)? {
+    var position = start
+    while position < text.count, text[position].isLetter { position += 1 }
+    if position > start {
+      let bytes = (start..<position).map { text[$0] | 0x20 }
+      let word = String(decoding: bytes, as: UTF8.self)
+      // III.2, II
+      if text[start].isUppercase, let roman = text.romanValue(in: start..<position) {
+        let isWhole = position == text.count
+        let sign = isWhole ? 0 : text[position]
+        guard
+          isWhole || sign == 0x2E || sign == 0x2C || sign == 0x2F || sign == 0x20 || sign == 0x28
+        else { return nil }
+        return (Step(unit: .heading, value: roman), position)
+      }
+      guard let unit = words.first(where: { $0.0 == word })?.1 else { return nil }
+      position = text.skippingSpace(from: position, to: text.count)
+      let isBracketed = position < text.count && text[position] == 0x28
+      if isBracketed { position += 1 }
+      guard let found = ChineseNumeral.prefix(of: text, in: position..<text.count) else {
+        return nil
+      }
+      position = found.end
+      if isBracketed {
+        guard position < text.count, text[position] == 0x29 else { return nil }
+        position += 1
+      }
+      return (Step(unit: unit, value: found.value), position)
+    }
+    guard let found = ChineseNumeral.prefix(of: text, in: start..<text.count),
+      found.end < text.count
+    else { return nil }
+    let sign = text.triple(at: found.end, end: text.count)
+    guard sign == 0xEFBC88 || text[found.end] == 0x28 else { return nil }
+    return (Step(unit: .heading, value: found.value), found.end)
   }
 
   /// A numeral with nothing behind it, as people type it: `三`, `12`.

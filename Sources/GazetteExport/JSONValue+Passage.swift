@@ -28,7 +28,7 @@ extension JSONValue {
     object["number"] = JSONValue(passage.number)
     object["heading"] = .array(passage.headings.map(JSONValue.string))
     object["language"] = .string(passage.passage.language.tag)
-    object["voice"] = JSONValue(passage.passage.voice)
+    object["voice"] = JSONValue(passage.voice(of: sentence))
     object["flags"] = .array(passage.passage.flags.map(\.rawValue).sorted().map(JSONValue.string))
     object["readingText"] = .string(passage.readingText(of: sentence))
     object["repairs"] = .array(passage.repairs(in: sentence).map { JSONValue($0) })

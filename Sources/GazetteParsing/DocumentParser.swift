@@ -8,7 +8,7 @@ public struct DocumentParser: Sendable {
   /// The version of the rules by which texts are taken out of files and cut into passages.
   ///
   /// Ids made by another version of the rules may mean other places.
-  public static let version = 1
+  public static let version = 2
 
   /// Creates a parser with the default limits.
   public init() {}
@@ -154,8 +154,11 @@ public struct DocumentParser: Sendable {
     head.read(
       entered: extracted.entered[.title], titleBlock: extracted.titleBlock,
       length: extracted.titleLength, property: extracted.propertyTitle)
+    var blocks = head.blocks
+    ContentsPages(text).mark(&blocks)
+    var division = BlockDivision(text, map: map, blocks: blocks)
     let outline = OutlineBuilder(
-      text, blocks: head.blocks, isPlain: document.format == .text || document.format == .jsonl
+      text, blocks: division.divided(), isPlain: document.format == .text || document.format == .jsonl
     )
     .build()
     document.sections = outline.nodes.map { node in
@@ -176,7 +179,7 @@ public struct DocumentParser: Sendable {
     document.metadata = MetadataReader(
       text, blocks: head.blocks, map: map, head: head.result, entered: extracted.entered
     ).read()
-    VoiceReader(text).read(into: &document)
+    VoiceReader(text, map: map).read(into: &document)
     if document.passages.isEmpty {
       document.notices.append(ParseNotice(kind: .empty, detail: "no text was found"))
     }

@@ -43,6 +43,8 @@ struct Lexicon: Sendable {
   private(set) var runningWords: Set<UInt64> = []
   /// Page furniture by its words, keyed by their first byte.
   private(set) var furniture: [UInt8: [FurniturePhrase]] = [:]
+  /// Words with which copies begin what they add to a text.
+  private(set) var fillers = WordTable()
   /// Page furniture by a word of a class, an id or a role.
   private(set) var furnitureClasses: [UInt64: Furniture] = [:]
   /// For each dialect of XML, what its elements are, by the hash of their local names.
@@ -63,9 +65,12 @@ struct Lexicon: Sendable {
     let bytes = unsafe UnsafeBufferPointer(start: table.bytes, count: table.count)
     let text = unsafe String(decoding: bytes, as: UTF8.self)
     var section: Substring = ""
+    var fillers: [Substring] = []
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       if line.hasPrefix("["), line.hasSuffix("]"), !line.contains("\t") {
         section = line.dropFirst().dropLast()
+      } else if section == "fillers" {
+        fillers.append(line)
       } else {
         add(line.split(separator: "\t", omittingEmptySubsequences: false), to: section)
       }
@@ -74,6 +79,7 @@ struct Lexicon: Sendable {
       let bytes = Array(word.utf8)
       voiceHeads |= 1 << Lexicon.voiceBit(of: bytes.span.triple(at: 0, end: 3))
     }
+    self.fillers = WordTable(fillers)
     kinds.sort { $0.count > $1.count }
     kindEnds = Set(kinds.map { $0.suffix(3).reduce(0) { $0 << 8 | UInt32($1) } })
   }

@@ -40,8 +40,13 @@ public struct CitedPassage: Sendable, Hashable {
   public func citation(of sentence: CitedSentence) -> Citation {
     Citation(
       document: document, path: sentence.path, number: number, headings: headings,
-      id: sentence.id, voice: passage.voice, flags: passage.flags,
+      id: sentence.id, voice: voice(of: sentence), flags: passage.flags,
       page: page.map { $0 + pageBreaks(before: sentence) })
+  }
+
+  /// Who speaks in one of its sentences.
+  public func voice(of sentence: CitedSentence) -> Voice {
+    sentence.sentence.voice ?? passage.voice
   }
 
   /// How many pages of the passage end before one of its sentences.

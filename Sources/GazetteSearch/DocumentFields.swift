@@ -38,6 +38,7 @@ struct DocumentFields {
     texts += common
     texts += fields(of: passage.language)
     texts += fields(of: passage.voice)
+    texts += fields(ofSentencesIn: passage)
     return IndexEntry(texts: texts, columns: columns + [Int64(passage.section)])
   }
 
@@ -56,6 +57,23 @@ struct DocumentFields {
     var fields = [DocumentFields.text(.voice, voice.kind.rawValue)]
     if let speaker = voice.speaker { fields.append(DocumentFields.text(.speaker, speaker)) }
     voices[voice] = fields
+    return fields
+  }
+
+  /// What sentences with a voice of their own add, so that a passage is found by each of its voices.
+  private mutating func fields(ofSentencesIn passage: Passage) -> [IndexEntry.FieldText] {
+    var kinds: Set<Voice.Kind> = [passage.voice.kind]
+    var speakers: Set<String?> = [passage.voice.speaker, nil]
+    var fields: [IndexEntry.FieldText] = []
+    for index in passage.sentences {
+      guard let voice = sentences[index].voice else { continue }
+      if kinds.insert(voice.kind).inserted {
+        fields.append(DocumentFields.text(.voice, voice.kind.rawValue))
+      }
+      if let speaker = voice.speaker, speakers.insert(speaker).inserted {
+        fields.append(DocumentFields.text(.speaker, speaker))
+      }
+    }
     return fields
   }
 

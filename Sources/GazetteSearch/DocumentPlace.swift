@@ -10,7 +10,8 @@ public struct DocumentPlace: Sendable, Hashable {
   /// Finds what a path or a printed number means in a document.
   ///
   /// - Parameters:
-  ///   - text: A path such as `s2.1.p3.s2`, or a number or heading as the source prints it, such as 第三条 or `Article 4`.
+  ///   - text: A path such as `s2.1.p3.s2`, a number or heading as the source prints it, such as 第三条 or `Article 4`, or a
+  ///     number of several steps such as 第三条第二款第（一）项, `Article 4(2)` or `Section 2, item 3`.
   ///   - document: The document.
   /// - Throws: `LookupError` when there is no such place.
   public init(_ text: String, in document: PolicyDocument) throws(LookupError) {
@@ -30,6 +31,11 @@ public struct DocumentPlace: Sendable, Hashable {
       $0.number.map(DocumentPlace.folded) == wanted
     }) {
       self.init(passages: [passage])
+    } else if let number = SectionNumber(text),
+      case let found = document.passages(numbered: number),
+      !found.isEmpty
+    {
+      self.init(passages: found)
     } else {
       throw .notAPath(text)
     }

@@ -19,22 +19,23 @@ extension DocumentRecord {
   /// - Throws: `IndexError.corrupt` when the record is damaged or has no such passage.
   package func citedPassage(at index: Int) throws(IndexError) -> CitedPassage {
     let summary = try summary()
-    let (voices, ledger) = try reading(.tail, upTo: .text) { reader in
+    let (voices, own, ledger) = try reading(.tail, upTo: .text) { reader in
       let voices = TailCoding.voices(&reader)
-      return (voices, TailCoding.repairs(&reader))
+      let own = TailCoding.sentenceVoices(&reader, voices)
+      return (voices, own, TailCoding.repairs(&reader))
     }
     let passage = try passage(at: index, voices: voices)
     let chain = try chain(ofSection: passage.section)
     let path = SectionPath(section: chain.map(\.ordinal), passage: passage.ordinal)
     var sentences: [CitedSentence] = []
     for (place, row) in passage.sentences.enumerated() {
-      let sentence = try sentence(at: row)
+      let sentence = try sentence(at: row, voice: own[row])
       let digest = try self.row(.sentences, row, width: DocumentRecord.sentenceWords)[4]
-      var own = path
-      own.sentence = place + 1
+      var address = path
+      address.sentence = place + 1
       sentences.append(
         CitedSentence(
-          sentence: sentence, text: try words(sentence.span.bytes), path: own,
+          sentence: sentence, text: try words(sentence.span.bytes), path: address,
           id: MachineID(
             textDigest: summary.textSHA256.prefix, bytes: sentence.span.bytes, digest: digest)))
     }
@@ -79,17 +80,20 @@ extension DocumentRecord {
       format: summary.format, encoding: summary.encoding, language: summary.language,
       text: SourceText(validated: text))
     document.metadata = summary.metadata
-    let (voices, hasFailed) = try reading(.tail, upTo: .text) { reader in
+    let (voices, own, hasFailed) = try reading(.tail, upTo: .text) { reader in
       let voices = TailCoding.voices(&reader)
+      let own = TailCoding.sentenceVoices(&reader, voices)
       document.repairs = TailCoding.repairs(&reader)
       document.notices = TailCoding.notices(&reader)
-      return (voices, reader.hasFailed)
+      return (voices, own, reader.hasFailed)
     }
     guard !hasFailed else { throw damaged("the ledger") }
     document.sections = []
     for row in 0..<sectionCount { document.sections.append(try section(at: row)) }
     for row in 0..<passageCount { document.passages.append(try passage(at: row, voices: voices)) }
-    for row in 0..<sentenceCount { document.sentences.append(try sentence(at: row)) }
+    for row in 0..<sentenceCount {
+      document.sentences.append(try sentence(at: row, voice: own[row]))
+    }
     return document
   }
 
@@ -133,10 +137,10 @@ extension DocumentRecord {
       flags: Set(flags.map(\.element)))
   }
 
-  private func sentence(at row: Int) throws(IndexError) -> Sentence {
+  private func sentence(at row: Int, voice: Voice?) throws(IndexError) -> Sentence {
     guard row >= 0, row < sentenceCount else { throw damaged("a sentence's place") }
     let words = try self.row(.sentences, row, width: DocumentRecord.sentenceWords)
-    return Sentence(span: try span(words[0...3]))
+    return Sentence(span: try span(words[0...3]), voice: voice)
   }
 
   private func span(_ words: ArraySlice<UInt32>) throws(IndexError) -> TextSpan {

@@ -20,8 +20,9 @@ struct DocumentRecordWriter {
     let digests = document.sentences.map { document.digest(of: $0.span) }
     let passages = passages(of: document, sentenceDigests: digests)
     let sentences = sentences(of: document, digests: digests)
+    let own = sentenceVoices(of: document)
     let tail = TailCoding.bytes(
-      voices: voices, repairs: document.repairs, notices: document.notices)
+      voices: voices, sentenceVoices: own, repairs: document.repairs, notices: document.notices)
     let parts = [summary, sections, passages, sentences, strings, tail, document.text.utf8]
     var record: [UInt8] = []
     record.reserveCapacity(
@@ -94,6 +95,14 @@ struct DocumentRecordWriter {
       DocumentRecordWriter.append(digest, to: &rows)
     }
     return rows
+  }
+
+  private mutating func sentenceVoices(
+    of document: PolicyDocument
+  ) -> [TailCoding.SentenceVoice] {
+    document.sentences.indices.compactMap { index in
+      document.sentences[index].voice.map { (index, Int(number(of: $0))) }
+    }
   }
 
   /// One bit a flag, in the order of the enumeration.

@@ -3,7 +3,12 @@ import GazetteIndex
 
 /// The voices, repairs and notices of a document as bytes, and back.
 enum TailCoding {
-  static func bytes(voices: [Voice], repairs: [Repair], notices: [ParseNotice]) -> [UInt8] {
+  /// A sentence, by its place in the document, and the voice that speaks it instead of its passage's.
+  typealias SentenceVoice = (sentence: Int, voice: Int)
+
+  static func bytes(
+    voices: [Voice], sentenceVoices: [SentenceVoice], repairs: [Repair], notices: [ParseNotice]
+  ) -> [UInt8] {
     var writer = ByteWriter()
     writer.varint(voices.count)
     for voice in voices {
@@ -12,6 +17,11 @@ enum TailCoding {
         writer.string(text ?? "")
       }
       SpanCoding.write(voice.evidence, to: &writer)
+    }
+    writer.varint(sentenceVoices.count)
+    for own in sentenceVoices {
+      writer.varint(own.sentence)
+      writer.varint(own.voice)
     }
     writer.varint(repairs.count)
     for repair in repairs {
@@ -44,7 +54,18 @@ enum TailCoding {
     }
   }
 
-  /// Reads the repairs, which follow the voices.
+  /// Reads which sentences have a voice of their own, which follows the voices.
+  static func sentenceVoices(_ reader: inout ByteReader, _ voices: [Voice]) -> [Int: Voice] {
+    var found: [Int: Voice] = [:]
+    for _ in 0..<reader.length() {
+      let sentence = Int(clamping: reader.varint())
+      let voice = Int(clamping: reader.varint())
+      if voices.indices.contains(voice) { found[sentence] = voices[voice] }
+    }
+    return found
+  }
+
+  /// Reads the repairs, which follow the voices of sentences.
   static func repairs(_ reader: inout ByteReader) -> [Repair] {
     (0..<reader.length()).map { _ in
       let rule = reader.string()

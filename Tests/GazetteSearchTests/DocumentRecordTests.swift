@@ -47,6 +47,16 @@ import Testing
     #expect(context.prefix.hasSuffix("制定本办法。") && context.suffix.hasPrefix("\nSafe"))
   }
 
+  @Test("a sentence is cited with its own voice, its neighbours with the passage's")
+  func voices() throws {
+    let folder = try ScratchFolder()
+    let searcher = try searcher([SampleDocument.document], in: folder)
+    let passage = try #require(try searcher.passages(of: .init("sample/a")).last)
+    #expect(passage.sentences.map { passage.voice(of: $0).kind } == [.policy, .expert])
+    #expect(passage.citation(of: passage.sentences[1]).full.contains("专家观点（Wei Sample，professor）"))
+    #expect(passage.citation(of: passage.sentences[0]).voice == passage.passage.voice)
+  }
+
   @Test("every field of the schema finds the passage that it belongs to")
   func fields() throws {
     let folder = try ScratchFolder()
@@ -66,6 +76,8 @@ import Testing
     #expect(try count(.section, "s0") == 1)
     #expect(try count(.voice, "leader-speech") == 1)
     #expect(try count(.speaker, "样本") == 1)
+    #expect(try count(.voice, "expert") == 1 && count(.voice, "policy") == 1)
+    #expect(try count(.speaker, "wei") == 1)
   }
 
   @Test("a date that is known to the month lies within that month")

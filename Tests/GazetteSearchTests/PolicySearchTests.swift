@@ -28,7 +28,7 @@ import Testing
     }
     #expect(counts(.year) == ["2024 3"])
     #expect(counts(.language) == ["zh 2", "zh-hans 2", "en 1"])
-    #expect(counts(.issuer) == [] && counts(.voice).count == 3)
+    #expect(counts(.issuer) == [] && counts(.voice).count == 4)
     #expect(try search.search("title:住房").facets.isEmpty)
   }
 

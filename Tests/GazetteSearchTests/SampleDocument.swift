@@ -59,6 +59,10 @@ enum SampleDocument {
           number: index == 1 ? "第一款" : nil, sentences: first..<document.sentences.count,
           language: index == 2 ? .english : .simplifiedChinese, voice: voice, flags: flags))
     }
+    var expert = Voice(kind: .expert)
+    expert.speaker = "Wei Sample"
+    expert.post = "professor"
+    document.sentences[4].voice = expert
     document.repairs = [
       Repair(rule: "stripped-escape", span: span("制定"), replacement: "—", confidence: 0.98)
     ]

@@ -31,11 +31,21 @@ package struct OutlinePrinter {
       if let number = passage.number { line += "[\(number)] " }
       line += "(\(passage.sentences.count)) " + shown(document.text.string(in: passage.span))
       if passage.language != document.language { line += " {\(passage.language)}" }
-      if passage.voice.kind != .unknown { line += " <\(passage.voice.kind.rawValue)>" }
+      if passage.voice.kind != .unknown { line += " <\(Self.words(passage.voice))>" }
       for flag in passage.flags.map(\.rawValue).sorted() { line += " !\(flag)" }
       lines.append(line)
+      for (place, sentence) in passage.sentences.enumerated() {
+        guard let voice = document.sentences[sentence].voice else { continue }
+        lines.append(indent + "  s\(place + 1) <\(Self.words(voice))>")
+      }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A voice with what is known of it.
+  private static func words(_ voice: Voice) -> String {
+    let known = [voice.speaker, voice.post, voice.date?.description, voice.occasion]
+    return ([voice.kind.rawValue] + known.compactMap { $0 }).joined(separator: "; ")
   }
 
   private func head(of document: PolicyDocument) -> [String] {

@@ -17,3 +17,5 @@ GazetteTable gazette_table_traditional(void);
 GazetteTable gazette_table_messages(void);
 /// Lexicons of the parser: section name in brackets, then a line an entry. See data/lexicon.txt.
 GazetteTable gazette_table_lexicon(void);
+/// Tables by which the parser tells who speaks: section name in brackets, then a line an entry. See data/voices.txt.
+GazetteTable gazette_table_voices(void);

@@ -45,12 +45,18 @@ struct HeadingPattern: ~Escapable {
       } else if block.range.count <= 360, !isSentences(item.words) {
         item.role = .heading
         item.words = withoutMarkup(item.words)
+        // Extended information: was set apart for its colon.
+        if block.rank == 0 { item.words = withoutColon(item.words) }
       }
       item.level = .format(block.rank)
     case .paragraph, .item:
       if let mark, !block.isText || isHead(mark, of: block) {
         number(&item, mark, isInArticle: isInArticle, isSetApart: block.isEmphasised)
         if block.rank > 0, mark.style == .annex { item.level = .format(block.rank) }
+        // A list of the form is a list, however its items begin.
+        if block.kind == .item, item.isRunIn, item.has(.digit), text[item.words.lowerBound] < 0x80 {
+          item.role = .passage
+        }
       }
       if !block.number.isEmpty {
         item.number = printed(block.number)
@@ -78,7 +84,15 @@ struct HeadingPattern: ~Escapable {
     switch mark.style {
     case .article: article(&item, mark)
     case .part, .subpart, .chapter, .section:
-      if isHeadLike(item.words) || item.words.isEmpty { item.role = .heading }
+      if isHeadLike(item.words) || item.words.isEmpty {
+        item.role = .heading
+      } else if mark.style == .part, let head = headEnd(item.words, limit: 120),
+        head + 3 == item.words.upperBound
+      {
+        // 第一个问题：…。 ends as a sentence, and heads all the same.
+        item.role = .heading
+        item.words = item.words.lowerBound..<head
+      }
     case .annex:
       // 附件：… lists them; 附件1 alone, or with the name of the paper, begins one.
       let next =
@@ -93,7 +107,7 @@ struct HeadingPattern: ~Escapable {
     case .hanComma, .hanBracket:
       guard !isInArticle else { return }
       chineseHead(&item, limit: HeadingPattern.longestRunIn)
-    case .roman, .capital, .decimal2, .decimal3:
+    case .roman, .capital, .decimal1, .decimal2, .decimal3:
       if isHeadLike(item.words) { item.role = mark.style == .capital ? .weakHeading : .heading }
     case .digit:
       guard !isInArticle else { return }
@@ -164,7 +178,59 @@ struct HeadingPattern: ~Escapable {
       item.words = words.lowerBound..<head
     } else if isHeadLike(words) || isShortSentence(words) {
       item.role = .weakHeading
+    } else if let head = englishHead(words) {
+      item.role = .weakHeading
+      item.isRunIn = true
+      item.heading = item.heading.lowerBound..<head.heading
+      item.words = words.lowerBound..<head.words
     }
+  }
+
+  /// The first sentence of an English line that runs on: `1. Strengthen leadership. All counties …`.
+  ///
+  /// A copy may have lost the line break behind a head: `… at a faster pace We will …`.
+  ///
+  /// - Returns: The ends of the heading, with its sign, and of its words.
+  private func englishHead(_ words: Range<Int>) -> (heading: Int, words: Int)? {
+    guard text[words.lowerBound].isLetter else { return nil }
+    let limit = min(words.upperBound, words.lowerBound + HeadingPattern.longestSentence)
+    var position = words.lowerBound
+    while position + 2 < limit {
+      if text[position] == 0x2E, text[position + 1] == 0x20, text[position + 2].isUppercase,
+        position > words.lowerBound + 3, text[position - 1].isLowercase
+      {
+        let head = words.lowerBound..<position
+        return words.upperBound - position > 30 && !states(head) ? (position + 1, position) : nil
+      }
+      if text[position] == 0x20, position > words.lowerBound + 12, text[position - 1].isLowercase,
+        opensSentence(at: position + 1, limit), words.upperBound - position > 60
+      {
+        return (position, position)
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// Whether words state or require something, as an item does and a head does not.
+  private func states(_ words: Range<Int>) -> Bool {
+    for verb in [
+      " shall ", " must ", " should ", " may ", " will ", " is ", " are ", " was ", " were ",
+      " has ",
+      " have ", " had ", " do not ", " can ",
+    ] as [StaticString] where text.firstPlace(of: verb, in: words) != nil {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a word stands at a place that has a capital at the start of a sentence only.
+  private func opensSentence(at place: Int, _ end: Int) -> Bool {
+    for word in ["We ", "The ", "This ", "These ", "It ", "In order "] as [StaticString]
+    where text.starts(with: word, at: place, end: end) {
+      return true
+    }
+    return false
   }
 
   /// Whether words are more than one sentence, or a long one: text that a page sets as a heading for its looks.
@@ -181,12 +247,16 @@ struct HeadingPattern: ~Escapable {
     guard !words.isEmpty, words.count <= HeadingPattern.longest, text.hasWord(in: words) else {
       return false
     }
-    switch text[words.upperBound - 1] {
+    var end = words.upperBound
+    // A sentence may end within its quotation.
+    if text[end - 1] == 0x22, end - words.lowerBound > 3 { end -= 1 }
+    if text.triple(at: end - 3, end: end) == 0xE2809D, end - words.lowerBound > 6 { end -= 3 }
+    switch text[end - 1] {
     case 0x2E, 0x21, 0x3A, 0x3B, 0x2C: return false
     case 0x3F: return true
     default: break
     }
-    switch text.triple(at: words.upperBound - 3, end: words.upperBound) {
+    switch text.triple(at: end - 3, end: end) {
     case 0xE38082, 0xEFBC81, 0xEFBC9A, 0xEFBC9B, 0xEFBC8C, 0xE38081, 0xE280A6, 0xEFBC8E:
       return false  // 。！：；，、…．
     default: return headEnd(words, limit: words.count) == nil && !holdsSentenceEnd(words)
@@ -241,6 +311,12 @@ struct HeadingPattern: ~Escapable {
       position += 1
     }
     return false
+  }
+
+  private func withoutColon(_ words: Range<Int>) -> Range<Int> {
+    if endsWithColon(words) { return words.lowerBound..<words.upperBound - 3 }
+    guard let last = words.last, text[last] == 0x3A else { return words }
+    return words.lowerBound..<last
   }
 
   private func endsWithColon(_ words: Range<Int>) -> Bool {

@@ -39,8 +39,19 @@ struct OutlineBuilder: ~Escapable {
     var isInArticle = false
     /// For each style, the value of the last number that was no heading.
     var passageValues = [Int](repeating: -1, count: NumberMark.Style.allCases.count)
-    for index in blocks.indices where blocks[index].furniture == nil {
+    /// The last block that a heading took along.
+    var skipped = -1
+    for index in blocks.indices where blocks[index].furniture == nil && index > skipped {
       var item = pattern.item(for: blocks[index], at: index, isInArticle: isInArticle)
+      if isInArticle, item.has(.hanComma), item.role == .passage,
+        headsArticles(item, at: index, pattern)
+      {
+        item.role = .heading
+        item.words = pattern.withoutMarkup(item.words)
+      }
+      if item.has(.annex), item.role == .heading, isAttachmentNote(at: index) {
+        item.role = .passage
+      }
       if let style = item.style {
         let place = style.place
         // The last item of a list ends with 。 where the others end with ；: it is an item all the same.
@@ -54,21 +65,21 @@ struct OutlineBuilder: ~Escapable {
           isInArticle = true
         } else if case .format = item.level {
           isInArticle = false
-        } else if let style = item.style, style.place < NumberMark.Style.article.place {
+        } else if let style = item.style,
+          style.place < NumberMark.Style.article.place || item.has(.hanComma)
+        {
           isInArticle = false
         }
-      } else if isAttachedTitle(item, after: items) {
+      } else if let last = attachedTitle(item, at: index, after: items) {
         isInArticle = false
-        item.role = .heading
-        item.level = .numbered(.annex)
-        item.number = 0..<0
-        item.words = blocks[index].range
-        if let last = items.last, last.level == .numbered(.annex), last.role == .heading,
-          last.words.isEmpty
+        skipped = last
+        attach(&item, upTo: last)
+        if let open = items.last, open.level == .numbered(.annex), open.role == .heading,
+          open.words.isEmpty
         {
-          items[items.count - 1].words = blocks[index].range
-          items[items.count - 1].heading = last.heading.lowerBound..<blocks[index].range.upperBound
-          items[items.count - 1].joinedBlock = index
+          items[items.count - 1].words = item.words
+          items[items.count - 1].heading = open.heading.lowerBound..<item.words.upperBound
+          items[items.count - 1].joinedBlock = last
           continue
         }
       }
@@ -77,18 +88,15 @@ struct OutlineBuilder: ~Escapable {
     return items
   }
 
-  /// Whether a line is the title of a paper attached to the one before it: it follows the sign-off.
-  private func isAttachedTitle(_ item: OutlineItem, after items: [OutlineItem]) -> Bool {
-    guard item.role == .passage, item.style == nil, let last = items.last,
-      blocks[item.block].kind == .paragraph, item.heading.count >= 12, item.heading.count <= 180
+  /// Whether `二、核查标准` between articles heads those that follow it: an article is the next block, or another such line.
+  private func headsArticles(
+    _ item: OutlineItem, at index: Int, _ pattern: borrowing HeadingPattern
+  ) -> Bool {
+    guard pattern.isHeadLike(item.words),
+      let next = blocks.indices[(index + 1)...].first(where: { blocks[$0].furniture == nil })
     else { return false }
-    let endsHead =
-      last.level == .numbered(.annex) && last.role == .heading
-      || DateLine(text, in: blocks[last.block].range) != nil
-      || text.isReleaseNote(blocks[last.block].range)
-    guard endsHead, items.count > 2 else { return false }
-    return TitlePattern(text: text).kindNoun(closing: item.heading) != nil
-      && HeadingPattern(text: text).isHeadLike(item.heading)
+    let mark = NumberMark(text, in: blocks[next].range)
+    return mark?.style == .article
   }
 }
 
@@ -124,9 +132,20 @@ extension OutlineBuilder {
         continue
       }
       items[index].role = .heading
-      items[index].level = leadsHeading ? .unnumberedOuter : .unnumbered
+      items[index].level =
+        leadsHeading
+        ? .unnumberedOuter : endsWithDash(items[index]) ? .unnumberedInner : .unnumbered
       items[index].words = pattern.withoutMarkup(items[index].words)
+      if beginsPaper(items, index) { items[index].level = .numbered(.annex) }
     }
+  }
+
+  /// Whether a line ends with a dash, or with what copies make of one.
+  private func endsWithDash(_ item: OutlineItem) -> Bool {
+    let range = blocks[item.block].range
+    return text.triple(at: range.upperBound - 3, end: range.upperBound) == 0xE28094
+      || text.ends(with: Array("--".utf8), in: range)
+      || text.ends(with: Array("u2014".utf8), in: range)
   }
 
   private func item(_ items: [OutlineItem], _ index: Int) -> Range<Int> {
@@ -147,6 +166,14 @@ extension OutlineBuilder {
     if first < 0x80, !first.isUppercase, first != 0x22 { return false }
     switch text.triple(at: start, end: block.range.upperBound) {
     case 0xE28094, 0xE28095, 0xEFBC88, 0xE280A2, 0xE38090: return false  // — ― （ • 【
+    // 图1 and 表2 name pictures and tables.
+    case 0xE59BBE, 0xE8A1A8:
+      if text.digit(
+        at: text.skippingSpace(from: start + 3, to: block.range.upperBound),
+        end: block.range.upperBound)
+      {
+        return false
+      }
     default: break
     }
     // 2018年12月13日, June 30, 2021 and 国发〔2018〕41号 head no text.
@@ -162,15 +189,8 @@ extension OutlineBuilder {
     where met >> style.place & 1 == 1 {
       var series: [Int] = []
       for index in items.indices {
-        guard items[index].has(style) else {
-          if !series.isEmpty, items[index].role == .heading,
-            case .numbered(let other) = items[index].level, other.place < style.place
-          {
-            settleRunIns(series, &items)
-            series.removeAll()
-          }
-          continue
-        }
+        // One that counts on under the next heading is the same series.
+        guard items[index].has(style) else { continue }
         if let last = series.last, items[index].value != items[last].value + 1 {
           settleRunIns(series, &items)
           series.removeAll()
@@ -211,16 +231,38 @@ extension OutlineBuilder {
     }
     for index in items.indices where items[index].role == .weakHeading {
       let isFilled =
-        index + 1 < items.count
-        && (items[index + 1].role == .passage || depths[index + 1] > depths[index])
+        items[index].isRunIn
+        || index + 1 < items.count
+          && (items[index + 1].role == .passage || depths[index + 1] > depths[index])
       series[parents[index], default: [:]][items[index].level, default: Series()].members.append(
         index)
       if isFilled { series[parents[index]]?[items[index].level]?.filled += 1 }
     }
+    standBeside(&items, parents)
     for group in series.values.flatMap(\.values) {
       // The last member always has the rest of the text behind it, so one filled member proves nothing.
       let stands = group.members.count > 1 && group.filled * 2 > group.members.count
-      for index in group.members { items[index].role = stands ? .heading : .passage }
+      for index in group.members where items[index].role == .weakHeading {
+        items[index].role = stands ? .heading : .passage
+      }
+    }
+  }
+
+  /// `（二）基本原则。` between `（一）指导思想。以…为指导` and `（三）工作目标` is a heading as they are.
+  private func standBeside(_ items: inout [OutlineItem], _ parents: [Int]) {
+    /// For each parent and level, the values of the headings.
+    var values: [Int: [OutlineLevel: Set<Int>]] = [:]
+    for index in items.indices where items[index].role == .heading && items[index].style != nil {
+      values[parents[index], default: [:]][items[index].level, default: []].insert(
+        items[index].value)
+    }
+    for index in items.indices where items[index].role == .weakHeading {
+      guard let known = values[parents[index]]?[items[index].level] else { continue }
+      let follows = known.contains(items[index].value - 1)
+      let leads = known.contains(items[index].value + 1)
+      if follows && leads || items[index].has(.hanBracket) && (follows || leads) {
+        items[index].role = .heading
+      }
     }
   }
 

@@ -15,6 +15,8 @@ enum OutlineLevel: Hashable {
   case unnumberedOuter
   /// A short line on its own.
   case unnumbered
+  /// A short line on its own that ends with a dash: what follows it goes on.
+  case unnumberedInner
 
   /// Levels are compared for every heading, and the styles lie in another module: numbers are compared instead.
   static func == (left: OutlineLevel, right: OutlineLevel) -> Bool { left.code == right.code }
@@ -28,6 +30,7 @@ enum OutlineLevel: Hashable {
     case .numbered(let style): -1 - style.place
     case .unnumberedOuter: -1_000
     case .unnumbered: -1_001
+    case .unnumberedInner: -1_002
     }
   }
 
@@ -39,16 +42,30 @@ enum OutlineLevel: Hashable {
     case (.format(let rank), .numbered(.annex)): return rank == 1
     case (.format, _): return true
     case (_, .format): return false
-    case (.unnumberedOuter, .unnumbered): return true
-    case (.unnumbered, .unnumberedOuter): return false
+    case (.unnumberedOuter, .unnumbered), (.unnumberedOuter, .unnumberedInner),
+      (.unnumbered, .unnumberedInner):
+      return true
+    case (.unnumbered, .unnumberedOuter), (.unnumberedInner, .unnumberedOuter),
+      (.unnumberedInner, .unnumbered):
+      return false
     case (.numbered(.annex), _): return self != other
     case (_, .numbered(.annex)): return false
     case (.numbered(let left), .numbered(let right)):
       guard let first = OutlineLevel.chain(of: left), let second = OutlineLevel.chain(of: right)
       else { return nil }
+      // Rules of work units put their articles under 一、: what came first tells.
+      if left == .article && right == .hanComma || left == .hanComma && right == .article {
+        return nil
+      }
+      // 1. stands over 1.1 in some papers, and under it in others.
+      if left == .digit && isDecimal(right) || isDecimal(left) && right == .digit { return nil }
       return first < second
     default: return nil
     }
+  }
+
+  private func isDecimal(_ style: NumberMark.Style) -> Bool {
+    style == .decimal2 || style == .decimal3
   }
 
   /// The place in the two chains of numbering that papers keep to (laws first); `nil` for the others.
@@ -61,11 +78,12 @@ enum OutlineLevel: Hashable {
     case .article: 4
     case .hanComma: 5
     case .hanBracket: 6
-    case .digit: 7
-    case .decimal2: 8
-    case .decimal3: 9
-    case .digitBracket: 10
-    case .circled: 11
+    case .decimal1: 7
+    case .digit: 8
+    case .decimal2: 9
+    case .decimal3: 10
+    case .digitBracket: 11
+    case .circled: 12
     default: nil
     }
   }

@@ -137,12 +137,12 @@ struct PassageBuilder: ~Escapable {
     guard !found.isEmpty else { return }
     let first = sentences.count
     let opening = map.span(of: pieces[found.lowerBound])
-    sentences.append(Sentence(span: opening))
+    sentences.append(Sentence(unvoiced: opening))
     var end = opening.end
     for index in found.dropFirst() {
       let span = map.span(of: pieces[index])
       end = span.end
-      sentences.append(Sentence(span: span))
+      sentences.append(Sentence(unvoiced: span))
     }
     let start = opening.start
     var tally = LanguageTally()

@@ -1,0 +1,109 @@
+internal import GazetteDocument
+
+/// Tells whose words a document is made of where no sentence says anything else.
+struct MainVoice: ~Escapable {
+  private let text: Span<UInt8>
+  private let lexicon = VoiceLexicon.shared
+
+  @_lifetime(copy text)
+  init(_ text: Span<UInt8>) { self.text = text }
+
+  /// Whether a document is a law, a regulation or a paper with a number: it quotes nobody at length.
+  func isEnacted(_ document: PolicyDocument) -> Bool {
+    if document.metadata.number.value != nil { return true }
+    // What is kept in a vocabulary for legislation is legislation.
+    if document.format == .xml { return true }
+    // A text of articles is a law or a regulation whether or not its number came along.
+    var articles = 0
+    for index in document.sections.indices {
+      guard let number = document.sections[index].number, number.utf8.last == 0xA1,
+        number.hasSuffix("条")
+      else { continue }
+      articles += 1
+      if articles == 3 { return true }
+    }
+    return false
+  }
+
+  /// The main voice of what is neither enacted nor a speech.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - attributions: What its sentences say that people say.
+  ///   - hasCaptions: Whether words under pictures were found.
+  func kind(
+    of document: PolicyDocument, _ attributions: [Int: Attribution], hasCaptions: Bool
+  ) -> Voice.Kind {
+    let title = document.metadata.title.value.map { Array($0.utf8) } ?? []
+    if lexicon.narrationTitles.first(title.span, in: 0..<title.count) != nil { return .narration }
+    if hasDateline(document) { return .narration }
+    let isQuoted = attributions.values.contains { $0.speaker.kind == .expert }
+    if let kind = document.metadata.kind.value?.lowercased(), kind != "report" || !isQuoted {
+      return .policy
+    }
+    if isQuoted || hasCaptions { return .narration }
+    // Numbered heads that say what is to be done.
+    var numbered = 0
+    for section in document.sections where section.number != nil && section.depth <= 2 {
+      numbered += 1
+    }
+    if numbered >= 3 { return .policy }
+    let named = attributions.values.count { $0.speaker.form == .named && $0.speaker.kind != nil }
+    if named > 0 || isEssay(document) { return .narration }
+    return document.metadata.issuer.value == nil ? .unknown : .policy
+  }
+
+  /// Whether headings without numbers part a text that no body issued: an article, or one that asks and answers.
+  private func isEssay(_ document: PolicyDocument) -> Bool {
+    var heads = 0
+    var questions = 0
+    for section in document.sections where section.number == nil && section.headingSpan != nil {
+      heads += 1
+      if section.heading.hasSuffix("?") || section.heading.hasSuffix("？") { questions += 1 }
+    }
+    if questions > 1 { return true }
+    return document.metadata.issuer.value == nil && document.format != .html && heads > 1
+      && document.sentences.count >= 8
+  }
+
+  /// Whether one of the first passages begins as a report of an agency does.
+  private func hasDateline(_ document: PolicyDocument) -> Bool {
+    for passage in document.passages.prefix(5) {
+      let range = passage.span.bytes
+      let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 150)
+      if isChineseDateline(head) { return true }
+      // BEIJING, March 6 (Xinhua) --
+      guard text[head.lowerBound].isUppercase, head.count > 12,
+        text[head.lowerBound + 1].isUppercase,
+        let dash = text.firstPlace(of: ") --", in: head) ?? text.firstPlace(of: ") —", in: head)
+          ?? text.firstPlace(of: ") –", in: head) ?? text.firstPlace(of: ") - ", in: head)
+      else { continue }
+      if text.firstPlace(of: "(", in: head.lowerBound..<dash) != nil { return true }
+    }
+    return false
+  }
+
+  /// 新华社北京3月6日电, 本报讯, 人民网北京3月6日电（记者…）.
+  private func isChineseDateline(_ head: Range<Int>) -> Bool {
+    let end = min(head.upperBound, head.lowerBound + 120)
+    for word in ["本报讯", "本报记者", "（记者", "本刊记者"] as [StaticString]
+    where text.starts(with: word, at: head.lowerBound, end: end) {
+      return true
+    }
+    guard
+      let day = text.firstPlace(of: "日电", in: head.lowerBound..<end)
+        ?? text.firstPlace(of: "日讯", in: head.lowerBound..<end)
+    else { return false }
+    return day - head.lowerBound < 75 && text.firstPlace(of: "月", in: head.lowerBound..<day) != nil
+  }
+
+  /// Whether a sentence says what is to be done: `we should …`, `it is necessary to …`, 必须…, 要….
+  func isNormative(_ sentence: Range<Int>) -> Bool {
+    for word in [
+      " should ", " must ", " shall ", "t is necessary to ", "必须", "应当", "不得", "要把", "要坚持", "要加强",
+    ] as [StaticString] where text.firstPlace(of: word, in: sentence) != nil {
+      return true
+    }
+    return text.triple(at: sentence.lowerBound, end: sentence.upperBound) == 0xE8A681  // 要
+  }
+}

@@ -5,7 +5,7 @@ package import GazetteIndex
 ///
 /// All numbers are little-endian; offsets count from the record's first byte.
 ///
-///     0   u32  version, 2
+///     0   u32  version, 3
 ///     4   u32  passages, then u32 sentences, then u32 sections
 ///     16  u64  start of the summary, sections, passages, sentences, strings, tail, text; u64 length of the text
 ///
@@ -15,7 +15,7 @@ package import GazetteIndex
 /// and end, digest. Texts are offsets into the strings, 0 for none; each is a length and its bytes. The tail holds
 /// voices, repairs and notices, one after the other.
 @safe package struct DocumentRecord {
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let headerSize = 80
   static let sectionWords = 9
   static let passageWords = 13

@@ -17,3 +17,5 @@ GazetteTable gazette_table_traditional(void);
 GazetteTable gazette_table_messages(void);
 /// Lexicons of the parser: section name in brackets, then a line an entry. See data/lexicon.txt.
 GazetteTable gazette_table_lexicon(void);
+/// Words of the catalogue of damage: section name in brackets, then a line an entry. See data/damage.txt.
+GazetteTable gazette_table_damage(void);

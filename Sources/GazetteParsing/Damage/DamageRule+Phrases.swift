@@ -1,0 +1,115 @@
+internal import GazetteDocument
+
+// Weaker signs, which are believed in a text that shows stronger ones.
+extension DamageRule {
+  /// `tackling poverty and tackling poverty`, `a household a household`.
+  static let repeatedPhrase = DamageRule(
+    name: "repeated-words",
+    detector: .words { text, range, findings in
+      let words = words(text, range)
+      var index = 0
+      while index < words.count {
+        if let end = repeatEnd(text, words, from: index) {
+          findings.append(
+            .kept(words[index].lowerBound..<words[end].upperBound, .lowTrust, 0.6))
+          index = end + 1
+        } else {
+          index += 1
+        }
+      }
+    })
+
+  /// `Party Central Committees decision-making`: a plural that was a genitive.
+  static let lostGenitive = DamageRule(
+    name: "lost-apostrophe",
+    detector: .words { text, range, findings in
+      let words = words(text, range)
+      for (word, next) in zip(words, words.dropFirst()) {
+        guard text.holds("Committees".utf8, at: word.lowerBound), word.count == 10,
+          DamageTables.shared.nouns.contains(text.lowered(next))
+        else { continue }
+        findings.append(.kept(word, nil, 0.7))
+      }
+    })
+
+  /// The words of a range, hyphens within them included.
+  private static func words(_ text: DamageText, _ range: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      guard text[place].isLetter else {
+        place += 1
+        continue
+      }
+      var end = place
+      while end < range.upperBound, text[end].isLetter || text[end] == 0x2D { end += 1 }
+      words.append(place..<end)
+      place = end
+    }
+    return words
+  }
+
+  /// The last word of a phrase that stands twice, when one begins with a word.
+  private static func repeatEnd(
+    _ text: DamageText, _ words: [Range<Int>], from start: Int
+  ) -> Int? {
+    for length in [4, 3, 2, 1] {
+      for gap in [0, 1] where start + 2 * length + gap <= words.count {
+        let second = start + length + gap
+        guard isSame(text, words, start, second, length),
+          isRun(text, words[start].lowerBound..<words[second + length - 1].upperBound),
+          gap == 0 || isLink(text, words[second - 1]), isHeavy(text, words, start, length, gap)
+        else { continue }
+        return second + length - 1
+      }
+    }
+    return nil
+  }
+
+  private static func isLink(_ text: DamageText, _ word: Range<Int>) -> Bool {
+    ["and", "of", "or", "the", "in", "to"].contains(text.lowered(word))
+  }
+
+  private static func isSame(
+    _ text: DamageText, _ words: [Range<Int>], _ first: Int, _ second: Int, _ length: Int
+  ) -> Bool {
+    for offset in 0..<length
+    where !text.holdsFolded(text.utf8[words[first + offset]], at: words[second + offset].lowerBound)
+      || words[first + offset].count != words[second + offset].count
+    {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a phrase says enough that nobody repeats it: a single word must be long and is not one of those doubled.
+  private static func isHeavy(
+    _ text: DamageText, _ words: [Range<Int>], _ start: Int, _ length: Int, _ gap: Int
+  ) -> Bool {
+    if length == 1 {
+      let word = text.lowered(words[start])
+      return gap == 0 && !DamageTables.shared.repeats.contains(word)
+    }
+    return words[start..<start + length].contains { $0.count > 3 }
+  }
+
+  /// Whether no stronger sign than a comma parts the words.
+  private static func isRun(_ text: DamageText, _ range: Range<Int>) -> Bool {
+    range.allSatisfy { place in
+      let byte = text[place]
+      return byte.isLetter || byte == 0x20 || byte == 0x2D || byte == 0x2C
+    }
+  }
+
+  /// A filler marker that is a line of its own, without a colon.
+  static let fillerLine = DamageRule(
+    name: "filler-marker",
+    detector: .passages { text, passages, findings in
+      for range in passages.all + passages.headings where range.count <= 40 {
+        guard let found = filler(text, before: range.upperBound, end: range.upperBound),
+          found.range.lowerBound == range.lowerBound
+        else { continue }
+        findings.append(found)
+      }
+    })
+}

@@ -3,7 +3,7 @@
 #define WIDTH 32
 #define INLINE static inline __attribute__((always_inline))
 
-/// The classes of a place; two more bytes must be readable behind it.
+/// The classes of a place; the two bytes behind it must be readable.
 INLINE uint32_t classes(const gazette_window_tables *tables, const uint8_t *place) {
   return tables->classes[0][place[0]] & tables->classes[1][place[1]] &
          tables->classes[2][place[2]];
@@ -84,10 +84,13 @@ size_t gazette_find_windows(const gazette_window_tables *tables, const uint8_t *
   else
 #endif
     made = find_plain(tables, text, count, &start, places, capacity);
-  while (start + 2 < count && made < capacity && start + WIDTH + 2 > count) {
-    if (classes(tables, text + start)) places[made++] = (uint32_t)start;
+  while (start < count && made < capacity && start + WIDTH + 2 > count) {
+    // The text is read as if line feeds followed it.
+    uint8_t edge[3] = {0x0A, 0x0A, 0x0A};
+    for (size_t byte = 0; byte < 3 && start + byte < count; byte++) edge[byte] = text[start + byte];
+    if (classes(tables, edge)) places[made++] = (uint32_t)start;
     start++;
   }
-  *next = start + 2 < count ? start : count;
+  *next = start;
   return made;
 }

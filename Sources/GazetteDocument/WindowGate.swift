@@ -77,7 +77,7 @@ package struct WindowGate: Sendable {
   package func forEachPlace(in text: Span<UInt8>, _ take: (Int, UInt32) -> Void) {
     var places = [UInt32](repeating: 0, count: WindowGate.capacity)
     var start = 0
-    while start + 2 < text.count {
+    while start < text.count {
       var next = text.count
       let found = unsafe text.withUnsafeBufferPointer { buffer in
         unsafe gazette_find_windows(
@@ -91,14 +91,16 @@ package struct WindowGate: Sendable {
     }
   }
 
-  /// The classes of a place with two bytes behind it.
+  /// The classes of a place; line feeds are thought behind the text.
   private func classes(of text: Span<UInt8>, at place: Int) -> UInt32 {
     unsafe tables.withUnsafeBytes { bytes in
       let base = MemoryLayout<gazette_window_tables>.offset(of: \.classes) ?? 0
       var classes = UInt32.max
       for offset in 0..<3 {
         unsafe classes &= bytes.load(
-          fromByteOffset: base + (offset * 256 + Int(text[place + offset])) * 4, as: UInt32.self)
+          fromByteOffset: base
+            + (offset * 256 + (place + offset < text.count ? Int(text[place + offset]) : 0x0A)) * 4,
+          as: UInt32.self)
       }
       return classes
     }

@@ -17,7 +17,8 @@ typedef struct {
 
 /// Writes the places from `start` on that are of any class, in order, and returns how many there are.
 ///
-/// Stops at the end of the text or when `capacity` is reached; `next` is where to go on. The last two bytes begin nothing.
+/// Stops at the end of the text, behind which line feeds are thought, or when `capacity` is reached; `next` is where to go
+/// on.
 size_t gazette_find_windows(const gazette_window_tables *_Nonnull tables,
                             const uint8_t *_Nullable text, size_t count, size_t start,
                             uint32_t *_Nonnull places, size_t capacity, size_t *_Nonnull next);

@@ -39,8 +39,7 @@ struct DamageLedger {
     var taken: [DamageFinding] = []
     for (_, finding) in ordered {
       var finding = finding
-      guard let free = free(finding.range, beside: taken, isKept: finding.replacement == nil)
-      else { continue }
+      guard let free = free(finding, beside: taken) else { continue }
       finding.range = free
       let place = firstIndex(taken, from: free.lowerBound)
       taken.insert(finding, at: place)
@@ -60,14 +59,15 @@ struct DamageLedger {
 
   /// What of a range no finding has: all of it, the longest part for one that is kept, else nothing.
   private static func free(
-    _ range: Range<Int>, beside taken: [DamageFinding], isKept: Bool
+    _ finding: DamageFinding, beside taken: [DamageFinding]
   ) -> Range<Int>? {
+    let range = finding.range
     var index = firstIndex(taken, from: range.lowerBound)
     if index > 0, taken[index - 1].range.upperBound > range.lowerBound { index -= 1 }
     var best: Range<Int>?
     var start = range.lowerBound
     while index < taken.count, taken[index].range.lowerBound < range.upperBound {
-      guard isKept else { return nil }
+      guard finding.replacement == nil, taken[index].rule != finding.rule else { return nil }
       let other = taken[index].range
       if other.lowerBound - start > best?.count ?? 0 { best = start..<other.lowerBound }
       start = max(start, other.upperBound)

@@ -51,6 +51,13 @@ struct DamagePassages: Sendable {
     return straight.count % 2 == 1 && first > all[index].lowerBound && !isSpace(first - 1)
   }
 
+  /// The bytes of the quote that has no other half: the last one of a passage, or its first.
+  func loneQuote(_ index: Int, opens: Bool) -> Range<Int>? {
+    let own = quotes(in: all[index])
+    guard let place = opens ? own.last : own.first else { return nil }
+    return place..<place + (marks[place] == 0x22 ? 1 : 3)
+  }
+
   private func isSpace(_ place: Int) -> Bool {
     place >= 0 && (marks[place].isSpace || marks[place] == 0x28)
   }

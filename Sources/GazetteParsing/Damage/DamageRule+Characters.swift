@@ -37,7 +37,7 @@ extension DamageRule {
   }
 
   private static func isWord(_ text: DamageText, before place: Int) -> Bool {
-    text[place - 1].isLetter || text.isHan(before: place) || text[place - 1] == 0x2C
+    text[place - 1].isLetter || text.isHan(before: place)
   }
 
   private static func isWord(_ text: DamageText, at place: Int) -> Bool {

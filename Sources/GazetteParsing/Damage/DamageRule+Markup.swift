@@ -140,7 +140,7 @@ extension DamageRule {
     _ text: DamageText, _ range: Range<Int>, _ name: String
   ) -> DamageFinding {
     var range = range
-    let isBlock = !["strong", "span", "em", "b", "u", "i", "font", "a", "sup", "sub", "img"]
+    let isBlock = !["", "strong", "span", "em", "b", "u", "i", "font", "a", "sup", "sub", "img"]
       .contains(name)
     let behind = text[range.upperBound]
     if text[range.lowerBound - 1] == 0x20,

@@ -104,6 +104,32 @@ extension DamageRule {
       }
     })
 
+  /// A quote that opens and does not close before the paragraph ends, or that closes and never opened.
+  static let unbalancedQuote = DamageRule(
+    name: "unbalanced-quote",
+    detector: .passages { text, passages, findings in
+      guard text.isPlain else { return }
+      for index in passages.all.indices {
+        if passages.opensQuote(index) {
+          // A quote of several paragraphs opens in each and closes in the last.
+          let next = index + 1
+          if next < passages.all.count,
+            passages.opensQuote(next) || passages.closesQuote(next)
+              || text.triple(passages.all[next].lowerBound) == 0xE2809C
+          {
+            continue
+          }
+          if let quote = passages.loneQuote(index, opens: true) {
+            findings.append(.kept(quote, .cut, 0.6).weak)
+          }
+        } else if passages.closesQuote(index), index == 0 || !passages.opensQuote(index - 1) {
+          if let quote = passages.loneQuote(index, opens: false) {
+            findings.append(.kept(quote, .cut, 0.6).weak)
+          }
+        }
+      }
+    })
+
   /// Whether words break off at a place and go on at another.
   private static func breaksOff(_ text: DamageText, _ end: Int, _ start: Int) -> Bool {
     let last = text[end - 1]

@@ -56,14 +56,24 @@ extension DamageRule {
     for length in [4, 3, 2, 1] {
       for gap in [0, 1] where start + 2 * length + gap <= words.count {
         let second = start + length + gap
-        guard isSame(text, words, start, second, length),
-          isRun(text, words[start].lowerBound..<words[second + length - 1].upperBound),
-          gap == 0 || isLink(text, words[second - 1]), isHeavy(text, words, start, length, gap)
+        let last = second + length - 1
+        let run = words[start].lowerBound..<words[last].upperBound
+        guard isSame(text, words, start, second, length), isRun(text, run),
+          gap == 0 || isLink(text, words[second - 1]), isHeavy(text, words, start, length)
         else { continue }
-        return second + length - 1
+        // `export credit and export credit insurance` names two things.
+        let isParted = gap > 0 || text.utf8[run].contains(0x2C)
+        if isParted, length == 1 || !isEnd(text, words, behind: last) { continue }
+        return last
       }
     }
     return nil
+  }
+
+  /// Whether the phrase that ends with a word is over: a sign follows, or a word that belongs to no name.
+  private static func isEnd(_ text: DamageText, _ words: [Range<Int>], behind last: Int) -> Bool {
+    guard text[words[last].upperBound] == 0x20, last + 1 < words.count else { return true }
+    return DamageTables.shared.linkWords.contains(text.lowered(words[last + 1]))
   }
 
   private static func isLink(_ text: DamageText, _ word: Range<Int>) -> Bool {
@@ -74,7 +84,7 @@ extension DamageRule {
     _ text: DamageText, _ words: [Range<Int>], _ first: Int, _ second: Int, _ length: Int
   ) -> Bool {
     for offset in 0..<length
-    where !text.holdsFolded(text.utf8[words[first + offset]], at: words[second + offset].lowerBound)
+    where !text.holds(text.utf8[words[first + offset]], at: words[second + offset].lowerBound)
       || words[first + offset].count != words[second + offset].count
     {
       return false
@@ -84,13 +94,19 @@ extension DamageRule {
 
   /// Whether a phrase says enough that nobody repeats it: a single word must be long and is not one of those doubled.
   private static func isHeavy(
-    _ text: DamageText, _ words: [Range<Int>], _ start: Int, _ length: Int, _ gap: Int
+    _ text: DamageText, _ words: [Range<Int>], _ start: Int, _ length: Int
   ) -> Bool {
     if length == 1 {
       let word = text.lowered(words[start])
-      return gap == 0 && !DamageTables.shared.repeats.contains(word)
+      return words[start].count > 1 && text[words[start].lowerBound].isLowercase
+        && !DamageTables.shared.repeats.contains(word)
     }
-    return words[start..<start + length].contains { $0.count > 3 }
+    // `import and export credit and export credit insurance` only looks so.
+    if ["and", "or"].contains(text.lowered(words[start])) { return false }
+    // Names may stand twice: New York, New York.
+    return words[start..<start + length].contains {
+      $0.count > 3 && text[$0.lowerBound].isLowercase
+    }
   }
 
   /// Whether no stronger sign than a comma parts the words.

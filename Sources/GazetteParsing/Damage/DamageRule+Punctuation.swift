@@ -65,7 +65,7 @@ extension DamageRule {
     name: "space-before-comma",
     detector: .windows([loneLetters]) { text, place in
       guard text[place] == 0x20, text[place + 1] == 0x2C, text[place + 2] == 0x20,
-        text[place - 1].isLetter || text[place - 1].isDigit, text[place + 3].isLetter
+        text[place - 1].isLetter, text[place - 2].isLetter, text[place + 3].isLetter
       else { return nil }
       return .mended(place..<place + 1, "", 0.9).weak
     })
@@ -91,7 +91,7 @@ extension DamageRule {
       // Other languages have words of one letter.
       let (last, next) = (text.lowered(before), text.lowered(behind))
       let isEnglish = { DamageTables.shared.linkWords.contains($0) }
-      guard isEnglish(last) || isEnglish(next) || behind.count > 5 else { return nil }
+      guard isEnglish(last) || isEnglish(next) else { return nil }
       return .mended(place..<place + 2, "", 0.7)
     })
 

@@ -31,14 +31,7 @@ extension DamageRule {
   static let doubleTitle = DamageRule(
     name: "double-title",
     detector: .passages { text, passages, findings in
-      var lines: [Range<Int>] = []
-      var place = 0
-      while place < text.count, lines.count < 2, place < 2_000 {
-        let end = text.lineEnd(place, within: 2_000)
-        let line = text.utf8.span.trimmed(place..<end)
-        if !line.isEmpty { lines.append(line) }
-        place = end + 1
-      }
+      let lines = text.firstLines(2)
       guard lines.count == 2, lines[0].count > 8,
         text.utf8[lines[0]].elementsEqual(text.utf8[lines[1]])
       else { return }
@@ -59,8 +52,8 @@ extension DamageRule {
   static let advertisement = DamageRule(
     name: "advertisement",
     detector: .passages { text, passages, findings in
-      for index in passages.all.indices.prefix(3) {
-        let range = passages.all[index]
+      let top = text.isPlain ? text.firstLines(3) : Array(passages.all.prefix(3))
+      for range in top {
         guard range.count < 400 else { continue }
         let words = DamageTables.shared.adverts.count { word in
           range.contains { text.holds(word, at: $0) }

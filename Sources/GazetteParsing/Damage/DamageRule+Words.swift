@@ -129,10 +129,9 @@ extension DamageRule {
       guard let found = repeated(text, before: place + 1, from: place + 3) else { return nil }
       // A list goes on: `realistic, realistic and pragmatic`; a figure of speech stops.
       let end = found.range.upperBound
-      guard text[end] == 0x2C || text[end] == 0x20 && text.holds("and ".utf8, at: end + 1) else {
-        return nil
-      }
-      return found
+      let isThrice = found.range.count > 3 * text.word(before: place + 1).count
+      let goesOn = text[end] == 0x2C || text.holds(" and ".utf8, at: end)
+      return goesOn || isThrice ? found : nil
     })
 
   /// The word in front of a place when it stands at another place again.
@@ -144,7 +143,15 @@ extension DamageRule {
       !text[next + word.count].isLetter, text[next + word.count] != 0x2D,
       !DamageTables.shared.repeats.contains(text.lowered(word))
     else { return nil }
-    return .kept(word.lowerBound..<next + word.count, .lowTrust, 0.75)
+    var end = next + word.count
+    // `implemented, implemented and implemented`.
+    while let further = [", ", " and ", ", and "].first(where: { link in
+      text.holds(link.utf8, at: end) && text.holds(text.utf8[word], at: end + link.utf8.count)
+        && !text[end + link.utf8.count + word.count].isLetter
+    }) {
+      end += further.utf8.count + word.count
+    }
+    return .kept(word.lowerBound..<end, .lowTrust, 0.75)
   }
 
   /// `December 2009 March 31`: a date of two months.

@@ -25,7 +25,7 @@ extension DamageRule {
   static let catalogue: [DamageRule] = [
     .strippedEscape, .brokenTag, .brokenEntity, .maskedCharacters, .lostCharacters,
     .wrongDecoding, .fillerMarker, .gluedNumber, .gluedSentence, .gluedParagraph,
-    .brokenParagraph, .pinyinInsertion, .spunNumeral, .spunWord, .confetti, .doubledPunctuation,
+    .brokenParagraph, .unbalancedQuote, .pinyinInsertion, .spunNumeral, .spunWord, .confetti, .doubledPunctuation,
     .spaceBeforeComma, .zeroWidth, .strayLetter, .lostApostrophe, .invertedMeaning,
     .inventedSentence, .wrongOrderDate, .repeatedWords, .straySentence, .doubleTitle,
     .trailingSource, .advertisement, .navigation, .cutText, .fillerLine, .repeatedPhrase,

@@ -113,4 +113,17 @@ struct DamageText: Sendable {
     while self[index - 1] == 0x20 || self[index - 1] == 0x09 { index -= 1 }
     return index == 0 || self[index - 1] == 0x0A || self[index - 1] == 0x0D
   }
+
+  /// The first lines that hold anything, without the white space around them.
+  func firstLines(_ limit: Int) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var place = 0
+    while place < count, lines.count < limit, place < 4_000 {
+      let end = lineEnd(place, within: 4_000)
+      let line = utf8.span.trimmed(place..<end)
+      if !line.isEmpty { lines.append(line) }
+      place = end + 1
+    }
+    return lines
+  }
 }

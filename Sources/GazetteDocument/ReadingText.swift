@@ -58,6 +58,34 @@ public struct ReadingText: Sendable, Hashable {
   /// The text as it is read.
   public var string: String { String(decoding: utf8, as: UTF8.self) }
 
+  /// The text as it is read, each mended place in square brackets; a line break that was put in stands as `[¶]`.
+  public var marked: String {
+    var result: [UInt8] = []
+    var place = 0
+    for piece in pieces {
+      result += utf8[place..<piece.reading.start.byte]
+      result +=
+        ReadingText.mark(
+          String(decoding: utf8[piece.reading.bytes], as: UTF8.self)
+        ).utf8
+      place = piece.reading.end.byte
+    }
+    result += utf8[place...]
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// What a mended place is shown as: its replacement in square brackets.
+  ///
+  /// - Parameter replacement: The words that are read there.
+  /// - Returns: One line; a line break stands as `¶`.
+  public static func mark(_ replacement: String) -> String {
+    var words = ""
+    for scalar in replacement.unicodeScalars {
+      if scalar == "\n" { words += "¶" } else { words.unicodeScalars.append(scalar) }
+    }
+    return "[\(words)]"
+  }
+
   /// Whether anything is mended.
   public var isMended: Bool { !pieces.isEmpty }
 

@@ -29,7 +29,8 @@ extension JSONValue {
     object["heading"] = .array(passage.headings.map(JSONValue.string))
     object["language"] = .string(passage.passage.language.tag)
     object["voice"] = JSONValue(passage.passage.voice)
-    object["flags"] = .array(passage.flags(of: sentence).map(\.rawValue).sorted().map(JSONValue.string))
+    object["flags"] = .array(
+      passage.flags(of: sentence).map(\.rawValue).sorted().map(JSONValue.string))
     object["readingText"] = .string(passage.readingText(of: sentence))
     object["repairs"] = .array(
       passage.repairs(in: sentence).map { JSONValue($0, in: passage) })

@@ -16,6 +16,7 @@ extension CitedPassage {
   /// passage carries as a whole.
   ///
   /// - Parameter sentence: One of `sentences`.
+  /// - Returns: The warnings.
   public func flags(of sentence: CitedSentence) -> Set<PassageFlag> {
     let bytes = sentence.sentence.span.bytes
     var flags = passage.flags.subtracting(repairs.compactMap(\.flag))

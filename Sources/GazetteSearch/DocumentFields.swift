@@ -52,9 +52,12 @@ struct DocumentFields {
         IndexEntry.FieldText(field: DocumentFields.body, utf8: source, sentenceStarts: starts)
       ]
     }
-    let readingStarts = starts.isEmpty ? [] : sentences[passage.sentences].map {
-      reading.readingSpan(of: $0.span).start.byte
-    }
+    let readingStarts =
+      starts.isEmpty
+      ? []
+      : sentences[passage.sentences].map {
+        reading.readingSpan(of: $0.span).start.byte
+      }
     return [
       IndexEntry.FieldText(
         field: DocumentFields.body, utf8: reading.utf8[...], sentenceStarts: readingStarts),
@@ -68,7 +71,11 @@ struct DocumentFields {
     var (low, high) = (0, repairs.count)
     while low < high {
       let middle = (low + high) / 2
-      if repairs[middle].span.start.byte < bytes.lowerBound { low = middle + 1 } else { high = middle }
+      if repairs[middle].span.start.byte < bytes.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return repairs[low...].prefix { $0.span.end.byte <= bytes.upperBound }
   }

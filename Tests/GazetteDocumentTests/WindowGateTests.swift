@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct WindowGateTests {
   private let gate = WindowGate([
-    .init(0, [0x2A...0x2A], [0x2A...0x2A], [0...255]), .init(7, [0x61...0x7A], [0x2E...0x2E], [0x41...0x5A]),
-    .init(15, [0xEF...0xEF], [0xBF...0xBF], [0xBD...0xBD]), .init(23, [0x3E...0x3E], [0...255], [0...255]),
+    .init(0, [0x2A...0x2A], [0x2A...0x2A], [0...255]),
+    .init(7, [0x61...0x7A], [0x2E...0x2E], [0x41...0x5A]),
+    .init(15, [0xEF...0xEF], [0xBF...0xBF], [0xBD...0xBD]),
+    .init(23, [0x3E...0x3E], [0...255], [0...255]),
   ])
 
   private func places(_ bytes: [UInt8]) -> [Int: UInt32] {
@@ -23,7 +25,9 @@ import Testing
     #expect(places(Array(">".utf8)) == [0: 1 << 23])
   }
 
-  @Test("wide rows and single places find the same, at every length and with any bytes", arguments: [1, 2])
+  @Test(
+    "wide rows and single places find the same, at every length and with any bytes",
+    arguments: [1, 2])
   func rows(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let signs: [UInt8] = [0x2A, 0x2E, 0x3E, 0xEF, 0xBF, 0xBD, 0x41, 0x61, 0x20, 0x0A]

@@ -56,7 +56,9 @@ import Testing
     #expect(document.passages.first?.flags == [.cut])
   }
 
-  @Test("sentences of companies in a paper on policy are invented, and those of a company's paper are not")
+  @Test(
+    "sentences of companies in a paper on policy are invented, and those of a company's paper are not"
+  )
   func invented() throws {
     let policy = """
       The State Council and the Party Central Committee call on all cadres to help.
@@ -94,7 +96,8 @@ import Testing
     let body =
       "The counties shall act in time and report on what they did.\n"
       + "The cities shall help them with money, people and machines.\n"
-    let double = try Reading.document("Safe water for all villages\n\n Safe water for all villages\n\n" + body)
+    let double = try Reading.document(
+      "Safe water for all villages\n\n Safe water for all villages\n\n" + body)
     #expect(double.repairs.map(\.rule) == ["double-title"])
     let source = try Reading.document(body + "Xinhua - Safe water for all villages in the county\n")
     #expect(source.repairs.map(\.rule) == ["trailing-source"])
@@ -106,8 +109,10 @@ import Testing
 
   @Test("a text that ends within a sentence is cut")
   func cut() throws {
-    let line = "The counties shall act in time and report to the province on all that they did in the year.\n"
-    let text = line + line.replacing("counties", with: "cities")
+    let line =
+      "The counties shall act in time and report to the province on all that they did in the year.\n"
+    let text =
+      line + line.replacing("counties", with: "cities")
       + line.replacing("counties", with: "towns")
       + "The villages shall keep the wells clean and report each month on the state of the pipes and on the mo"
     let document = try Reading.document(text)

@@ -10,7 +10,9 @@ import Testing
     var words: String
     var reading: String?
 
-    var description: String { "\(rule): \(words.debugDescription) → \(reading?.debugDescription ?? "kept")" }
+    var description: String {
+      "\(rule): \(words.debugDescription) → \(reading?.debugDescription ?? "kept")"
+    }
 
     init(_ rule: String, _ words: String, _ reading: String? = nil) {
       (self.rule, self.words, self.reading) = (rule, words, reading)
@@ -52,8 +54,14 @@ import Testing
       ("各级政□要加强组织领导。", Place("lost-characters", "□")),
       ("The villagesâ€™ water is safe.", Place("wrong-decoding", "â€™", "’")),
       ("Water\u{200B} is safe in all villages.", Place("zero-width", "\u{200B}", "")),
-      ("They broke rocks to bring water We have built a new road here.", Place("glued-paragraph", " ", "\n")),
-      ("The work is really effective.1, strengthen the style of work.", Place("glued-number", ".", ".\n")),
+      (
+        "They broke rocks to bring water We have built a new road here.",
+        Place("glued-paragraph", " ", "\n")
+      ),
+      (
+        "The work is really effective.1, strengthen the style of work.",
+        Place("glued-number", ".", ".\n")
+      ),
       ("各县要抓好落实。1、加强领导，明确责任。", Place("glued-number", "。", "。\n")),
       ("We must fight the drought.They must help us.", Place("glued-sentence", ".", ". ")),
       ("各县要加强领导，。落实责任。", Place("doubled-punctuation", "，。", "。")),
@@ -63,10 +71,26 @@ import Testing
       ("It helps them in k extremely dry areas.", Place("stray-letter", " k", "")),
       ("This is part of Chinas plan for water.", Place("lost-apostrophe", "Chinas")),
       ("This is the partys mission and ours.", Place("lost-apostrophe", "partys")),
-      ("By then the villages are to realize poverty.", Place("inverted-meaning", "realize poverty")),
-      ("Poor counties all hat, and the work goes on.", Place("inverted-meaning", "counties all hat")),
-      ("They want to get rid of poverty alleviation.", Place("inverted-meaning", "rid of poverty alleviation")),
+      (
+        "By then the villages are to realize poverty.", Place("inverted-meaning", "realize poverty")
+      ),
+      (
+        "Poor counties all hat, and the work goes on.",
+        Place("inverted-meaning", "counties all hat")
+      ),
+      (
+        "They want to get rid of poverty alleviation.",
+        Place("inverted-meaning", "rid of poverty alleviation")
+      ),
       ("到年底，全县实现贫困。", Place("inverted-meaning", "实现贫困")),
+      ("加强nbsp;领导和监督。", Place("broken-entity", "nbsp;", " ")),
+      ("落实ldquo;四个意识。", Place("broken-entity", "ldquo;", "“")),
+      ("按照中***中央的要求办理。", Place("masked-characters", "***", "共")),
+      ("完善公**** 服务体系。", Place("masked-characters", "****")),
+      ("It improves public ***services here.", Place("masked-characters", "***")),
+      ("各级政???要加强组织领导。", Place("lost-characters", "???")),
+      ("各县要加强领导。,落实责任。", Place("doubled-punctuation", "。,", "。")),
+      ("各县要加强领导,。落实责任。", Place("doubled-punctuation", ",。", "。")),
       (
         "It is the implementation of the implementation of plans.",
         Place("repeated-words", "implementation of the implementation")
@@ -88,6 +112,8 @@ import Testing
       "The sign * stands for a note, ** for a second note.",
       "This is **bold** text and this is ***bolder*** text.",
       "****\nA line of stars parts the text.\n****",
+      "带**的项目不在此列，标***的除外。",
+      "各县,各市,各省要落实责任。",
       "Sums: 2 ** 3 ** 4 and a**b.",
       "它是**重点**内容，也是**要点**内容。",
       "AT&T and R&D; are names; see Q&A.",

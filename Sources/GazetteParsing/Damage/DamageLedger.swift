@@ -87,7 +87,11 @@ struct DamageLedger {
       var (low, high) = (0, own.count)
       while low < high {
         let middle = (low + high) / 2
-        if own[middle].upperBound <= finding.range.lowerBound { low = middle + 1 } else { high = middle }
+        if own[middle].upperBound <= finding.range.lowerBound {
+          low = middle + 1
+        } else {
+          high = middle
+        }
       }
       return low == own.count || own[low].lowerBound >= finding.range.upperBound
     }

@@ -16,14 +16,13 @@ extension DamageRule {
       var end = place + width
       while isStar(text, end) { end += width }
       guard end - place >= 2 * width, end - place <= 12 * width else { return nil }
-      let isGlued = text.isHan(before: place) && text.isHan(at: end)
+      let isGlued = text.isHan(before: place) && text.isHan(at: end) && !namesStars(text, place)
       let isSpaced =
         text[place - 1] == 0x20 && text[end] == 0x20 && isWord(text, before: place - 1)
         && isWord(text, at: end + 1)
-      let isInside = text[place - 1].isLowercase && text[end].isLowercase
-      guard isGlued || isSpaced || isInside, isSpaced || !isEmphasis(text, place..<end) else {
-        return nil
-      }
+      guard isGlued || isSpaced || isAttached(text, place..<end),
+        isSpaced || !isEmphasis(text, place..<end)
+      else { return nil }
       var found = DamageFinding.kept(place..<end, .masked, isSpaced || isGlued ? 0.95 : 0.8)
       if isGlued, let mask = hidden(text, place..<end) {
         found.replacement = mask
@@ -31,6 +30,24 @@ extension DamageRule {
       }
       return found
     })
+
+  /// Whether the character in front says that the stars are meant: 带**的项目.
+  private static func namesStars(_ text: DamageText, _ place: Int) -> Bool {
+    [0xE5B8A6, 0xE6A087, 0xE58AA0, 0xE6B3A8, 0xE68993, 0xE69C89].contains(text.triple(place - 3))
+  }
+
+  /// Whether three stars or more hang on a word, or two stand within one: `public ***services`, 中*** ，.
+  private static func isAttached(_ text: DamageText, _ run: Range<Int>) -> Bool {
+    let (before, behind) = (text[run.lowerBound - 1], text[run.upperBound])
+    if before.isLowercase, behind.isLowercase { return true }
+    guard !text.isMarkdown, run.count > 2, !namesStars(text, run.lowerBound) else { return false }
+    if before == 0x20, behind.isLowercase { return text[run.lowerBound - 2].isLowercase }
+    if before.isLowercase, behind == 0x20 { return text[run.upperBound + 1].isLowercase }
+    let isPart = text.isHan(before: run.lowerBound)
+    return isPart
+      && (behind == 0x20 && text.isHan(at: run.upperBound + 1)
+        || [0xEFBC8C, 0xE38082, 0xE38081, 0xEFBC9B].contains(text.triple(run.upperBound)))
+  }
 
   private static func isStar(_ text: DamageText, _ place: Int) -> Bool {
     text[place] == 0x2A || text.triple(place) == 0xEFBC8A
@@ -72,7 +89,7 @@ extension DamageRule {
     name: "lost-characters",
     detector: .windows([
       .init(3, [0xEF...0xEF], [0xBF...0xBF], [0xBD...0xBD]),
-      .init(9, [0x80...0xBF], [0x3F...0x3F], [0xE4...0xE9]),
+      mixedSigns,
       hanWords, symbols,
     ]) { text, place in
       switch text.triple(place) {
@@ -94,11 +111,17 @@ extension DamageRule {
         }
         return .kept(place..<place + 3, .masked, 0.6, isEvidence: false)
       default:
-        guard text[place + 1] == 0x3F, text.isHan(before: place + 1), text.isHan(at: place + 2)
-        else { return nil }
-        return .kept(place + 1..<place + 2, .masked, isQuestion(text, place + 1) ? 0.4 : 0.8)
+        guard text[place + 1] == 0x3F, text.isHan(before: place + 1) else { return nil }
+        var end = place + 2
+        while text[end] == 0x3F { end += 1 }
+        guard text.isHan(at: end) else { return nil }
+        return .kept(place + 1..<end, .masked, isQuestion(text, place + 1) ? 0.4 : 0.8)
       }
     })
+
+  /// A sign of ASCII between characters of three bytes.
+  static let mixedSigns = WindowGate.Window(
+    9, [0x80...0xBF], [0x3F...0x3F, 0x2C...0x2C], [0xE4...0xE9, 0x3F...0x3F])
 
   /// Whether a `?` between Han may be a question mark: what stands in front of it asks.
   private static func isQuestion(_ text: DamageText, _ place: Int) -> Bool {

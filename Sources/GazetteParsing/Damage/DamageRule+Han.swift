@@ -8,7 +8,8 @@ extension DamageRule {
     detector: .windows([hanWords]) { text, place in
       guard text.triple(place) == 0xE5A3B9 else { return nil }
       let (before, behind) = (text.triple(place - 3), text.triple(place + 3))
-      guard !isMoney(before), !isMoney(behind), text.isHan(before: place) || text.isHan(at: place + 3)
+      guard !isMoney(before), !isMoney(behind),
+        text.isHan(before: place) || text.isHan(at: place + 3)
       else { return nil }
       // 壹基金 and the like are names.
       if text.holds("基金".utf8, at: place + 3) || text.holds("号".utf8, at: place + 3) {
@@ -32,7 +33,10 @@ extension DamageRule {
     name: "spun-word",
     detector: .windows([hanWords]) { text, place in
       for spun in DamageTables.shared.spunWords {
-        guard let found = spun.word.indices.first(where: { $0 % 3 == 0 && text.holds(spun.word, at: place - $0) })
+        guard
+          let found = spun.word.indices.first(where: {
+            $0 % 3 == 0 && text.holds(spun.word, at: place - $0)
+          })
         else { continue }
         let range = place - found..<place - found + spun.word.count
         guard !spun.before.contains(where: { text.holds($0, before: range.lowerBound) }),

@@ -9,8 +9,10 @@ extension DamageRule {
   static let strippedEscape = DamageRule(
     name: "stripped-escape",
     detector: .windows([
-      .init(2, [0x75...0x75, 0x55...0x55], [0x30...0x39], [0x30...0x39, 0x41...0x46, 0x61...0x66]),
-      .init(18, [0x75...0x75, 0x55...0x55], [0x66...0x66, 0x46...0x46], [0x66...0x66, 0x46...0x46]),
+      .init(
+        2, [0x75...0x75, 0x55...0x55], [0x30...0x39], [0x30...0x39, 0x41...0x46, 0x61...0x66]),
+      .init(
+        18, [0x75...0x75, 0x55...0x55], [0x66...0x66, 0x46...0x46], [0x66...0x66, 0x46...0x46]),
     ]) { text, place in
       guard let value = hexadecimal(text, place + 1), text[place] | 0x20 == 0x75 else { return nil }
       var start = place
@@ -145,6 +147,7 @@ extension DamageRule {
     let behind = text[range.upperBound]
     if text[range.lowerBound - 1] == 0x20,
       behind == 0x2C || behind == 0x2E || behind == 0x3B || behind == 0x20 || behind == 0x0A
+        || behind == 0
     {
       range = range.lowerBound - 1..<range.upperBound
     }
@@ -152,12 +155,15 @@ extension DamageRule {
     return .mended(range, isBlock && isInside ? "\n" : "", 0.95, flag: .markup)
   }
 
-  /// `&nbsp;`, `&ldquo;`: entities that nobody decoded.
+  /// `&nbsp;`, `&ldquo;`, `ldquo;`: entities that nobody decoded.
   static let brokenEntity = DamageRule(
     name: "broken-entity",
-    detector: .windows([.init(0, [0x22...0x22, 0x26...0x26, 0x2A...0x2A], any, any)]) {
-      text, place in
-      guard text[place] == 0x26, !text.isMarkdown else { return nil }
+    detector: .windows([
+      .init(0, [0x22...0x22, 0x26...0x26, 0x2A...0x2A], any, any),
+      .init(18, [0x75...0x75, 0x73...0x73], [0x6F...0x6F, 0x70...0x70], [0x3B...0x3B]),
+    ]) { text, place in
+      guard !text.isMarkdown else { return nil }
+      guard text[place] == 0x26 else { return halfEntity(text, place + 2) }
       var end = place + 1
       while end < place + 10, text[end].isLetter || text[end].isDigit || text[end] == 0x23 {
         end += 1
@@ -170,6 +176,19 @@ extension DamageRule {
       let replacement = meant == "\u{A0}" ? " " : meant
       return .mended(place..<end + 1, replacement, 0.97, flag: .markup)
     })
+
+  /// An entity whose `&` is lost, by the `;` at its end.
+  private static func halfEntity(_ text: DamageText, _ end: Int) -> DamageFinding? {
+    guard text[end] == 0x3B else { return nil }
+    for name in ["nbsp", "ldquo", "rdquo", "lsquo", "rsquo", "laquo", "raquo", "ensp", "emsp"] {
+      let start = end - name.utf8.count
+      guard text.holds(name.utf8, at: start), text[start - 1] != 0x26, let meant = named(name)
+      else { continue }
+      let isSpace = name.hasSuffix("sp")
+      return .mended(start..<end + 1, isSpace ? " " : meant, 0.9, flag: .markup)
+    }
+    return nil
+  }
 
   private static func named(_ name: String) -> String? {
     let meant = EntityName.text(of: name)

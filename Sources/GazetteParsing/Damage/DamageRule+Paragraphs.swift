@@ -135,8 +135,9 @@ extension DamageRule {
     let last = text[end - 1]
     if last == 0x2C || last.isLowercase {
       guard text[start].isLowercase, text.word(at: start).count > 1 else { return false }
-      return last == 0x2C || DamageTables.shared.linkWords.contains(
-        text.lowered(text.word(before: end)))
+      return last == 0x2C
+        || DamageTables.shared.linkWords.contains(
+          text.lowered(text.word(before: end)))
     }
     let sign = text.triple(end - 3)
     return (sign == 0xEFBC8C || sign == 0xE38081) && text.isHan(at: start)
@@ -171,7 +172,8 @@ extension DamageRule {
         text[end - 1].isLetter || text[end - 1] == 0x2C || text.isHan(before: end)
         || sign == 0xEFBC8C || sign == 0xE38081
       let minimum = text.isHan(before: end) ? 90 : 80
-      guard isOpen, last.count > minimum, !passages.isSourceLine(passages.all.count - 1, text) else {
+      guard isOpen, last.count > minimum, !passages.isSourceLine(passages.all.count - 1, text)
+      else {
         return
       }
       let sentence = passages.lastSentence

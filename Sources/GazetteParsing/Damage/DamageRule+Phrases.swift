@@ -25,8 +25,9 @@ extension DamageRule {
     detector: .words { text, range, findings in
       let words = words(text, range)
       for (word, next) in zip(words, words.dropFirst()) {
-        guard text.holds("Committees".utf8, at: word.lowerBound), word.count == 10,
-          DamageTables.shared.nouns.contains(text.lowered(next))
+        guard DamageTables.shared.plurals.contains(text.string(word)),
+          DamageTables.shared.nouns.contains(text.lowered(next)),
+          next.lowerBound == word.upperBound + 1
         else { continue }
         findings.append(.kept(word, nil, 0.7))
       }

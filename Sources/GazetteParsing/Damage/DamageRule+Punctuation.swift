@@ -11,10 +11,27 @@ extension DamageRule {
       .init(
         10, [0x8C...0x8C, 0x82...0x82, 0x9B...0x9B, 0x9A...0x9A, 0x81...0x81, 0x9F...0x9F],
         [0xEF...0xEF, 0xE3...0xE3], [0xBC...0xBC, 0x80...0x80]),
-      .init(11, [0x2C...0x2C, 0x3B...0x3B], [0x2C...0x2C, 0x3B...0x3B, 0x2E...0x2E], any),
+      .init(
+        11, [0x2C...0x2C, 0x3B...0x3B],
+        [0x2C...0x2C, 0x3B...0x3B, 0x2E...0x2E, 0xE3...0xE3, 0xEF...0xEF], any), mixedSigns,
     ]) { text, place in
-      text[place] < 0x80 ? doubledNarrow(text, place) : doubledWide(text, place - 2)
+      if text[place] < 0x80 {
+        return text[place + 1] < 0x80 ? doubledNarrow(text, place) : doubledMixed(text, place)
+      }
+      return text[place + 1] < 0x80
+        ? doubledMixed(text, place + 1) : doubledWide(text, place - 2)
     })
+
+  /// A sign of ASCII beside one of full width: `。,` and `,。`.
+  private static func doubledMixed(_ text: DamageText, _ place: Int) -> DamageFinding? {
+    guard text[place] == 0x2C || text[place] == 0x3F else { return nil }
+    if strength(text.triple(place - 3)) != nil, text.isHan(at: place + 1) {
+      return .mended(place - 3..<place + 1, text.string(place - 3..<place), 0.85)
+    }
+    guard text[place] == 0x2C, strength(text.triple(place + 1)) != nil, text.isHan(before: place)
+    else { return nil }
+    return .mended(place..<place + 4, text.string(place + 1..<place + 4), 0.85)
+  }
 
   private static func doubledNarrow(_ text: DamageText, _ place: Int) -> DamageFinding? {
     guard text[place] == 0x2C || text[place] == 0x3B, isWordEnd(text[place - 1]),

@@ -72,12 +72,13 @@ extension DamageRule {
       for range in passages.all where range.count <= 180 {
         let first = text[range.lowerBound]
         guard first >= 0xE4 && first <= 0xE9 || first.isUppercase else { continue }
-        guard DamageTables.shared.navigation.contains(where: { words in
-          guard text.holds(words, at: range.lowerBound) else { return false }
-          let end = range.lowerBound + words.count
-          return end == range.upperBound || [0x3A, 0x20, 0x7C].contains(text[end])
-            || text.triple(end) == 0xEFBC9A
-        })
+        guard
+          DamageTables.shared.navigation.contains(where: { words in
+            guard text.holds(words, at: range.lowerBound) else { return false }
+            let end = range.lowerBound + words.count
+            return end == range.upperBound || [0x3A, 0x20, 0x7C].contains(text[end])
+              || text.triple(end) == 0xEFBC9A
+          })
         else { continue }
         findings.append(.kept(range, .boilerplate, 0.9).weak)
       }

@@ -9,7 +9,8 @@ extension DamageRule {
     name: "lost-apostrophe",
     detector: .windows([
       .init(17, small, [0x79...0x79], [0x73...0x73]),
-      .init(19, [0x6E...0x6E, 0x70...0x70], [0x61...0x61, 0x6F...0x6F], [0x73...0x73, 0x76...0x76]),
+      .init(
+        19, [0x6E...0x6E, 0x70...0x70], [0x61...0x61, 0x6F...0x6F], [0x73...0x73, 0x76...0x76]),
     ]) { text, place in
       guard text[place + 2] == 0x73, text[place + 3] == 0x20, text[place + 4].isLowercase else {
         return nil
@@ -39,7 +40,8 @@ extension DamageRule {
   static let invertedMeaning = DamageRule(
     name: "inverted-meaning",
     detector: .windows([
-      .init(19, [0x6E...0x6E, 0x70...0x70], [0x61...0x61, 0x6F...0x6F], [0x73...0x73, 0x76...0x76]),
+      .init(
+        19, [0x6E...0x6E, 0x70...0x70], [0x61...0x61, 0x6F...0x6F], [0x73...0x73, 0x76...0x76]),
       .init(20, [0x68...0x68], [0x61...0x61], [0x74...0x74]), hanWords,
     ]) { text, place in
       switch text[place] {
@@ -74,9 +76,10 @@ extension DamageRule {
       return .kept(verb.lowerBound..<end, .inverted, 0.85)
     }
     // To get rid of poverty alleviation: the fight is not what is to end.
-    guard ["alleviat", "reduc", "relie", "erad", "elimin"].contains(where: {
-      text.holds($0.utf8, at: next)
-    })
+    guard
+      ["alleviat", "reduc", "relie", "erad", "elimin"].contains(where: {
+        text.holds($0.utf8, at: next)
+      })
     else { return nil }
     for loss in DamageTables.shared.lossVerbs where text.holdsFolded(loss, before: place - 1) {
       let start = place - 1 - loss.count
@@ -105,8 +108,9 @@ extension DamageRule {
     name: "invented-sentence",
     detector: .sentences { text, sentence, _ in
       let first = text[sentence.lowerBound]
-      guard first == 0x54 || first == 0x4F || first == 0x57 || first == 0x49 || first == 0x59
-        || first == 0xE8 || first == 0xE6
+      guard
+        first == 0x54 || first == 0x4F || first == 0x57 || first == 0x49 || first == 0x59
+          || first == 0xE8 || first == 0xE6
       else { return nil }
       for start in DamageTables.shared.inventions where text.holds(start, at: sentence.lowerBound) {
         guard !text[sentence.lowerBound + start.count].isLetter || first > 0x80 else { continue }
@@ -119,7 +123,8 @@ extension DamageRule {
   static let repeatedWords = DamageRule(
     name: "repeated-words",
     detector: .windows([
-      .init(21, small, [0x2C...0x2C], [0x20...0x20]), .init(22, [0x66...0x66], [0x20...0x20], [0x74...0x74]),
+      .init(21, small, [0x2C...0x2C], [0x20...0x20]),
+      .init(22, [0x66...0x66], [0x20...0x20], [0x74...0x74]),
     ]) { text, place in
       if text[place] == 0x66, text[place + 1] == 0x20 {
         guard text.holds(" of the ".utf8, at: place - 2) else { return nil }

@@ -21,11 +21,14 @@ struct DamageRule: Sendable {
 }
 
 extension DamageRule {
-  /// The catalogue. Where two rules claim the same words the earlier one has them.
+  /// The catalogue.
+  ///
+  /// Where two rules claim the same words the earlier one has them; what is mended goes before what is kept.
   static let catalogue: [DamageRule] = [
     .strippedEscape, .brokenTag, .brokenEntity, .maskedCharacters, .lostCharacters,
     .wrongDecoding, .fillerMarker, .gluedNumber, .gluedSentence, .gluedParagraph,
-    .brokenParagraph, .unbalancedQuote, .pinyinInsertion, .spunNumeral, .spunWord, .confetti, .doubledPunctuation,
+    .brokenParagraph, .unbalancedQuote, .pinyinInsertion, .spunNumeral, .spunWord, .confetti,
+    .doubledPunctuation,
     .spaceBeforeComma, .zeroWidth, .strayLetter, .lostApostrophe, .invertedMeaning,
     .inventedSentence, .wrongOrderDate, .repeatedWords, .straySentence, .doubleTitle,
     .trailingSource, .advertisement, .navigation, .cutText, .fillerLine, .repeatedPhrase,

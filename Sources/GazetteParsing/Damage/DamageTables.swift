@@ -26,6 +26,7 @@ struct DamageTables: Sendable {
   let linkWords: Set<String>
   let genitives: Set<String>
   let repeats: Set<String>
+  let plurals: Set<String>
   let nouns: Set<String>
   let months: Set<String>
   let inventions: [[UInt8]]
@@ -81,6 +82,7 @@ struct DamageTables: Sendable {
     linkWords = set("link-words")
     genitives = set("genitives")
     repeats = set("repeats")
+    plurals = set("genitive-plurals")
     nouns = set("genitive-nouns")
     months = set("months")
     inventions = byteWords("inventions")

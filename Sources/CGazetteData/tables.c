@@ -20,6 +20,9 @@ static const unsigned char lexicon[] = {
 static const unsigned char voices[] = {
 #embed "data/voices.txt"
 };
+static const unsigned char damage[] = {
+#embed "data/damage.txt"
+};
 
 GazetteTable gazette_table_folding(void) { return (GazetteTable){folding, sizeof folding}; }
 GazetteTable gazette_table_traditional(void) { return (GazetteTable){traditional, sizeof traditional}; }
@@ -29,3 +32,4 @@ GazetteTable gazette_table_prepared_folding(void) {
 GazetteTable gazette_table_messages(void) { return (GazetteTable){messages, sizeof messages}; }
 GazetteTable gazette_table_lexicon(void) { return (GazetteTable){lexicon, sizeof lexicon}; }
 GazetteTable gazette_table_voices(void) { return (GazetteTable){voices, sizeof voices}; }
+GazetteTable gazette_table_damage(void) { return (GazetteTable){damage, sizeof damage}; }

@@ -88,11 +88,50 @@ struct DocumentListing {
     console.put(text)
   }
 
+  /// The words as they are read, with mended places marked, and the warnings that go with them.
   private func words(of passage: CitedPassage, lit place: DocumentPlace?) -> String {
-    guard let sentence = place?.sentence else { return TerminalText.visible(passage.text) }
-    return passage.sentences.enumerated().map { index, own in
-      let text = TerminalText.visible(own.text)
-      return index + 1 == sentence ? console.lit(text) : text
-    }.joined(separator: " ")
+    let words: String
+    if let sentence = place?.sentence {
+      words = passage.sentences.enumerated().map { index, own in
+        let reading = ReadingText(
+          own.text.utf8, source: own.sentence.span, repairs: passage.repairs(in: own))
+        let text = TerminalText.visible(reading.marked)
+        return index + 1 == sentence ? console.lit(text) : text
+      }.joined(separator: " ")
+    } else {
+      words = TerminalText.visible(passage.repairs.isEmpty ? passage.text : passage.reading.marked)
+    }
+    let flags = PassageFlag.allCases.filter(passage.passage.flags.contains)
+    guard !flags.isEmpty else { return words }
+    let warning = flags.map { $0.words(inChinese: console.isChinese) }
+      .joined(separator: console.isChinese ? "；" : "; ")
+    return words + " " + console.faint("⚠ " + warning)
+  }
+
+  /// The ledger: each damaged place with its words, what is read instead, the rule, and how sure it is.
+  func printRepairs() {
+    var text = ""
+    for repair in document.repairs {
+      let path = path(of: repair).map { " [\($0)]" } ?? ""
+      let words = TerminalText.visible(document.text.string(in: repair.span))
+      let reading =
+        repair.replacement.map { TerminalText.visible(ReadingText.mark($0)) }
+        ?? console.say("repair.kept")
+      text +=
+        console.faint("\(repair.span.start.byte)–\(repair.span.end.byte)\(path)") + " "
+        + console.strong(console.say("rule." + repair.rule)) + "\n"
+        + "  “\(words)” → \(reading)  "
+        + console.faint(
+          console.say("repair.confidence", "\(Int(repair.confidence * 100 + 0.5))")
+            + (repair.flag.map { " · " + $0.words(inChinese: console.isChinese) } ?? "")) + "\n"
+    }
+    if document.repairs.isEmpty { text = console.say("repair.none") + "\n" }
+    console.put(text)
+  }
+
+  /// The path of the passage that holds a damaged place.
+  private func path(of repair: Repair) -> SectionPath? {
+    document.passages.firstIndex { $0.span.bytes.overlaps(repair.span.bytes) }
+      .map { document.path(ofPassage: $0) }
   }
 }

@@ -64,7 +64,10 @@ struct SearchListing {
     }
     let snippet = hit.snippet
     let lines = snippet.lines.map { line in
-      line.pieces.map { $0.isMatch ? console.lit(visible($0.text)) : visible($0.text) }.joined()
+      line.pieces.map { piece in
+        let words = visible(piece.reading.map { ReadingText.mark($0) } ?? piece.text)
+        return piece.isMatch ? console.lit(words) : words
+      }.joined()
     }
     text += "   " + lines.joined(separator: " ") + (snippet.isShortened ? " …" : "") + "\n"
     let others = otherWays(hit)

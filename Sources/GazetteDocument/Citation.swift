@@ -56,7 +56,10 @@ public struct Citation: Sendable, Hashable {
     if let number, !number.isEmpty { parts.append(number) }
     if let page { parts.append(inChinese ? "第\(page)页" : "page \(page)") }
     if let voice = voiceWords(inChinese: inChinese) { parts.append(voice) }
-    parts += flags.map(\.rawValue).sorted().map { inChinese ? "【\($0)】" : "[\($0)]" }
+    parts += PassageFlag.allCases.filter(flags.contains).map {
+      let words = $0.words(inChinese: inChinese)
+      return inChinese ? "【\(words)】" : "[\(words)]"
+    }
     return parts.joined(separator: inChinese ? "，" : ", ")
       + (inChinese ? "，" : ", ") + "\(short) (\(id))"
   }

@@ -1,6 +1,6 @@
 /// A warning that travels with a passage wherever it is shown or exported.
 public enum PassageFlag: String, Sendable, Hashable, CaseIterable {
-  /// Characters were hidden by a filter.
+  /// Characters were hidden by a filter, or lost.
   case masked
   /// The words end in the middle.
   case cut
@@ -12,6 +12,8 @@ public enum PassageFlag: String, Sendable, Hashable, CaseIterable {
   case markup
   /// Page furniture that could not be told apart for certain.
   case boilerplate
+  /// The words were rewritten, garbled or added by somebody else than the document's author.
+  case lowTrust = "low-trust"
 }
 
 extension PassageFlag {

@@ -71,12 +71,20 @@ extension JSONValue {
     ])
   }
 
-  /// One mended place.
-  public init(_ repair: Repair) {
+  /// One damaged place.
+  ///
+  /// What is kept as it stands is its own replacement, so that whoever puts all replacements in has the reading text.
+  ///
+  /// - Parameters:
+  ///   - repair: The entry of the ledger.
+  ///   - text: The damaged words as they stand in the source text.
+  public init(_ repair: Repair, text: String) {
     self = .object([
       "rule": .string(repair.rule), "start": JSONValue(repair.span.start),
-      "end": JSONValue(repair.span.end), "replacement": .string(repair.replacement),
-      "confidence": .number(repair.confidence),
+      "end": JSONValue(repair.span.end), "text": .string(text),
+      "replacement": .string(repair.replacement ?? text),
+      "mended": .bool(repair.replacement != nil),
+      "flag": JSONValue(repair.flag?.rawValue), "confidence": .number(repair.confidence),
     ])
   }
 }

@@ -14,7 +14,8 @@ extension JSONValue {
     }
     object["outline"] = JSONValue.outline(of: document)
     object["passages"] = .array(passages.map { JSONValue($0) })
-    object["repairs"] = .array(document.repairs.map { JSONValue($0) })
+    object["repairs"] = .array(
+      document.repairs.map { JSONValue($0, text: document.text.string(in: $0.span)) })
     object["notices"] = .array(document.notices.map { JSONValue($0) })
     object["concepts"] = .array([])
     object["measures"] = .array([])

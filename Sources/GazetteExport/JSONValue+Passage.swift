@@ -14,7 +14,7 @@ extension JSONValue {
     object["voice"] = JSONValue(passage.passage.voice)
     object["flags"] = .array(passage.passage.flags.map(\.rawValue).sorted().map(JSONValue.string))
     object["readingText"] = .string(passage.readingText)
-    object["repairs"] = .array(passage.repairs.map { JSONValue($0) })
+    object["repairs"] = .array(passage.repairs.map { JSONValue($0, in: passage) })
     object["sentences"] = .array(passage.sentences.map { JSONValue($0, of: passage) })
     object["citation"] = .string(passage.citation.full)
     object["page"] = passage.page.map(JSONValue.integer) ?? .null
@@ -29,13 +29,25 @@ extension JSONValue {
     object["heading"] = .array(passage.headings.map(JSONValue.string))
     object["language"] = .string(passage.passage.language.tag)
     object["voice"] = JSONValue(passage.voice(of: sentence))
-    object["flags"] = .array(passage.passage.flags.map(\.rawValue).sorted().map(JSONValue.string))
+    object["flags"] = .array(
+      passage.flags(of: sentence).map(\.rawValue).sorted().map(JSONValue.string))
     object["readingText"] = .string(passage.readingText(of: sentence))
-    object["repairs"] = .array(passage.repairs(in: sentence).map { JSONValue($0) })
+    object["repairs"] = .array(
+      passage.repairs(in: sentence).map { JSONValue($0, in: passage) })
     let (prefix, suffix) = passage.context(of: sentence)
     object["prefix"] = .string(prefix)
     object["suffix"] = .string(suffix)
     self = .object(object)
+  }
+
+  /// A damaged place of a passage.
+  private init(_ repair: Repair, in passage: CitedPassage) {
+    let start = repair.span.start.byte - passage.passage.span.start.byte
+    self.init(
+      repair,
+      text: String(
+        decoding: passage.text.utf8.dropFirst(start).prefix(repair.span.bytes.count),
+        as: UTF8.self))
   }
 
   /// What passages and sentences say of their place.

@@ -3,7 +3,8 @@ public import GazetteSearch
 
 /// A passage as Markdown: a block quote with its citation under it.
 public enum MarkdownCitation {
-  /// The words quoted line by line, then the citation; signs that Markdown would read are escaped.
+  /// The words quoted line by line, how they are read where damage is mended, then the citation with its warnings; signs
+  /// that Markdown would read are escaped.
   ///
   /// - Parameters:
   ///   - passage: The passage.
@@ -13,7 +14,14 @@ public enum MarkdownCitation {
     let quoted = passage.text.split(whereSeparator: \.isNewline)
       .map { "> " + escaped(String($0)) }.joined(separator: "\n")
     let chinese = inChinese ?? passage.document.language.isChinese
-    return quoted + "\n>\n> — " + escaped(passage.citation.full(inChinese: chinese)) + "\n"
+    var reading = ""
+    // The words above are the source's own; how they are to be read stands apart.
+    if passage.reading.isMended {
+      let words = passage.reading.marked.split(whereSeparator: \.isNewline).joined(separator: " ")
+      reading = "\n>\n> " + (chinese ? "读作：" : "Read as: ") + escaped(words)
+    }
+    return quoted + reading + "\n>\n> — " + escaped(passage.citation.full(inChinese: chinese))
+      + "\n"
   }
 
   /// CommonMark lets a backslash stand before every ASCII punctuation sign.

@@ -179,6 +179,7 @@ public struct DocumentParser: Sendable {
     document.metadata = MetadataReader(
       text, blocks: head.blocks, map: map, head: head.result, entered: extracted.entered
     ).read()
+    DamageLedger(map).write(to: &document)
     VoiceReader(text, map: map).read(into: &document)
     if document.passages.isEmpty {
       document.notices.append(ParseNotice(kind: .empty, detail: "no text was found"))

@@ -4,7 +4,7 @@ public import GazetteIndex
 ///
 /// A case's raw value is the field's name in the schema.
 public enum PolicyField: String, Sendable, CaseIterable {
-  /// The words of the passage.
+  /// The words of the passage, with their damage mended.
   case body
   /// The headings around the passage, outermost first.
   case heading
@@ -30,11 +30,13 @@ public enum PolicyField: String, Sendable, CaseIterable {
   case section = "in"
   /// A concept of the thesaurus.
   case concept = "tag"
+  /// The words of the passage exactly as the source has them, where that differs from how they are read.
+  case raw
 
   /// How the field's text becomes terms.
   var kind: Field.Kind {
     switch self {
-    case .body, .heading, .title, .issuer, .speaker: .text
+    case .body, .heading, .title, .issuer, .speaker, .raw: .text
     case .number, .kind, .voice, .language, .status, .document, .section, .concept: .keyword
     }
   }

@@ -1,10 +1,10 @@
 public import GazetteDocument
 
 extension CitedPassage {
-  /// The mended places within one of the passage's sentences.
+  /// The damaged places within one of the passage's sentences.
   ///
   /// - Parameter sentence: One of `sentences`.
-  /// - Returns: The repairs, in the order of the text.
+  /// - Returns: The entries of the ledger, in the order of the text.
   public func repairs(in sentence: CitedSentence) -> [Repair] {
     let bytes = sentence.sentence.span.bytes
     return repairs.filter {
@@ -12,29 +12,36 @@ extension CitedPassage {
     }
   }
 
-  /// The words with the damage mended; the source text itself is never changed.
-  public var readingText: String {
-    CitedPassage.mended(text, from: passage.span.start.byte, with: repairs)
+  /// The warnings that go with one of the passage's sentences: those of its own damaged places, and those that the
+  /// passage carries as a whole.
+  ///
+  /// - Parameter sentence: One of `sentences`.
+  /// - Returns: The warnings.
+  public func flags(of sentence: CitedSentence) -> Set<PassageFlag> {
+    let bytes = sentence.sentence.span.bytes
+    var flags = passage.flags.subtracting(repairs.compactMap(\.flag))
+    for repair in repairs where repair.span.bytes.overlaps(bytes) {
+      if let flag = repair.flag { flags.insert(flag) }
+    }
+    return flags
   }
+
+  /// The words with the damage mended, with the way back to the source text, which itself is never changed.
+  public var reading: ReadingText {
+    ReadingText(text.utf8, source: passage.span, repairs: repairs)
+  }
+
+  /// The words with the damage mended.
+  public var readingText: String { repairs.isEmpty ? text : reading.string }
 
   /// The words of one of the passage's sentences with the damage mended.
   ///
   /// - Parameter sentence: One of `sentences`.
   /// - Returns: The words as they are read.
   public func readingText(of sentence: CitedSentence) -> String {
-    CitedPassage.mended(
-      sentence.text, from: sentence.sentence.span.start.byte, with: repairs(in: sentence))
-  }
-
-  /// Puts the replacements in, the last one first, so that places in front stay where they are.
-  private static func mended(_ text: String, from start: Int, with repairs: [Repair]) -> String {
-    guard !repairs.isEmpty else { return text }
-    var utf8 = Array(text.utf8)
-    for repair in repairs.reversed() {
-      let range = repair.span.start.byte - start..<repair.span.end.byte - start
-      guard range.lowerBound >= 0, range.upperBound <= utf8.count else { continue }
-      utf8.replaceSubrange(range, with: repair.replacement.utf8)
-    }
-    return String(decoding: utf8, as: UTF8.self)
+    guard !repairs.isEmpty else { return sentence.text }
+    return ReadingText(
+      sentence.text.utf8, source: sentence.sentence.span, repairs: repairs(in: sentence)
+    ).string
   }
 }

@@ -40,7 +40,7 @@ public struct CitedPassage: Sendable, Hashable {
   public func citation(of sentence: CitedSentence) -> Citation {
     Citation(
       document: document, path: sentence.path, number: number, headings: headings,
-      id: sentence.id, voice: voice(of: sentence), flags: passage.flags,
+      id: sentence.id, voice: voice(of: sentence), flags: flags(of: sentence),
       page: page.map { $0 + pageBreaks(before: sentence) })
   }
 

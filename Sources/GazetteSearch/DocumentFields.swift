@@ -6,6 +6,7 @@ import GazetteQuery
 struct DocumentFields {
   private let text: [UInt8]
   private let sentences: [Sentence]
+  private let repairs: [Repair]
   private let common: [IndexEntry.FieldText]
   private let sections: [[IndexEntry.FieldText]]
   private let columns: [Int64?]
@@ -13,11 +14,12 @@ struct DocumentFields {
   private var voices: [Voice: [IndexEntry.FieldText]] = [:]
 
   private static let body = PolicyField.body.id
-  private static let heading = PolicyField.heading.id
+  private static let raw = PolicyField.raw.id
 
   init(_ document: PolicyDocument) {
     text = document.text.utf8
     sentences = document.sentences
+    repairs = document.repairs.filter { $0.replacement != nil }
     common = DocumentFields.common(of: document)
     sections = document.sections.indices.map { DocumentFields.fields(of: $0, in: document) }
     let date = document.metadata.date
@@ -26,20 +28,57 @@ struct DocumentFields {
 
   /// The entry of one passage.
   mutating func entry(for passage: Passage) -> IndexEntry {
-    let start = passage.span.start.byte
-    var texts = [
-      IndexEntry.FieldText(
-        field: DocumentFields.body, utf8: text[passage.span.bytes],
-        // One sentence needs no mark.
-        sentenceStarts: passage.sentences.count < 2
-          ? [] : sentences[passage.sentences].map { $0.span.start.byte - start })
-    ]
+    var texts = words(of: passage)
     texts += sections[passage.section]
     texts += common
     texts += fields(of: passage.language)
     texts += fields(of: passage.voice)
     texts += fields(ofSentencesIn: passage)
     return IndexEntry(texts: texts, columns: columns + [Int64(passage.section)])
+  }
+
+  /// The words of a passage as they are read, and as they stand where that is not the same.
+  private func words(of passage: Passage) -> [IndexEntry.FieldText] {
+    let start = passage.span.start.byte
+    // One sentence needs no mark.
+    let starts =
+      passage.sentences.count < 2
+      ? [] : sentences[passage.sentences].map { $0.span.start.byte - start }
+    let source = text[passage.span.bytes]
+    let repairs = repairs(in: passage.span.bytes)
+    let reading =
+      repairs.isEmpty ? nil : ReadingText(source, source: passage.span, repairs: Array(repairs))
+    guard let reading, reading.isMended else {
+      return [
+        IndexEntry.FieldText(field: DocumentFields.body, utf8: source, sentenceStarts: starts)
+      ]
+    }
+    let readingStarts =
+      starts.isEmpty
+      ? []
+      : sentences[passage.sentences].map {
+        reading.readingSpan(of: $0.span).start.byte
+      }
+    return [
+      IndexEntry.FieldText(
+        field: DocumentFields.body, utf8: reading.utf8[...], sentenceStarts: readingStarts),
+      IndexEntry.FieldText(field: DocumentFields.raw, utf8: source, sentenceStarts: starts),
+    ]
+  }
+
+  /// The mended places within a range of bytes.
+  private func repairs(in bytes: Range<Int>) -> ArraySlice<Repair> {
+    guard !repairs.isEmpty else { return [] }
+    var (low, high) = (0, repairs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if repairs[middle].span.start.byte < bytes.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return repairs[low...].prefix { $0.span.end.byte <= bytes.upperBound }
   }
 
   private mutating func fields(of language: Language) -> [IndexEntry.FieldText] {

@@ -4,4 +4,13 @@ public struct SnippetPiece: Sendable, Hashable {
   public let text: String
   /// Whether they match the query.
   public let isMatch: Bool
+  /// What is read in their place where they are damaged and mended; `nil` where they are sound.
+  public let reading: String?
+
+  /// Creates a stretch.
+  package init(text: String, isMatch: Bool, reading: String? = nil) {
+    self.text = text
+    self.isMatch = isMatch
+    self.reading = reading
+  }
 }

@@ -23,13 +23,7 @@ enum TailCoding {
       writer.varint(own.sentence)
       writer.varint(own.voice)
     }
-    writer.varint(repairs.count)
-    for repair in repairs {
-      writer.string(repair.rule)
-      SpanCoding.write(repair.span, to: &writer)
-      writer.string(repair.replacement)
-      writer.varint(UInt64(repair.confidence.bitPattern))
-    }
+    write(repairs, to: &writer)
     writer.varint(notices.count)
     for notice in notices {
       writer.string(notice.kind.rawValue)
@@ -38,6 +32,28 @@ enum TailCoding {
       writer.string(notice.detail)
     }
     return writer.bytes
+  }
+
+  /// The names of the rules once each, then an entry each: rule, span, confidence in thousandths, flag, replacement.
+  private static func write(_ repairs: [Repair], to writer: inout ByteWriter) {
+    var names: [String] = []
+    var numbers: [String: Int] = [:]
+    for repair in repairs where numbers[repair.rule] == nil {
+      numbers[repair.rule] = names.count
+      names.append(repair.rule)
+    }
+    writer.varint(names.count)
+    for name in names { writer.string(name) }
+    writer.varint(repairs.count)
+    for repair in repairs {
+      writer.varint(numbers[repair.rule] ?? 0)
+      SpanCoding.write(repair.span, to: &writer)
+      writer.varint(Int(max(0, min(1, repair.confidence)) * 1_000 + 0.5))
+      let flag = repair.flag.flatMap { PassageFlag.allCases.firstIndex(of: $0) }
+      writer.varint(flag.map { $0 + 1 } ?? 0)
+      writer.varint(repair.replacement == nil ? 0 : 1)
+      if let replacement = repair.replacement { writer.string(replacement) }
+    }
   }
 
   /// Reads the voices, which come first.
@@ -67,13 +83,18 @@ enum TailCoding {
 
   /// Reads the repairs, which follow the voices of sentences.
   static func repairs(_ reader: inout ByteReader) -> [Repair] {
-    (0..<reader.length()).map { _ in
-      let rule = reader.string()
+    let names = (0..<reader.length()).map { _ in reader.string() }
+    return (0..<reader.length()).map { _ in
+      let number = Int(clamping: reader.varint())
       let span = SpanCoding.span(&reader) ?? TextSpan(start: .zero, end: .zero)
-      let replacement = reader.string()
+      let confidence = Double(Int(clamping: reader.varint())) / 1_000
+      let flag = Int(clamping: reader.varint())
+      let isMended = reader.varint() == 1
       return Repair(
-        rule: rule, span: span, replacement: replacement,
-        confidence: Double(bitPattern: reader.varint()))
+        rule: number < names.count ? names[number] : "", span: span,
+        replacement: isMended ? reader.string() : nil, confidence: confidence,
+        flag: (1...PassageFlag.allCases.count).contains(flag)
+          ? PassageFlag.allCases[flag - 1] : nil)
     }
   }
 

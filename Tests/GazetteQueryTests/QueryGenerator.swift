@@ -42,7 +42,7 @@ struct QueryGenerator {
   private mutating func field() -> QuerySyntax {
     let field = pick(PolicyField.allCases)
     switch field {
-    case .body, .heading, .title, .issuer, .speaker:
+    case .body, .heading, .title, .issuer, .speaker, .raw:
       let value: QuerySyntax.Kind =
         next(2) == 0 ? .word(pick(Self.words)) : .phrase(pick(Self.phrases))
       return QuerySyntax(.field(field, QuerySyntax(value)))

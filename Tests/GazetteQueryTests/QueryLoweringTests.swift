@@ -10,27 +10,32 @@ struct QueryLoweringTests {
       (
         "policies",
         "all(any(body:policies body.stems:polici^0.4 heading:policies^0.5 heading.stems:polici^0.2 "
-          + "title:policies^0.3 title.stems:polici^0.120000005) "
-          + "any(body:policies body.stems:polici^0.4 heading:policies heading.stems:polici^0.4)=0.0)"
+          + "title:policies^0.3 title.stems:polici^0.120000005 raw:policies^0.05) "
+          + "any(body:policies body.stems:polici^0.4 heading:policies heading.stems:polici^0.4 "
+          + "raw:policies)=0.0)"
       ),
       (
         "三保障",
-        #"all(any(body:"三保@0 保障@1" heading:"三保@0 保障@1"^0.5 title:"三保@0 保障@1"^0.3) "#
-          + #"any(body:"三保@0 保障@1" heading:"三保@0 保障@1")=0.0)"#
+        #"all(any(body:"三保@0 保障@1" heading:"三保@0 保障@1"^0.5 title:"三保@0 保障@1"^0.3 "#
+          + #"raw:"三保@0 保障@1"^0.05) "#
+          + #"any(body:"三保@0 保障@1" heading:"三保@0 保障@1" raw:"三保@0 保障@1")=0.0)"#
       ),
       (
         "兩不愁三",
-        #"all(any(body:"两不@0 愁三@2" heading:"两不@0 愁三@2"^0.5 title:"两不@0 愁三@2"^0.3) "#
-          + #"any(body:"两不@0 愁三@2" heading:"两不@0 愁三@2")=0.0)"#
+        #"all(any(body:"两不@0 愁三@2" heading:"两不@0 愁三@2"^0.5 title:"两不@0 愁三@2"^0.3 "#
+          + #"raw:"两不@0 愁三@2"^0.05) "#
+          + #"any(body:"两不@0 愁三@2" heading:"两不@0 愁三@2" raw:"两不@0 愁三@2")=0.0)"#
       ),
       (
         #""G20 峰会""#,
-        #"all(any(body:"g@0 20@1 峰会@2" heading:"g@0 20@1 峰会@2"^0.5 title:"g@0 20@1 峰会@2"^0.3) "#
-          + #"any(body:"g@0 20@1 峰会@2" heading:"g@0 20@1 峰会@2")=0.0)"#
+        #"all(any(body:"g@0 20@1 峰会@2" heading:"g@0 20@1 峰会@2"^0.5 title:"g@0 20@1 峰会@2"^0.3 "#
+          + #"raw:"g@0 20@1 峰会@2"^0.05) "#
+          + #"any(body:"g@0 20@1 峰会@2" heading:"g@0 20@1 峰会@2" raw:"g@0 20@1 峰会@2")=0.0)"#
       ),
       (
         "愁 -title:贫困",
-        "all(any(body:愁 heading:愁^0.5 title:愁^0.3) - any(title:贫困) any(body:愁 heading:愁)=0.0)"
+        "all(any(body:愁 heading:愁^0.5 title:愁^0.3 raw:愁^0.05) - any(title:贫困) "
+          + "any(body:愁 heading:愁 raw:愁)=0.0)"
       ),
       ("title:policies", "any(title:policies title.stems:polici^0.4)"),
       (#"title:"policies""#, "title:policies"),

@@ -49,9 +49,16 @@ import Testing
           else { continue }
           let forms = allQuotes ? Self.quotes : [Self.quotes[asked % Self.quotes.count]]
           asked += 1
-          for (open, close) in forms where !finds(search, open + words + close, document, index) {
-            missed.append(
-              "\(document.id)#\(document.path(ofPassage: index)): \(open)\(words)\(close)")
+          // As it stands in the source, and as it is read where that is not the same.
+          let span = document.sentences[row].span
+          let reading = ReadingText(
+            words.utf8, source: span,
+            repairs: document.repairs.filter { $0.span.start >= span.start })
+          for words in reading.isMended ? [words, reading.string] : [words] {
+            for (open, close) in forms where !finds(search, open + words + close, document, index) {
+              missed.append(
+                "\(document.id)#\(document.path(ofPassage: index)): \(open)\(words)\(close)")
+            }
           }
         }
       }

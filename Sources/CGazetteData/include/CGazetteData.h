@@ -19,3 +19,5 @@ GazetteTable gazette_table_messages(void);
 GazetteTable gazette_table_lexicon(void);
 /// Tables by which the parser tells who speaks: section name in brackets, then a line an entry. See data/voices.txt.
 GazetteTable gazette_table_voices(void);
+/// Words of the catalogue of damage: section name in brackets, then a line an entry. See data/damage.txt.
+GazetteTable gazette_table_damage(void);

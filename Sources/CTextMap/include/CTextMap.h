@@ -29,3 +29,4 @@ typedef struct {
 /// processor's best is taken when the program starts.
 gazette_text_facts gazette_map_text(const uint8_t *_Nullable text, size_t count,
                                     gazette_text_row *_Nonnull rows);
+#include "CWindowGate.h"

@@ -22,6 +22,9 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(Console.current.say("show.outline")))
   var outline = false
 
+  @Flag(help: ArgumentHelp(Console.current.say("show.repairs")))
+  var repairs = false
+
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(Console.current.say("show.context"), valueName: "n"))
@@ -65,7 +68,13 @@ struct ShowCommand: ParsableCommand {
     } else {
       let listing = DocumentListing(console: console, document: found)
       if place == nil { listing.printHead() }
-      if outline { listing.printOutline() } else { listing.print(passages, at: place) }
+      if repairs {
+        listing.printRepairs()
+      } else if outline {
+        listing.printOutline()
+      } else {
+        listing.print(passages, at: place)
+      }
     }
   }
 

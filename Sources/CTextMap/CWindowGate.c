@@ -1,0 +1,96 @@
+#include "CWindowGate.h"
+
+#define WIDTH 32
+#define INLINE static inline __attribute__((always_inline))
+
+/// The classes of a place; the two bytes behind it must be readable.
+INLINE uint32_t classes(const gazette_window_tables *tables, const uint8_t *place) {
+  return tables->classes[0][place[0]] & tables->classes[1][place[1]] &
+         tables->classes[2][place[2]];
+}
+
+/// Which of 32 places are of any class, one after the other.
+INLINE uint32_t read_plain(const gazette_window_tables *tables, const uint8_t *text) {
+  uint32_t found = 0;
+  for (int place = 0; place < WIDTH; place++)
+    found |= (uint32_t)(classes(tables, text + place) != 0) << place;
+  return found;
+}
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#define WIDE __attribute__((target("avx2")))
+
+/// The same at one step; 34 bytes must be readable.
+static inline WIDE __attribute__((always_inline)) uint32_t
+read_wide(const gazette_window_tables *tables, const uint8_t *text) {
+  const __m256i half = _mm256_set1_epi8(0x0F);
+  __m256i found[3];
+  for (int byte = 0; byte < 3; byte++) {
+    __m256i here = _mm256_loadu_si256((const __m256i *)(text + byte));
+    __m256i low = _mm256_and_si256(here, half);
+    __m256i high = _mm256_and_si256(_mm256_srli_epi16(here, 4), half);
+    for (int group = 0; group < 3; group++) {
+      __m256i lows = _mm256_broadcastsi128_si256(
+          _mm_loadu_si128((const __m128i *)tables->low[byte][group]));
+      __m256i highs = _mm256_broadcastsi128_si256(
+          _mm_loadu_si128((const __m128i *)tables->high[byte][group]));
+      __m256i fits = _mm256_and_si256(_mm256_shuffle_epi8(lows, low),
+                                      _mm256_shuffle_epi8(highs, high));
+      found[group] = byte == 0 ? fits : _mm256_and_si256(found[group], fits);
+    }
+  }
+  __m256i any = _mm256_or_si256(_mm256_or_si256(found[0], found[1]), found[2]);
+  __m256i none = _mm256_cmpeq_epi8(any, _mm256_setzero_si256());
+  return ~(uint32_t)_mm256_movemask_epi8(none);
+}
+#endif
+
+/// Writes what is set in a row of 32 places.
+INLINE size_t take(uint32_t found, size_t start, uint32_t *places, size_t made) {
+  while (found) {
+    places[made++] = (uint32_t)(start + (size_t)__builtin_ctz(found));
+    found &= found - 1;
+  }
+  return made;
+}
+
+/// Reads as long as whole rows are there and have room.
+static size_t find_plain(const gazette_window_tables *tables, const uint8_t *text, size_t count,
+                         size_t *start, uint32_t *places, size_t capacity) {
+  size_t made = 0;
+  for (; *start + WIDTH + 2 <= count && made + WIDTH <= capacity; *start += WIDTH)
+    made = take(read_plain(tables, text + *start), *start, places, made);
+  return made;
+}
+
+#if defined(__x86_64__)
+static WIDE size_t find_wide(const gazette_window_tables *tables, const uint8_t *text,
+                             size_t count, size_t *start, uint32_t *places, size_t capacity) {
+  size_t made = 0;
+  for (; *start + WIDTH + 2 <= count && made + WIDTH <= capacity; *start += WIDTH)
+    made = take(read_wide(tables, text + *start), *start, places, made);
+  return made;
+}
+#endif
+
+size_t gazette_find_windows(const gazette_window_tables *tables, const uint8_t *text,
+                            size_t count, size_t start, uint32_t *places, size_t capacity,
+                            size_t *next) {
+  size_t made = 0;
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2"))
+    made = find_wide(tables, text, count, &start, places, capacity);
+  else
+#endif
+    made = find_plain(tables, text, count, &start, places, capacity);
+  while (start < count && made < capacity && start + WIDTH + 2 > count) {
+    // The text is read as if line feeds followed it.
+    uint8_t edge[3] = {0x0A, 0x0A, 0x0A};
+    for (size_t byte = 0; byte < 3 && start + byte < count; byte++) edge[byte] = text[start + byte];
+    if (classes(tables, edge)) places[made++] = (uint32_t)start;
+    start++;
+  }
+  *next = start;
+  return made;
+}

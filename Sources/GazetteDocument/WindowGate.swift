@@ -1,0 +1,108 @@
+private import CTextMap
+
+/// Finds the few places of a text at which three bytes in a row are of some class, in one pass over the text.
+///
+/// There are 24 classes, each of three sets of bytes. What is found is a candidate: a set is known by the halves of its
+/// bytes, so that it may hold more bytes than were named. The filter is the one of Teddy (Langdale, Hyperscan 2015).
+package struct WindowGate: Sendable {
+  /// Three sets of bytes, and the class that they make or add to.
+  package struct Window: Sendable {
+    /// The class, from 0 to 23.
+    package var bucket: Int
+    /// The bytes that may stand first, second and third.
+    package var bytes: [[ClosedRange<UInt8>]]
+
+    /// Creates a window; a byte that may be any is `0...255`.
+    package init(
+      _ bucket: Int, _ first: [ClosedRange<UInt8>], _ second: [ClosedRange<UInt8>],
+      _ third: [ClosedRange<UInt8>]
+    ) {
+      self.bucket = bucket
+      bytes = [first, second, third]
+    }
+  }
+
+  /// How many classes there are.
+  package static let bucketCount = 24
+  /// How many places are asked for at once.
+  private static let capacity = 2_048
+
+  /// One element, so that its address can be lent out.
+  private let tables: [gazette_window_tables]
+
+  /// Creates a gate that opens at some windows.
+  package init(_ windows: [Window]) {
+    // For each of three bytes: the classes by lower half, then by upper half.
+    var halves = [[UInt32]](repeating: [UInt32](repeating: 0, count: 32), count: 3)
+    for window in windows where (0..<WindowGate.bucketCount).contains(window.bucket) {
+      for (place, ranges) in window.bytes.prefix(3).enumerated() {
+        for byte in ranges.joined() {
+          halves[place][Int(byte & 0x0F)] |= 1 << UInt32(window.bucket)
+          halves[place][16 + Int(byte >> 4)] |= 1 << UInt32(window.bucket)
+        }
+      }
+    }
+    tables = [WindowGate.tables(halves)]
+  }
+
+  private static func tables(_ halves: [[UInt32]]) -> gazette_window_tables {
+    var made = gazette_window_tables()
+    unsafe withUnsafeMutableBytes(of: &made.low) { low in
+      for index in 0..<144 {
+        unsafe low[index] = UInt8(
+          truncatingIfNeeded: halves[index / 48][index % 16] >> UInt32(index / 16 % 3 * 8))
+      }
+    }
+    unsafe withUnsafeMutableBytes(of: &made.high) { high in
+      for index in 0..<144 {
+        unsafe high[index] = UInt8(
+          truncatingIfNeeded: halves[index / 48][16 + index % 16] >> UInt32(index / 16 % 3 * 8))
+      }
+    }
+    unsafe withUnsafeMutableBytes(of: &made.classes) { classes in
+      let words = unsafe classes.bindMemory(to: UInt32.self)
+      for index in 0..<768 {
+        let half = halves[index / 256]
+        unsafe words[index] = half[index & 0x0F] & half[16 + (index & 0xFF) >> 4]
+      }
+    }
+    return made
+  }
+
+  /// Calls a function with each place that is of any class and with the classes, one bit each, in the order of the text.
+  ///
+  /// - Parameters:
+  ///   - text: The text, which must be shorter than four gigabytes.
+  ///   - take: What to do with a place.
+  package func forEachPlace(in text: Span<UInt8>, _ take: (Int, UInt32) -> Void) {
+    var places = [UInt32](repeating: 0, count: WindowGate.capacity)
+    var start = 0
+    while start < text.count {
+      var next = text.count
+      let found = unsafe text.withUnsafeBufferPointer { buffer in
+        unsafe gazette_find_windows(
+          tables, buffer.baseAddress, buffer.count, start, &places, WindowGate.capacity, &next)
+      }
+      for index in 0..<found {
+        let place = Int(places[index])
+        take(place, classes(of: text, at: place))
+      }
+      start = next
+    }
+  }
+
+  /// The classes of a place; line feeds are thought behind the text.
+  private func classes(of text: Span<UInt8>, at place: Int) -> UInt32 {
+    unsafe tables.withUnsafeBytes { bytes in
+      let base = MemoryLayout<gazette_window_tables>.offset(of: \.classes) ?? 0
+      var classes = UInt32.max
+      for offset in 0..<3 {
+        unsafe classes &= bytes.load(
+          fromByteOffset: base
+            + (offset * 256 + (place + offset < text.count ? Int(text[place + offset]) : 0x0A)) * 4,
+          as: UInt32.self)
+      }
+      return classes
+    }
+  }
+}

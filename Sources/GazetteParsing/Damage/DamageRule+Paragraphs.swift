@@ -1,0 +1,183 @@
+internal import GazetteDocument
+
+private let small: [ClosedRange<UInt8>] = [0x61...0x7A]
+
+// Line breaks that were lost or put in.
+extension DamageRule {
+  /// `tackle poverty We have laid`: a sentence that begins without the end of the one before.
+  static let gluedParagraph = DamageRule(
+    name: "glued-paragraph",
+    detector: .windows([
+      .init(6, small, [0x20...0x20], [0x54...0x54, 0x57...0x57, 0x49...0x49, 0x4F...0x4F])
+    ]) { text, place in
+      let start = place + 2
+      let word = text.word(at: start)
+      guard word.count > 1, word.count <= 9, text[place + 1] == 0x20,
+        text[word.upperBound] == 0x20, text[start + 1].isLowercase,
+        DamageTables.shared.starters.contains(text.string(word)),
+        isRunning(text, word.upperBound)
+      else { return nil }
+      let before = text.word(before: place + 1)
+      guard before.count > 2, text[before.lowerBound].isLowercase,
+        text[before.lowerBound - 1] == 0x20 || text[before.lowerBound - 1] == 0x2D,
+        !DamageTables.shared.linkWords.contains(text.lowered(before))
+      else { return nil }
+      // A heading in capitals, or the name of a paper: the words before would not all be small.
+      let further = text.word(before: before.lowerBound - 1)
+      guard further.isEmpty || text[further.lowerBound].isLowercase else { return nil }
+      return .mended(place + 1..<place + 2, "\n", 0.75)
+    })
+
+  /// Whether three small words follow a place: running text, and no title in capitals.
+  private static func isRunning(_ text: DamageText, _ place: Int) -> Bool {
+    var index = place
+    for _ in 0..<3 {
+      guard text[index] == 0x20, text[index + 1].isLowercase else { return false }
+      index = text.word(at: index + 1).upperBound
+      if text[index] == 0x2D || text[index] == 0x27 { return true }
+    }
+    return true
+  }
+
+  /// `effective.1, strengthen`, `。1、加强`: the number of an item behind the sentence before it.
+  static let gluedNumber = DamageRule(
+    name: "glued-number",
+    detector: .windows([
+      .init(7, small, [0x2E...0x2E], [0x30...0x39, 0x41...0x5A]),
+      .init(10, [0x82...0x82], [0x30...0x39], [0x2E...0x2E, 0xE3...0xE3, 0xEF...0xEF]),
+    ]) { text, place in
+      let isWide = text[place] == 0x82
+      guard isWide ? text.triple(place - 2) == 0xE38082 : text[place + 1] == 0x2E,
+        isWide || text.word(before: place + 1).count > 2
+      else { return nil }
+      let stop = isWide ? place - 2..<place + 1 : place + 1..<place + 2
+      var index = stop.upperBound
+      while text[index].isDigit, index < stop.upperBound + 2 { index += 1 }
+      guard index > stop.upperBound, let end = numeralEnd(text, index) else { return nil }
+      let behind = text[end] == 0x20 ? end + 1 : end
+      guard text[behind].isLetter || text.isHan(at: behind) || text.triple(behind) == 0xE2809C
+      else { return nil }
+      return .mended(stop, text.string(stop) + "\n", 0.9)
+    })
+
+  /// Behind the sign that ends the numeral of an item.
+  private static func numeralEnd(_ text: DamageText, _ place: Int) -> Int? {
+    switch text[place] {
+    case 0x2C, 0x2E: return text[place + 1].isDigit ? nil : place + 1
+    default:
+      return [0xE38081, 0xEFBC8C, 0xEFBC8E].contains(text.triple(place)) ? place + 3 : nil
+    }
+  }
+
+  /// `poverty.We have`: the space behind a full stop is lost.
+  static let gluedSentence = DamageRule(
+    name: "glued-sentence",
+    detector: .windows([.init(7, small, [0x2E...0x2E], [0x30...0x39, 0x41...0x5A])]) {
+      text, place in
+      let before = text.word(before: place + 1)
+      guard text[place + 1] == 0x2E, before.count > 2, text[place + 2].isUppercase,
+        text[before.lowerBound].isLowercase || before.count > 5
+      else { return nil }
+      let word = text.word(at: place + 2)
+      guard text[word.upperBound] == 0x20 || text[word.upperBound] == 0x2C,
+        word.count > 1 ? text[word.lowerBound + 1].isLowercase : word.count == 1,
+        text[before.lowerBound - 1] == 0x20 || text[before.lowerBound - 1] == 0x2D,
+        text[word.upperBound + 1] != 0x3D
+      else { return nil }
+      return .mended(place + 1..<place + 2, ". ", 0.85)
+    })
+
+  /// A quote that opens in one paragraph and closes in the next, a line that ends with a comma: a line break was put in.
+  static let brokenParagraph = DamageRule(
+    name: "broken-paragraph",
+    detector: .passages { text, passages, findings in
+      guard text.isPlain else { return }
+      for index in passages.all.indices.dropLast() {
+        let (first, second) = (passages.all[index], passages.all[index + 1])
+        guard passages.areNeighbours(index, text),
+          passages.opensQuote(index) && passages.closesQuote(index + 1)
+            || breaksOff(text, first.upperBound, second.lowerBound)
+        else { continue }
+        let isHan = text.isHan(at: second.lowerBound) || text.isHan(before: first.upperBound)
+        findings.append(
+          .mended(first.upperBound..<second.lowerBound, isHan ? "" : " ", 0.8))
+      }
+    })
+
+  /// A quote that opens and does not close before the paragraph ends, or that closes and never opened.
+  static let unbalancedQuote = DamageRule(
+    name: "unbalanced-quote",
+    detector: .passages { text, passages, findings in
+      guard text.isPlain else { return }
+      for index in passages.all.indices {
+        if passages.opensQuote(index) {
+          // A quote of several paragraphs opens in each and closes in the last.
+          let next = index + 1
+          if next < passages.all.count,
+            passages.opensQuote(next) || passages.closesQuote(next)
+              || text.triple(passages.all[next].lowerBound) == 0xE2809C
+          {
+            continue
+          }
+          if let quote = passages.loneQuote(index, opens: true) {
+            findings.append(.kept(quote, .cut, 0.6).weak)
+          }
+        } else if passages.closesQuote(index), index == 0 || !passages.opensQuote(index - 1) {
+          if let quote = passages.loneQuote(index, opens: false) {
+            findings.append(.kept(quote, .cut, 0.6).weak)
+          }
+        }
+      }
+    })
+
+  /// Whether words break off at a place and go on at another.
+  private static func breaksOff(_ text: DamageText, _ end: Int, _ start: Int) -> Bool {
+    let last = text[end - 1]
+    if last == 0x2C || last.isLowercase {
+      guard text[start].isLowercase, text.word(at: start).count > 1 else { return false }
+      return last == 0x2C
+        || DamageTables.shared.linkWords.contains(
+          text.lowered(text.word(before: end)))
+    }
+    let sign = text.triple(end - 3)
+    return (sign == 0xEFBC8C || sign == 0xE38081) && text.isHan(at: start)
+      && end - text.lineStart(end) > 60
+  }
+
+  /// `Governor.`: a word that became a sentence of its own.
+  static let straySentence = DamageRule(
+    name: "stray-sentence",
+    detector: .sentences { text, sentence, before in
+      guard let before, sentence.count <= 24, sentence.count > 4,
+        text[sentence.upperBound - 1] == 0x2E, text[sentence.lowerBound].isUppercase
+      else { return nil }
+      let word = text.word(at: sentence.lowerBound)
+      guard word.upperBound == sentence.upperBound - 1, text[word.lowerBound + 1].isLowercase,
+        before.count > 40, text[before.upperBound - 1] == 0x2E,
+        !DamageTables.shared.loneWords.contains(text.lowered(word))
+      else { return nil }
+      return .kept(sentence, .cut, 0.7, isEvidence: false)
+    })
+
+  /// A text that ends within a sentence.
+  static let cutText = DamageRule(
+    name: "cut-text",
+    detector: .passages { text, passages, findings in
+      guard text.isPlain || text.isMarkdown, let last = passages.all.last, last.count > 60,
+        passages.all.count > 2, passages.endsSentences(text)
+      else { return }
+      let end = last.upperBound
+      let sign = text.triple(end - 3)
+      let isOpen =
+        text[end - 1].isLetter || text[end - 1] == 0x2C || text.isHan(before: end)
+        || sign == 0xEFBC8C || sign == 0xE38081
+      let minimum = text.isHan(before: end) ? 90 : 80
+      guard isOpen, last.count > minimum, !passages.isSourceLine(passages.all.count - 1, text)
+      else {
+        return
+      }
+      let sentence = passages.lastSentence
+      guard sentence.count > minimum else { return }
+      findings.append(.kept(sentence, .cut, 0.6))
+    })
+}

@@ -1,0 +1,186 @@
+internal import GazetteDocument
+
+private let small: [ClosedRange<UInt8>] = [0x61...0x7A]
+
+// Words that machines write wrong.
+extension DamageRule {
+  /// `Chinas plan`, `the partys mission`: a genitive without its sign; nothing is rewritten.
+  static let lostApostrophe = DamageRule(
+    name: "lost-apostrophe",
+    detector: .windows([
+      .init(17, small, [0x79...0x79], [0x73...0x73]),
+      .init(
+        19, [0x6E...0x6E, 0x70...0x70], [0x61...0x61, 0x6F...0x6F], [0x73...0x73, 0x76...0x76]),
+    ]) { text, place in
+      guard text[place + 2] == 0x73, text[place + 3] == 0x20, text[place + 4].isLowercase else {
+        return nil
+      }
+      let word = text.word(before: place + 3)
+      guard text[word.lowerBound - 1] == 0x20 || text[word.lowerBound - 1] == 0x0A else {
+        return nil
+      }
+      let name = text.lowered(word.lowerBound..<word.upperBound - 1)
+      if text[place + 1] == 0x61 {
+        guard DamageTables.shared.genitives.contains(name), text[word.lowerBound].isUppercase
+        else { return nil }
+      } else {
+        // The plural of such a word ends with -ies, but for names.
+        guard text[place + 1] == 0x79, !isVowel(text[place]), text[word.lowerBound].isLowercase,
+          word.count > 4
+        else { return nil }
+      }
+      return .kept(word, nil, 0.85)
+    })
+
+  private static func isVowel(_ byte: UInt8) -> Bool {
+    [0x61, 0x65, 0x69, 0x6F, 0x75].contains(byte | 0x20)
+  }
+
+  /// `to realize poverty`, `counties all hat`, 实现贫困: the opposite of what was meant.
+  static let invertedMeaning = DamageRule(
+    name: "inverted-meaning",
+    detector: .windows([
+      .init(
+        19, [0x6E...0x6E, 0x70...0x70], [0x61...0x61, 0x6F...0x6F], [0x73...0x73, 0x76...0x76]),
+      .init(20, [0x68...0x68], [0x61...0x61], [0x74...0x74]), hanWords,
+    ]) { text, place in
+      switch text[place] {
+      case 0x70: return invertedPoverty(text, place)
+      case 0x68:
+        guard text[place - 1] == 0x20, !text[place + 3].isLetter else { return nil }
+        for phrase in DamageTables.shared.inversions {
+          let isMarked = phrase.last.map { !$0.isLetter } ?? false
+          let start = place + 3 + (isMarked ? 1 : 0) - phrase.count
+          guard text.holdsFolded(phrase, at: start), !text[start - 1].isLetter else { continue }
+          return .kept(start..<place + 3, .inverted, 0.8)
+        }
+        return nil
+      default:
+        return text.triple(place) == 0xE59BB0 ? invertedHan(text, place) : nil
+      }
+    })
+
+  private static func invertedPoverty(_ text: DamageText, _ place: Int) -> DamageFinding? {
+    guard text.holds("poverty".utf8, at: place), text[place - 1] == 0x20 else { return nil }
+    let end = place + 7
+    var verb = text.word(before: place - 1)
+    if ["the", "absolute"].contains(text.lowered(verb)) {
+      verb = text.word(before: verb.lowerBound - 1)
+    }
+    let next = text[end] == 0x20 ? end + 1 : end
+    let isCompound = DamageTables.shared.povertyNouns.contains { text.holds($0, at: next) }
+    if !isCompound {
+      guard DamageTables.shared.gainVerbs.contains(text.lowered(verb)), !text[end].isLetter else {
+        return nil
+      }
+      return .kept(verb.lowerBound..<end, .inverted, 0.85)
+    }
+    // To get rid of poverty alleviation: the fight is not what is to end.
+    guard
+      ["alleviat", "reduc", "relie", "erad", "elimin"].contains(where: {
+        text.holds($0.utf8, at: next)
+      })
+    else { return nil }
+    for loss in DamageTables.shared.lossVerbs where text.holdsFolded(loss, before: place - 1) {
+      let start = place - 1 - loss.count
+      guard !text[start - 1].isLetter else { continue }
+      // `out of poverty reduction funds` is money.
+      let noun = text.word(at: next)
+      guard !text[noun.upperBound + 1].isLetter || text[noun.upperBound] != 0x20 else { continue }
+      return .kept(start..<noun.upperBound, .inverted, 0.7)
+    }
+    return nil
+  }
+
+  private static func invertedHan(_ text: DamageText, _ place: Int) -> DamageFinding? {
+    let end = place + 3
+    for verb in ["实现贫", "达到贫", "完成贫", "确保贫"] where text.holds(verb.utf8, before: place) {
+      guard !DamageTables.shared.hanPovertyNouns.contains(where: { text.holds($0, at: end) }),
+        text.isHan(at: end) == false
+      else { return nil }
+      return .kept(place - verb.utf8.count..<end, .inverted, 0.75)
+    }
+    return nil
+  }
+
+  /// `The company's newest product is …` in a paper on policy: made out of noise.
+  static let inventedSentence = DamageRule(
+    name: "invented-sentence",
+    detector: .sentences { text, sentence, _ in
+      let first = text[sentence.lowerBound]
+      guard
+        first == 0x54 || first == 0x4F || first == 0x57 || first == 0x49 || first == 0x59
+          || first == 0xE8 || first == 0xE6
+      else { return nil }
+      for start in DamageTables.shared.inventions where text.holds(start, at: sentence.lowerBound) {
+        guard !text[sentence.lowerBound + start.count].isLetter || first > 0x80 else { continue }
+        return .kept(sentence, .invented, 0.85)
+      }
+      return nil
+    })
+
+  /// `realistic, realistic and`, `the implementation of the implementation of`.
+  static let repeatedWords = DamageRule(
+    name: "repeated-words",
+    detector: .windows([
+      .init(21, small, [0x2C...0x2C], [0x20...0x20]),
+      .init(22, [0x66...0x66], [0x20...0x20], [0x74...0x74]),
+    ]) { text, place in
+      if text[place] == 0x66, text[place + 1] == 0x20 {
+        guard text.holds(" of the ".utf8, at: place - 2) else { return nil }
+        return repeated(text, before: place - 2, from: place + 6)
+      }
+      guard text[place + 1] == 0x2C else { return nil }
+      guard let found = repeated(text, before: place + 1, from: place + 3) else { return nil }
+      // A list goes on: `realistic, realistic and pragmatic`; a figure of speech stops.
+      let end = found.range.upperBound
+      let isThrice = found.range.count > 3 * text.word(before: place + 1).count
+      let goesOn = text[end] == 0x2C || text.holds(" and ".utf8, at: end)
+      return goesOn || isThrice ? found : nil
+    })
+
+  /// The word in front of a place when it stands at another place again.
+  private static func repeated(
+    _ text: DamageText, before place: Int, from next: Int
+  ) -> DamageFinding? {
+    let word = text.word(before: place)
+    guard word.count > 3, text.holds(text.utf8[word], at: next),
+      !text[next + word.count].isLetter, text[next + word.count] != 0x2D,
+      !DamageTables.shared.repeats.contains(text.lowered(word))
+    else { return nil }
+    var end = next + word.count
+    // `implemented, implemented and implemented`.
+    while let further = [", ", " and ", ", and "].first(where: { link in
+      text.holds(link.utf8, at: end) && text.holds(text.utf8[word], at: end + link.utf8.count)
+        && !text[end + link.utf8.count + word.count].isLetter
+    }) {
+      end += further.utf8.count + word.count
+    }
+    return .kept(word.lowerBound..<end, .lowTrust, 0.75)
+  }
+
+  /// `December 2009 March 31`: a date of two months.
+  static let wrongOrderDate = DamageRule(
+    name: "wrong-order-date",
+    detector: .words { text, range, findings in
+      for index in range where text[index] == 0x20 && text[index - 1].isDigit {
+        if let found = doubleMonth(text, index) { findings.append(found) }
+      }
+    })
+
+  /// A month and a year in front of a space, and another month and a day behind it.
+  private static func doubleMonth(_ text: DamageText, _ space: Int) -> DamageFinding? {
+    let months = DamageTables.shared.months
+    let second = text.word(at: space + 1)
+    guard months.contains(text.lowered(second)), text[space - 5] == 0x20 else { return nil }
+    for index in space - 4..<space where !text[index].isDigit { return nil }
+    let first = text.word(before: space - 5)
+    guard months.contains(text.lowered(first)), text[second.upperBound] == 0x20 else { return nil }
+    var end = second.upperBound + 1
+    while text[end].isDigit { end += 1 }
+    guard end > second.upperBound + 1, end < second.upperBound + 4 else { return nil }
+    let day = text.string(second.upperBound + 1..<end)
+    let year = text.string(space - 4..<space)
+    return .mended(first.lowerBound..<end, "\(text.string(first)) \(day), \(year)", 0.7)
+  }
+}

@@ -78,6 +78,7 @@ let package = Package(
       name: "GazetteAnalysis", dependencies: ["CSnowball", "CGazetteData"], swiftSettings: memory),
     .target(
       name: "GazetteIndex", dependencies: ["GazetteAnalysis", "CZstd"], swiftSettings: memory),
+    .target(name: "GazetteYAML", dependencies: ["CYAML"], swiftSettings: memory),
     .target(
       name: "GazetteQuery", dependencies: ["GazetteIndex", "GazetteAnalysis"],
       swiftSettings: strict),
@@ -146,7 +147,7 @@ let package = Package(
       name: "GazetteExportTests", dependencies: ["GazetteExport", "GazetteTestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "GazetteTests", dependencies: ["Gazette", "GazetteTestSupport"],
+      name: "GazetteTests", dependencies: ["Gazette", "GazetteYAML", "GazetteTestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(

@@ -8,7 +8,7 @@ public struct DocumentParser: Sendable {
   /// The version of the rules by which texts are taken out of files and cut into passages.
   ///
   /// Ids made by another version of the rules may mean other places.
-  public static let version = 1
+  public static let version = 2
 
   /// Creates a parser with the default limits.
   public init() {}

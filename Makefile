@@ -59,6 +59,9 @@ endif
 	GAZETTE_SOAK=1 SWIFT_BACKTRACE=enable=no LSAN_OPTIONS=suppressions=$(CURDIR)/.ci/leaks.txt:print_suppressions=0 \
 	  $(if $(filter thread,$(SANITIZE)),LD_PRELOAD=$(WATCHED)) \
 	  $(TEST) --scratch-path $(BUILD)-$(SANITIZE) --sanitize=$(SANITIZE) -Xswiftc -use-ld=lld
+ifeq ($(SANITIZE),address)
+	.ci/fuzz
+endif
 endif
 
 fuzz: setup ## feed each reader a million damaged files under libFuzzer and the address sanitizer

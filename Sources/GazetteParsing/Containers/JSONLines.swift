@@ -73,7 +73,7 @@ struct JSONLines {
     if record.losses > 0 {
       extracted.notices.append(
         ParseNotice(
-          kind: .undecodableBytes, count: record.losses, detail: "halves of surrogate pairs"))
+          kind: .undecodableBytes, count: record.losses, detail: "\\uD800–\\uDFFF"))
     }
     return extracted
   }

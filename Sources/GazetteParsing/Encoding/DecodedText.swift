@@ -59,7 +59,7 @@ struct DecodedText {
         notices.append(
           ParseNotice(
             kind: .wrongEncodingDeclared, fileOffset: declared.offset,
-            detail: "declared \(declared.label), written in \(chosen.rawValue)"))
+            detail: "\(declared.label) → \(chosen.rawValue)"))
       }
     }
   }

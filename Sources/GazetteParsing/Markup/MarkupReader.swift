@@ -266,7 +266,7 @@ struct MarkupReader {
     let address = node.attribute("href") ?? ""
     guard let (xml, inner) = try inclusion.file(at: address) else {
       writer.note(
-        ParseNotice(kind: .missingPart, detail: address.isEmpty ? "a part without href" : address))
+        ParseNotice(kind: .missingPart, detail: address.isEmpty ? "href=\"\"" : address))
       return
     }
     try XMLGuard.check(xml.span)

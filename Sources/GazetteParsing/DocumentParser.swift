@@ -153,10 +153,8 @@ public struct DocumentParser: Sendable {
     var blocks = head.blocks
     ContentsPages(text).mark(&blocks)
     var division = BlockDivision(text, map: map, blocks: blocks)
-    let outline = OutlineBuilder(
-      text, blocks: division.divided(), isPlain: document.format == .text || document.format == .jsonl
-    )
-    .build()
+    let isPlain = document.format == .text || document.format == .jsonl
+    let outline = OutlineBuilder(text, blocks: division.divided(), isPlain: isPlain).build()
     document.sections = outline.nodes.map { node in
       guard let parent = node.parent else { return .root }
       return Section(
@@ -169,6 +167,7 @@ public struct DocumentParser: Sendable {
     builder.build(outline, document.sections)
     document.language = builder.language
     (document.passages, document.sentences) = builder.finish()
+    if document.language == .english { WelshPassages(text).mark(&document) }
     if let named = extracted.entered[.language], document.passages.isEmpty {
       document.language = Language(tag: named)
     }

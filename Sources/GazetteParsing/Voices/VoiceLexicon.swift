@@ -26,6 +26,8 @@ struct VoiceLexicon: Sendable {
   let narrationTitles: WordTable
   let greetings: WordTable
   let firstPerson: WordTable
+  /// Words with which a heading begins that says what is to be done.
+  let directives: WordTable
   let speechTitles: WordTable
   let speakerLabels: WordTable
   /// Surnames of two characters, and those of one as their three bytes.
@@ -66,6 +68,7 @@ struct VoiceLexicon: Sendable {
     narrationTitles = table("narration-titles")
     greetings = table("greetings")
     firstPerson = table("first-person")
+    directives = table("directives")
     speechTitles = table("speech-titles")
     speakerLabels = table("speaker-labels")
     let names = (lists["surnames"] ?? []).flatMap { $0.split(separator: " ") }

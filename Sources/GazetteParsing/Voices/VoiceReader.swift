@@ -22,7 +22,7 @@ struct VoiceReader: ~Escapable {
     let main = MainVoice(text)
     if head.isSpeech(document) {
       setMain(head.voice(of: document), &document)
-      attribute(&document, attributions(document), continues: false)
+      attribute(&document, attributions(document), runsOn: .sentence)
       return
     }
     if main.isEnacted(document) {
@@ -32,7 +32,10 @@ struct VoiceReader: ~Escapable {
     let attributions = attributions(document)
     let kind = main.kind(of: document, attributions, hasCaptions: hasCaptions)
     setMain(Voice(kind: kind), &document)
-    attribute(&document, attributions, continues: kind == .narration)
+    let explains = main.explainsPolicy(document, attributions)
+    attribute(
+      &document, attributions,
+      runsOn: kind != .narration ? .sentence : explains ? .commentary : .report)
   }
 
   /// Marks captions and source lines by the voices of their passages; true when a picture has words.
@@ -87,9 +90,9 @@ struct VoiceReader: ~Escapable {
   }
 
   private func attribute(
-    _ document: inout PolicyDocument, _ attributions: [Int: Attribution], continues: Bool
+    _ document: inout PolicyDocument, _ attributions: [Int: Attribution], runsOn: VoiceRun.Extent
   ) {
-    var run = VoiceRun(text, map: map, document, attributions, continues: continues)
+    var run = VoiceRun(text, map: map, document, attributions, runsOn: runsOn)
     run.read()
     let voices = run.voices
     guard !voices.isEmpty else { return }

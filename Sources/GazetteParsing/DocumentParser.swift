@@ -73,7 +73,9 @@ public struct DocumentParser: Sendable {
     let extracted = try read(bytes, file: file).extracted
     var head = HeadReader(extracted.utf8.span, blocks: extracted.blocks)
     head.read(entered: extracted.entered[.title], titleBlock: extracted.titleBlock)
-    return head.blocks.compactMap { block in
+    var blocks = head.blocks
+    ContentsPages(extracted.utf8.span).mark(&blocks)
+    return blocks.compactMap { block in
       block.furniture.map { (block.range, $0.rawValue) }
     }
   }

@@ -22,14 +22,14 @@ struct VoiceReader: ~Escapable {
     let main = MainVoice(text)
     if head.isSpeech(document) {
       setMain(head.voice(of: document), &document)
-      attribute(&document, attributions(document), runsOn: .sentence)
+      attribute(&document, attributions(document, isSpeech: true), runsOn: .sentence)
       return
     }
     if main.isEnacted(document) {
       setMain(Voice(kind: .policy), &document)
       return
     }
-    let attributions = attributions(document)
+    let attributions = attributions(document, isSpeech: false)
     let kind = main.kind(of: document, attributions, hasCaptions: hasCaptions)
     setMain(Voice(kind: kind), &document)
     let explains = main.explainsPolicy(document, attributions)
@@ -81,10 +81,8 @@ struct VoiceReader: ~Escapable {
     }
   }
 
-  private func attributions(_ document: PolicyDocument) -> [Int: Attribution] {
-    let language = document.language
-    let verbs = SayingScan(text).verbs(
-      inChinese: language.isChinese, inEnglish: !language.isChinese)
+  private func attributions(_ document: PolicyDocument, isSpeech: Bool) -> [Int: Attribution] {
+    let verbs = SayingScan(text).verbs(inChinese: document.language.isChinese, isSpeech: isSpeech)
     guard !verbs.isEmpty else { return [:] }
     return AttributionReader(text).attributions(of: document.sentences, verbs)
   }

@@ -75,7 +75,9 @@ public struct DocumentParser: Sendable {
     head.read(
       entered: extracted.entered[.title], titleBlock: extracted.titleBlock,
       length: extracted.titleLength, property: extracted.propertyTitle)
-    return head.blocks.compactMap { block in
+    var blocks = head.blocks
+    ContentsPages(extracted.utf8.span).mark(&blocks)
+    return blocks.compactMap { block in
       block.furniture.map { (block.range, $0.rawValue) }
     }
   }
@@ -157,10 +159,8 @@ public struct DocumentParser: Sendable {
     var blocks = head.blocks
     ContentsPages(text).mark(&blocks)
     var division = BlockDivision(text, map: map, blocks: blocks)
-    let outline = OutlineBuilder(
-      text, blocks: division.divided(), isPlain: document.format == .text || document.format == .jsonl
-    )
-    .build()
+    let isPlain = document.format == .text || document.format == .jsonl
+    let outline = OutlineBuilder(text, blocks: division.divided(), isPlain: isPlain).build()
     document.sections = outline.nodes.map { node in
       guard let parent = node.parent else { return .root }
       return Section(
@@ -173,6 +173,7 @@ public struct DocumentParser: Sendable {
     builder.build(outline, document.sections)
     document.language = builder.language
     (document.passages, document.sentences) = builder.finish()
+    if document.language == .english { WelshPassages(text).mark(&document) }
     if let named = extracted.entered[.language], document.passages.isEmpty {
       document.language = Language(tag: named)
     }

@@ -45,6 +45,8 @@ struct Lexicon: Sendable {
   private(set) var furniture: [UInt8: [FurniturePhrase]] = [:]
   /// Words with which copies begin what they add to a text.
   private(set) var fillers = WordTable()
+  /// The little words of languages in Latin letters, by the tag of the language.
+  private(set) var functionWords: [String: [String]] = [:]
   /// Page furniture by a word of a class, an id or a role.
   private(set) var furnitureClasses: [UInt64: Furniture] = [:]
   /// For each dialect of XML, what its elements are, by the hash of their local names.
@@ -145,6 +147,8 @@ struct Lexicon: Sendable {
       else { return }
       furniture[first, default: []].append(
         FurniturePhrase(words: key, isWhole: value == "whole", reason: reason))
+    case "function-words":
+      functionWords[String(fields[0])] = value.split(separator: " ").map(String.init)
     case "furniture-classes": furnitureClasses[Lexicon.hash(key)] = Furniture(rawValue: value)
     case _ where section.hasPrefix("xml-"):
       guard let dialect = MarkupDialect(rawValue: String(section.dropFirst(4))) else { return }

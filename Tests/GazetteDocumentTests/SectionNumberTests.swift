@@ -20,8 +20,10 @@ import Testing
       ("第三条第二款第（一）项", "article 3, clause 2, item 1"), ("Article 4(2)", ""),
       ("三、（一）1.", "heading 3, item 1, heading 1"),
       ("十二", "heading 12"), ("三（二）1", "heading 3, item 2, heading 1"),
-      ("Section 2, item 3", "section 2, item 3"), ("Article 4, paragraph (2)", "article 4, clause 2"),
-      ("III.2", "heading 3, heading 2"), ("第三条之一", "article 3"), ("I think", ""), ("item", ""), ("第一章 第二节", "chapter 1, section 2"), ("正文", ""), ("", ""),
+      ("Section 2, item 3", "section 2, item 3"),
+      ("Article 4, paragraph (2)", "article 4, clause 2"),
+      ("III.2", "heading 3, heading 2"), ("第三条之一", "article 3"), ("I think", ""), ("item", ""),
+      ("第一章 第二节", "chapter 1, section 2"), ("正文", ""), ("", ""),
       ("第三条 规定", ""),
     ])
   func paths(text: String, path: String) {

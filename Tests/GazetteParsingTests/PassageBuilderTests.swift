@@ -67,6 +67,18 @@ import Testing
     #expect(document.language == language)
   }
 
+  @Test("Welsh is told from English, passage by passage")
+  func welsh() throws {
+    let document = try Reading.document(
+      "Mae'n rhaid i bob cyngor gynnal ffyrdd y sir yn dda, ac mae gan bawb yr hawl i'w defnyddio bob dydd.\nBydd y gwasanaeth ar gael yn Gymraeg i bawb sydd wedi gofyn amdano yn ysgrifenedig.\nThe council will keep the roads of the county open.\n"
+    )
+    #expect(document.passages.map(\.language.tag) == ["cy", "cy", "en"])
+    #expect(document.language.tag == "cy")
+    let english = try Reading.document(
+      "Why would you say so? They always say what they know and why they saw it yesterday.\n")
+    #expect(english.language == .english)
+  }
+
   @Test("what does not tell its own script is written as the rest")
   func script() throws {
     let document = try Reading.document("各區要抓好公園開放工作的落實。\n人才。\nAn English line.\n")

@@ -132,13 +132,22 @@ import Testing
     #expect(found.prefix(3) == ["policy", "leader-speech; General Secretary", "policy"])
   }
 
-  @Test("in a report a sentence that says what is to be done is policy unless somebody says it")
+  @Test(
+    "where leaders are commented on, what is to be done besides is policy; in an essay it is not")
   func normative() throws {
-    let text =
-      "Wei Sample, a professor at the Institute, said that sites should be judged late.\n\nPoverty is no number game. We should be pragmatic. The session of the Congress proposed that we should win.\n"
+    let expert =
+      "Wei Sample, a professor at the Institute, said that sites should be judged late.\n\n"
+    let plain =
+      "Poverty is no number game. We should be pragmatic. The session of the Congress proposed that we should win.\n"
+    let leader = "General secretary Li Sample stressed that water be safe.\n\n"
+    let title = "A walk through the village\n\n"
+    let professor = "expert; Wei Sample; professor at the Institute"
     #expect(
-      try voices("A walk through the village\n\n" + text).suffix(4) == [
-        "expert; Wei Sample; professor at the Institute", "narration", "policy", "policy",
+      try voices(title + leader + expert + plain).suffix(4)
+        == [professor, "narration", "policy", "policy"])
+    #expect(
+      try voices(title + expert + plain).suffix(4) == [
+        professor, "narration", "narration", "policy",
       ])
   }
 

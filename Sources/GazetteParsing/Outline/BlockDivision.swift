@@ -88,7 +88,9 @@ struct BlockDivision: ~Escapable {
     let opens = marks[before...].contains {
       $0.value == 1 && $0.style.isItem && $0.style != .ordinal
     }
-    if opens || text.firstPlace(of: "first,", in: range) != nil { scanCommas(range, index) }
+    if opens || text[range.lowerBound] < 0x80 && text.firstPlace(of: "first,", in: range) != nil {
+      scanCommas(range, index)
+    }
   }
 
   private mutating func behindSentence(_ place: Int, _ range: Range<Int>, _ index: Int) {

@@ -15,6 +15,7 @@ struct InlineMarkReader: ~Escapable {
   ///   - start: Where the clause begins, behind white space.
   ///   - end: Where the block ends.
   ///   - followsSentence: Whether a sentence ended in front.
+  /// - Returns: The way of counting, the value, and the bytes of the word; `nil` when none begins there.
   @inline(__always)
   func mark(at start: Int, end: Int, followsSentence: Bool) -> Found? {
     guard start < end else { return nil }

@@ -6,8 +6,7 @@ extension OutlineBuilder {
   /// It follows the sign-off, 附件 or the note on release, and closes with the noun of a kind of paper, perhaps lines further
   /// down. What follows 附件 alone is its title whatever it says.
   func attachedTitle(_ item: OutlineItem, at index: Int, after items: [OutlineItem]) -> Int? {
-    guard item.role == .passage, item.style == nil, let last = items.last, items.count > 2,
-      isTitleLine(index)
+    guard item.role == .passage, item.style == nil, let last = items.last, items.count > 2
     else { return nil }
     let isBare =
       last.level == .numbered(.annex) && last.role == .heading && last.words.isEmpty
@@ -15,7 +14,7 @@ extension OutlineBuilder {
       last.level == .numbered(.annex) && last.role == .heading
       || DateLine(text, in: blocks[last.block].range) != nil
       || text.isReleaseNote(blocks[last.block].range)
-    guard endsHead else { return nil }
+    guard endsHead, isTitleLine(index) else { return nil }
     let titles = TitlePattern(text: text)
     var end = index
     var lines = 0

@@ -64,7 +64,7 @@ struct AttributionReader: ~Escapable {
     return (start, false)
   }
 
-  /// One who is named in a sentence that says nothing for them: `… general secretary Xi Jinping delivered a speech.`
+  /// One who is named in a sentence that says nothing for them, as in `general secretary Xi Jinping delivered a speech`.
   func mention(in sentence: Range<Int>) -> Speaker? {
     if let title = lexicon.leadersEnglish.last(text, in: sentence)
       ?? lexicon.expertsEnglish.last(text, in: sentence)

@@ -36,7 +36,7 @@ struct CaptionPattern: ~Escapable {
     return endsWithCredit(range)
   }
 
-  /// 图1　汽车号牌编码规则
+  /// Whether a line names a picture by its number: `图1　汽车号牌编码规则`.
   private func isFigure(_ range: Range<Int>) -> Bool {
     guard range.count <= 150, text.triple(at: range.lowerBound, end: range.upperBound) == 0xE59BBE
     else { return false }
@@ -70,7 +70,7 @@ struct CaptionPattern: ~Escapable {
     }
   }
 
-  /// Whether a sentence goes on with what a picture shows: 这是6月21日下午，…
+  /// Whether a sentence goes on with what a picture shows, as 这是6月21日下午 does.
   func showsPicture(_ range: Range<Int>) -> Bool {
     text.starts(with: "这是", at: range.lowerBound, end: range.upperBound)
       || text.starts(with: "图为", at: range.lowerBound, end: range.upperBound)
@@ -102,7 +102,7 @@ struct CaptionPattern: ~Escapable {
         || text.firstPlace(of: "Source: ", in: range) != nil)
   }
 
-  /// `（新华社北京11月24日电）《人民日报》（2020年11月25日 02版）`
+  /// Whether a line is that of an agency: `（新华社北京11月24日电）《人民日报》（2020年11月25日 02版）`.
   private func isWire(_ range: Range<Int>) -> Bool {
     guard text.triple(at: range.lowerBound, end: range.upperBound) == 0xEFBC88 else { return false }
     let inner = range.lowerBound + 3

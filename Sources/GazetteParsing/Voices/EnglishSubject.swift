@@ -79,7 +79,7 @@ struct EnglishSubject: ~Escapable {
     return lower == "he" || lower == "she"
   }
 
-  /// `Ma Feng, an assistant researcher at …,`
+  /// The one whose post follows the name between commas: `Ma Feng, an assistant researcher at …`.
   private func apposition(_ words: [Word]) -> (speaker: Speaker, start: Int)? {
     var start = 0
     for index in words.indices where words[index].endsPart && index < words.count - 1 {

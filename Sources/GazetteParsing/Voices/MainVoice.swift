@@ -31,37 +31,70 @@ struct MainVoice: ~Escapable {
   ///   - document: The document.
   ///   - attributions: What its sentences say that people say.
   ///   - hasCaptions: Whether words under pictures were found.
+  /// - Returns: The kind; `unknown` when nothing tells.
   func kind(
     of document: PolicyDocument, _ attributions: [Int: Attribution], hasCaptions: Bool
   ) -> Voice.Kind {
     let title = document.metadata.title.value.map { Array($0.utf8) } ?? []
     if lexicon.narrationTitles.first(title.span, in: 0..<title.count) != nil { return .narration }
-    if hasDateline(document) { return .narration }
+    if hasDateline(document) || asksQuestions(document) { return .narration }
     let isQuoted = attributions.values.contains { $0.speaker.kind == .expert }
     if let kind = document.metadata.kind.value?.lowercased(), kind != "report" || !isQuoted {
       return .policy
     }
     if isQuoted || hasCaptions { return .narration }
-    // Numbered heads that say what is to be done.
-    var numbered = 0
-    for section in document.sections where section.number != nil && section.depth <= 2 {
-      numbered += 1
-    }
-    if numbered >= 3 { return .policy }
+    if directs(document) || isTitled(document) { return .policy }
     let named = attributions.values.count { $0.speaker.form == .named && $0.speaker.kind != nil }
     if named > 0 || isEssay(document) { return .narration }
     return document.metadata.issuer.value == nil ? .unknown : .policy
   }
 
-  /// Whether headings without numbers part a text that no body issued: an article, or one that asks and answers.
+  /// Whether a report comments on what leaders said, so that what it requires besides is the policy it explains.
+  func explainsPolicy(_ document: PolicyDocument, _ attributions: [Int: Attribution]) -> Bool {
+    !hasDateline(document)
+      && attributions.values.contains {
+        $0.speaker.form == .named && $0.speaker.kind == .leaderSpeech
+      }
+  }
+
+  /// Whether several headings are questions.
+  private func asksQuestions(_ document: PolicyDocument) -> Bool {
+    var questions = 0
+    for section in document.sections
+    where section.heading.hasSuffix("?") || section.heading.hasSuffix("？") {
+      questions += 1
+    }
+    return questions > 1
+  }
+
+  /// Whether numbered headings say what is to be done: `1. Strengthen …`, 一、加强….
+  private func directs(_ document: PolicyDocument) -> Bool {
+    var numbered = 0
+    var directives = 0
+    for section in document.sections where section.number != nil && section.depth <= 2 {
+      let heading = Array(section.heading.utf8)
+      numbered += 1
+      if lexicon.directives.match(heading.span, at: 0, end: heading.count) != nil {
+        directives += 1
+      }
+    }
+    return numbered >= 3 && directives * 2 >= numbered
+  }
+
+  /// Whether the title names a kind of paper somewhere: `Implementing Opinions of …`, `Governance Code on …`.
+  private func isTitled(_ document: PolicyDocument) -> Bool {
+    guard let title = document.metadata.title.value else { return false }
+    return TitlePattern.englishWords(of: title).contains {
+      Lexicon.shared.englishKinds.contains($0)
+    }
+  }
+
+  /// Whether headings without numbers part a text that no body issued: an article.
   private func isEssay(_ document: PolicyDocument) -> Bool {
     var heads = 0
-    var questions = 0
     for section in document.sections where section.number == nil && section.headingSpan != nil {
       heads += 1
-      if section.heading.hasSuffix("?") || section.heading.hasSuffix("？") { questions += 1 }
     }
-    if questions > 1 { return true }
     return document.metadata.issuer.value == nil && document.format != .html && heads > 1
       && document.sentences.count >= 8
   }

@@ -9,32 +9,46 @@ struct SayingScan: ~Escapable {
   init(_ text: Span<UInt8>) { self.text = text }
 
   /// The verbs in their order; some may overlap.
-  func verbs(inChinese: Bool, inEnglish: Bool) -> [Range<Int>] {
+  ///
+  /// - Parameters:
+  ///   - inChinese: Whether to look for Chinese verbs; English ones otherwise.
+  ///   - isSpeech: Whether the text is a speech, which names others with a comma behind the verb or not at all.
+  /// - Returns: The bytes of each verb.
+  func verbs(inChinese: Bool, isSpeech: Bool) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    if inChinese { appendChinese(&found) }
-    if inEnglish { appendEnglish(&found) }
+    if inChinese {
+      appendChinese(&found)
+      // Where no verb has a sign behind it, one without hardly stands.
+      if !isSpeech, !found.isEmpty { appendPlain(&found) }
+    } else {
+      appendEnglish(&found)
+    }
     found.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     return found
   }
 
-  /// Verbs with a comma, a colon or a quote behind them, and the plainest ones without.
+  /// Verbs with a comma, a colon, a quote or a full stop behind them.
   private func appendChinese(_ found: inout [Range<Int>]) {
+    let endings = lexicon.sayingEndings
+    let (comma, quote, stop) = (
+      ByteVector(repeating: 0xEF), ByteVector(repeating: 0xE2), ByteVector(repeating: 0xE3)
+    )
     var position = 3
-    let comma = ByteVector(repeating: 0xEF)
-    let quote = ByteVector(repeating: 0xE2)
-    let stop = ByteVector(repeating: 0xE3)
-    let whole = 0..<text.count
     while position + 16 <= text.count {
       let bytes = text.vector(at: position)
       let lane = ByteVector.first(in: (bytes .== comma) .| (bytes .== quote) .| (bytes .== stop))
       position += lane
       if lane == 16 { continue }
-      switch text.triple(at: position, end: text.count) {
-      case 0xEFBC8C, 0xEFBC9A, 0xE2809C, 0xE38082: take(endingAt: position, &found)  // ，：“。
-      default: break
-      }
+      // Few characters end a verb of saying.
+      let last = text.triple(at: position - 3, end: position)
+      if endings &>> Lexicon.voiceBit(of: last) & 1 == 1 { take(endingAt: position, &found) }
       position += 1
     }
+  }
+
+  /// 强调 and 指出 with nothing behind them.
+  private func appendPlain(_ found: inout [Range<Int>]) {
+    let whole = 0..<text.count
     for word in ["强调", "指出"] as [StaticString] {
       var rest = whole
       while let place = text.firstPlace(of: word, in: rest) {
@@ -45,6 +59,10 @@ struct SayingScan: ~Escapable {
   }
 
   private func take(endingAt end: Int, _ found: inout [Range<Int>]) {
+    switch text.triple(at: end, end: text.count) {
+    case 0xEFBC8C, 0xEFBC9A, 0xE2809C, 0xE38082: break  // ，：“。
+    default: return
+    }
     let start = max(0, end - 12)
     guard let verb = lexicon.sayingChinese.suffix(text, of: start..<end) else { return }
     found.append(verb..<end)

@@ -6,6 +6,8 @@ struct VoiceLexicon: Sendable {
   /// Verbs of saying.
   let sayingChinese: WordTable
   let sayingEnglish: WordTable
+  /// The `voiceBit(of:)` of the characters that end a Chinese verb of saying.
+  let sayingEndings: UInt64
   /// Chinese verbs of saying that need no sign behind them.
   let plainSaying: WordTable
   /// Words between a subject and its verb.
@@ -26,6 +28,8 @@ struct VoiceLexicon: Sendable {
   let narrationTitles: WordTable
   let greetings: WordTable
   let firstPerson: WordTable
+  /// Words with which a heading begins that says what is to be done.
+  let directives: WordTable
   let speechTitles: WordTable
   let speakerLabels: WordTable
   /// Surnames of two characters, and those of one as their three bytes.
@@ -50,6 +54,10 @@ struct VoiceLexicon: Sendable {
     }
     func table(_ name: Substring) -> WordTable { WordTable(lists[name] ?? []) }
     sayingChinese = table("saying-zh")
+    sayingEndings = (lists["saying-zh"] ?? []).reduce(0) { bits, word in
+      let last = Array(word.utf8.suffix(3))
+      return bits | 1 << Lexicon.voiceBit(of: last.span.triple(at: 0, end: 3))
+    }
     sayingEnglish = table("saying-en")
     plainSaying = table("plain-saying-zh")
     adverbsChinese = table("adverbs-zh")
@@ -66,6 +74,7 @@ struct VoiceLexicon: Sendable {
     narrationTitles = table("narration-titles")
     greetings = table("greetings")
     firstPerson = table("first-person")
+    directives = table("directives")
     speechTitles = table("speech-titles")
     speakerLabels = table("speaker-labels")
     let names = (lists["surnames"] ?? []).flatMap { $0.split(separator: " ") }

@@ -22,17 +22,20 @@ struct VoiceReader: ~Escapable {
     let main = MainVoice(text)
     if head.isSpeech(document) {
       setMain(head.voice(of: document), &document)
-      attribute(&document, attributions(document), continues: false)
+      attribute(&document, attributions(document, isSpeech: true), runsOn: .sentence)
       return
     }
     if main.isEnacted(document) {
       setMain(Voice(kind: .policy), &document)
       return
     }
-    let attributions = attributions(document)
+    let attributions = attributions(document, isSpeech: false)
     let kind = main.kind(of: document, attributions, hasCaptions: hasCaptions)
     setMain(Voice(kind: kind), &document)
-    attribute(&document, attributions, continues: kind == .narration)
+    let explains = main.explainsPolicy(document, attributions)
+    attribute(
+      &document, attributions,
+      runsOn: kind != .narration ? .sentence : explains ? .commentary : .report)
   }
 
   /// Marks captions and source lines by the voices of their passages; true when a picture has words.
@@ -78,18 +81,16 @@ struct VoiceReader: ~Escapable {
     }
   }
 
-  private func attributions(_ document: PolicyDocument) -> [Int: Attribution] {
-    let language = document.language
-    let verbs = SayingScan(text).verbs(
-      inChinese: language.isChinese, inEnglish: !language.isChinese)
+  private func attributions(_ document: PolicyDocument, isSpeech: Bool) -> [Int: Attribution] {
+    let verbs = SayingScan(text).verbs(inChinese: document.language.isChinese, isSpeech: isSpeech)
     guard !verbs.isEmpty else { return [:] }
     return AttributionReader(text).attributions(of: document.sentences, verbs)
   }
 
   private func attribute(
-    _ document: inout PolicyDocument, _ attributions: [Int: Attribution], continues: Bool
+    _ document: inout PolicyDocument, _ attributions: [Int: Attribution], runsOn: VoiceRun.Extent
   ) {
-    var run = VoiceRun(text, map: map, document, attributions, continues: continues)
+    var run = VoiceRun(text, map: map, document, attributions, runsOn: runsOn)
     run.read()
     let voices = run.voices
     guard !voices.isEmpty else { return }

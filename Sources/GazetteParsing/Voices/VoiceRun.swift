@@ -2,13 +2,23 @@ internal import GazetteDocument
 
 /// Walks the sentences of a document and keeps who speaks, until somebody else does.
 struct VoiceRun: ~Escapable {
+  /// How far what somebody said runs on, and what the other sentences are.
+  enum Extent {
+    /// A sentence at a time, but for quotations.
+    case sentence
+    /// To the end of the paragraph, as in reports.
+    case report
+    /// The same; and a sentence that says what is to be done states the policy that is commented on.
+    case commentary
+  }
+
   private let text: Span<UInt8>
   private let map: TextMap
   private let sentences: [Sentence]
   private let passages: [Passage]
   private let attributions: [Int: Attribution]
-  /// Whether what somebody said runs on to the end of the paragraph, as in reports; else a sentence at a time.
-  private let continues: Bool
+  private let extent: Extent
+  private var continues: Bool { extent != .sentence }
   private let lexicon = VoiceLexicon.shared
 
   /// The voices of the sentences that do not speak with their passage's.
@@ -24,14 +34,14 @@ struct VoiceRun: ~Escapable {
   @_lifetime(copy text)
   init(
     _ text: Span<UInt8>, map: TextMap, _ document: borrowing PolicyDocument,
-    _ attributions: [Int: Attribution], continues: Bool
+    _ attributions: [Int: Attribution], runsOn extent: Extent
   ) {
     self.text = text
     self.map = map
     sentences = document.sentences
     passages = document.passages
     self.attributions = attributions
-    self.continues = continues
+    self.extent = extent
   }
 
   /// Walks all sentences.
@@ -112,7 +122,7 @@ struct VoiceRun: ~Escapable {
       voices[index] = active
     } else {
       active = nil
-      if continues, MainVoice(text).isNormative(range), !hasQuestion(range) {
+      if extent == .commentary, MainVoice(text).isNormative(range), !hasQuestion(range) {
         voices[index] = Voice(kind: .policy)
       }
     }

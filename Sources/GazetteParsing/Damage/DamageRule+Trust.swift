@@ -53,9 +53,11 @@ extension DamageRule {
       let top = text.isPlain ? text.firstLines(3) : Array(passages.all.prefix(3))
       for range in top {
         guard range.count < 400 else { continue }
+        // Such lines string their words together, which titles rarely do: few lines are read further.
+        let bars = text.utf8[range].count { [0x7C, 0x5F, 0x2D, 0x2C].contains($0) }
+        guard bars > 0 else { continue }
         let words = Set(range.compactMap { DamageTables.shared.adverts.phrase(text, at: $0) })
           .count
-        let bars = range.count { [0x7C, 0x5F, 0x2D, 0x2C].contains(text[$0]) }
         guard words > 1 || words > 0 && bars > 1 else { continue }
         findings.append(.kept(range, .boilerplate, 0.8))
       }

@@ -107,11 +107,10 @@ extension DamageRule {
   static let inventedSentence = DamageRule(
     name: "invented-sentence",
     detector: .sentences(from: [
-      0x54...0x54, 0x4F...0x4F, 0x57...0x57, 0x49...0x49, 0x59...0x59, 0xE8...0xE8, 0xE6...0xE6,
+      0x54...0x54, 0x4F...0x4F, 0x57...0x57, 0x49...0x49, 0x59...0x59,
     ]) { text, sentence, _ in
-      let first = text[sentence.lowerBound]
       guard let start = DamageTables.shared.inventions.phrase(text, at: sentence.lowerBound),
-        !text[sentence.lowerBound + start.count].isLetter || first > 0x80
+        !text[sentence.lowerBound + start.count].isLetter
       else { return nil }
       return .kept(sentence, .invented, 0.85)
     })

@@ -8,8 +8,8 @@ struct DamageRule: Sendable {
     let detect: @Sendable (DamageText, Int) -> DamageFinding?
   }
 
-  /// A look at each sentence that is short enough and begins with one of some bytes, given with the one before it in its
-  /// passage.
+  /// A look at each sentence that is short enough and begins with one of some bytes; where a length is set, it comes with
+  /// the sentence before it in its passage.
   struct SentenceLook: Sendable {
     let longest: Int
     let starts: [Bool]

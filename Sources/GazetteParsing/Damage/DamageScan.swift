@@ -98,8 +98,9 @@ struct DamageScan {
       while left != 0 {
         let bucket = left.trailingZeroBitCount
         left &= left - 1
-        for rule in plan.buckets[bucket] {
-          if let found = rule.look.detect(text, place) { add([found], rule.rank) }
+        let rules = plan.buckets[bucket]
+        for index in rules.indices {
+          if let found = rules[index].look.detect(text, place) { add([found], rules[index].rank) }
         }
       }
     }
@@ -107,17 +108,38 @@ struct DamageScan {
 
   private mutating func scanSentences(of document: PolicyDocument) {
     let rules = Plan.shared.sentences
-    for passage in document.passages {
-      for index in passage.sentences {
-        let sentence = document.sentences[index].span.bytes
-        let first = Int(text.utf8[sentence.lowerBound])
-        for rule in rules where rule.look.starts[first] && sentence.count <= rule.look.longest {
-          let before =
-            index > passage.sentences.lowerBound ? document.sentences[index - 1].span.bytes : nil
-          if let found = rule.look.detect(text, sentence, before) { add([found], rule.rank) }
+    let text = text
+    // Most sentences begin with no byte that any rule waits for.
+    var isAwaited = [Bool](repeating: false, count: 256)
+    for byte in 0..<256 { isAwaited[byte] = rules.contains { $0.look.starts[byte] } }
+    for index in document.sentences.indices {
+      let sentence = document.sentences[index].span.bytes
+      let first = Int(text.utf8[sentence.lowerBound])
+      guard isAwaited[first] else { continue }
+      for rule in rules where rule.look.starts[first] && sentence.count <= rule.look.longest {
+        let before = rule.look.longest < .max ? before(index, in: document) : nil
+        if let found = rule.look.detect(text, sentence, before) {
+          add([found], rule.rank)
         }
       }
     }
+  }
+
+  /// The sentence before another one in its passage.
+  private func before(_ index: Int, in document: PolicyDocument) -> Range<Int>? {
+    var (low, high) = (0, document.passages.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if document.passages[middle].sentences.upperBound <= index {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < document.passages.count, document.passages[low].sentences.lowerBound < index else {
+      return nil
+    }
+    return document.sentences[index - 1].span.bytes
   }
 
   /// Drops what is believed only together with other signs that are not there.

@@ -2,8 +2,8 @@ private import CTextMap
 
 /// Finds the few places of a text at which three bytes in a row are of some class, in one pass over the text.
 ///
-/// There are 24 classes, each of three sets of bytes. What is found is a candidate: a set is known by the halves of its
-/// bytes, so that it may hold more bytes than were named. The filter is the one of Teddy (Langdale, Hyperscan 2015).
+/// There are 24 classes, each of three sets of bytes. A row of places is looked at by the halves of its bytes, with the filter
+/// of Teddy (Langdale, Hyperscan 2015); what passes is looked at again byte by byte.
 package struct WindowGate: Sendable {
   /// Three sets of bytes, and the class that they make or add to.
   package struct Window: Sendable {
@@ -32,20 +32,22 @@ package struct WindowGate: Sendable {
 
   /// Creates a gate that opens at some windows.
   package init(_ windows: [Window]) {
-    // For each of three bytes: the classes by lower half, then by upper half.
+    // For each of three bytes: the classes by lower half, then by upper half; and by the whole byte.
     var halves = [[UInt32]](repeating: [UInt32](repeating: 0, count: 32), count: 3)
+    var whole = [UInt32](repeating: 0, count: 768)
     for window in windows where (0..<WindowGate.bucketCount).contains(window.bucket) {
       for (place, ranges) in window.bytes.prefix(3).enumerated() {
         for byte in ranges.joined() {
           halves[place][Int(byte & 0x0F)] |= 1 << UInt32(window.bucket)
           halves[place][16 + Int(byte >> 4)] |= 1 << UInt32(window.bucket)
+          whole[place * 256 + Int(byte)] |= 1 << UInt32(window.bucket)
         }
       }
     }
-    tables = [WindowGate.tables(halves)]
+    tables = [WindowGate.tables(halves, whole)]
   }
 
-  private static func tables(_ halves: [[UInt32]]) -> gazette_window_tables {
+  private static func tables(_ halves: [[UInt32]], _ whole: [UInt32]) -> gazette_window_tables {
     var made = gazette_window_tables()
     unsafe withUnsafeMutableBytes(of: &made.low) { low in
       for index in 0..<144 {
@@ -60,11 +62,7 @@ package struct WindowGate: Sendable {
       }
     }
     unsafe withUnsafeMutableBytes(of: &made.classes) { classes in
-      let words = unsafe classes.bindMemory(to: UInt32.self)
-      for index in 0..<768 {
-        let half = halves[index / 256]
-        unsafe words[index] = half[index & 0x0F] & half[16 + (index & 0xFF) >> 4]
-      }
+      unsafe classes.copyBytes(from: whole.withUnsafeBytes { unsafe Array($0) })
     }
     return made
   }
@@ -85,7 +83,8 @@ package struct WindowGate: Sendable {
       }
       for index in 0..<found {
         let place = Int(places[index])
-        take(place, classes(of: text, at: place))
+        let classes = classes(of: text, at: place)
+        if classes != 0 { take(place, classes) }
       }
       start = next
     }

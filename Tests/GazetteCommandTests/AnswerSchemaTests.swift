@@ -67,6 +67,7 @@ import Testing
   func oddFiles() throws {
     try folder.write("One sentence about safe housing.\n", to: "c/small.txt")
     try folder.write("", to: "c/empty.txt")
+    try folder.write("It keeps public **** services realu2014u2014 going.\n", to: "c/damaged.txt")
     try folder.write("hidden", to: "c/.hidden")
     try folder.write(String(repeating: "words and words\n", count: 80_000), to: "c/large.txt")
     let words = ["index", folder.path + "/c", "--max-size", "1"]
@@ -77,6 +78,8 @@ import Testing
     #expect(item["notes"]?.elements?.isEmpty == false)
     try ask(["show", "small"], index: index, fits: "show")
     try ask(["show", "empty"], index: index, fits: "show")
+    try ask(["show", "damaged"], index: index, fits: "show")
+    try ask(["search", "services"], index: index, fits: "search")
     try ask(["stats"], index: index, fits: "stats")
   }
 

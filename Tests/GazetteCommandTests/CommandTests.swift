@@ -128,6 +128,35 @@ import Testing
     #expect(try CommandProcess.run(["show", "b"] + index).status == 2)
   }
 
+  @Test("mended places are marked, warnings are said in either language, and the ledger is listed")
+  func repairs() throws {
+    let folder = try ScratchFolder()
+    let text = "The policy became realu2014and they keep public **** services going.\n"
+    try folder.write(text, to: "c/a.txt")
+    let index = ["--index", folder.path + "/index"]
+    _ = try CommandProcess.run(["index", folder.path + "/c"] + index)
+    let english = try CommandProcess.run(["show", "a", "--ui", "en"] + index).output
+    #expect(english.contains("real[—]and they keep public **** services"))
+    #expect(english.contains("⚠ characters masked or lost"))
+    let chinese = try CommandProcess.run(["show", "a", "--ui", "zh"] + index).output
+    #expect(chinese.contains("⚠ 有字被遮蔽或丢失"))
+    let ledger = try CommandProcess.run(["show", "a", "--repairs", "--ui", "en"] + index).output
+    #expect(ledger.contains("“u2014” → [—]") && ledger.contains("98 % sure"))
+    #expect(ledger.contains("“****” → kept as it stands"))
+    let found = try CommandProcess.run(["search", "services going", "--ui", "en"] + index).output
+    #expect(found.contains("real[—]and") && found.contains("[characters masked or lost]"))
+    let json = try CommandProcess.run(["show", "a", "--json"] + index).json
+    let document = try #require((json?["items"] as? [[String: Any]])?.first)
+    let repairs = try #require(document["repairs"] as? [[String: Any]])
+    #expect(repairs.map { $0["text"] as? String } == ["u2014", "****"])
+    #expect(repairs.map { $0["replacement"] as? String } == ["—", "****"])
+    #expect(repairs.map { $0["mended"] as? Bool } == [true, false])
+    #expect(repairs.last?["flag"] as? String == "masked")
+    let passage = try #require((document["passages"] as? [[String: Any]])?.first)
+    #expect((passage["readingText"] as? String)?.hasPrefix("The policy became real—and") == true)
+    #expect(passage["flags"] as? [String] == ["masked"])
+  }
+
   @Test("cite finds words, places and ids, and gives Markdown")
   func cite() throws {
     let folder = try indexed()

@@ -4,18 +4,18 @@
 
 /// Classes of three bytes in a row, 24 of them, one bit a class.
 ///
-/// A place is of a class when each of the three bytes that begin there is. What a byte is follows from its two halves, so
-/// that a processor which looks sixteen values up at once reads 32 places at a step.
+/// A place is of a class when each of the three bytes that begin there is. What the two halves of a byte allow lets a few
+/// more bytes pass, so that a processor which looks sixteen values up at once reads 32 places at a step.
 typedef struct {
   /// For each of the three bytes and each group of eight classes: what the lower half allows.
   uint8_t low[3][3][16];
   /// The same for the upper half.
   uint8_t high[3][3][16];
-  /// For each of the three bytes: the classes that a whole byte allows; both halves' bits together.
+  /// For each of the three bytes: the classes of a whole byte.
   uint32_t classes[3][256];
 } gazette_window_tables;
 
-/// Writes the places from `start` on that are of any class, in order, and returns how many there are.
+/// Writes the places from `start` on that may be of any class, all that are among them, in order, and returns how many.
 ///
 /// Stops at the end of the text, behind which line feeds are thought, or when `capacity` is reached; `next` is where to go
 /// on.

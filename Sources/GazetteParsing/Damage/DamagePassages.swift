@@ -12,6 +12,13 @@ struct DamagePassages: Sendable {
   private let isNumbered: [Bool]
   /// Where straight and curly double quotes stand; kept for plain texts only.
   private let quotes: [Int]
+  /// How the quotes of each passage come out; empty when there are none.
+  private let balances: [Balance]
+
+  private enum Balance: UInt8 {
+    case even, opens, closes
+  }
+
   private let marks: [UInt8]
 
   init(_ document: PolicyDocument, quotes: [Int]) {
@@ -22,6 +29,7 @@ struct DamagePassages: Sendable {
     isNumbered = document.passages.map { $0.number != nil }
     self.quotes = quotes
     marks = document.text.utf8
+    balances = DamagePassages.balances(of: all, quotes, marks)
   }
 
   /// Whether a passage and the next one are of one section, with a mere line break between them and no number behind it.
@@ -34,22 +42,13 @@ struct DamagePassages: Sendable {
   }
 
   /// Whether a quote opens in a passage that does not close there.
-  func opensQuote(_ index: Int) -> Bool {
-    let own = quotes(in: all[index])
-    guard let last = own.last else { return false }
-    if marks[last] != 0x22 { return balance(own) > 0 && isOpening(last) }
-    let straight = own.filter { marks[$0] == 0x22 }
-    return straight.count % 2 == 1 && (last == all[index].lowerBound || isSpace(last - 1))
-  }
+  func opensQuote(_ index: Int) -> Bool { hasQuotes && balances[index] == .opens }
 
   /// Whether a quote closes in a passage that did not open there.
-  func closesQuote(_ index: Int) -> Bool {
-    let own = quotes(in: all[index])
-    guard let first = own.first else { return false }
-    if marks[first] != 0x22 { return balance(own) < 0 && !isOpening(first) }
-    let straight = own.filter { marks[$0] == 0x22 }
-    return straight.count % 2 == 1 && first > all[index].lowerBound && !isSpace(first - 1)
-  }
+  func closesQuote(_ index: Int) -> Bool { hasQuotes && balances[index] == .closes }
+
+  /// Whether any quotes are known.
+  var hasQuotes: Bool { !quotes.isEmpty }
 
   /// The bytes of the quote that has no other half: the last one of a passage, or its first.
   func loneQuote(_ index: Int, opens: Bool) -> Range<Int>? {
@@ -58,16 +57,44 @@ struct DamagePassages: Sendable {
     return place..<place + (marks[place] == 0x22 ? 1 : 3)
   }
 
-  private func isSpace(_ place: Int) -> Bool {
-    place >= 0 && (marks[place].isSpace || marks[place] == 0x28)
+  /// How the quotes of each passage come out, in one walk over the passages and the quotes.
+  private static func balances(
+    of passages: [Range<Int>], _ quotes: [Int], _ marks: [UInt8]
+  ) -> [Balance] {
+    guard !quotes.isEmpty else { return [] }
+    var next = 0
+    return passages.map { range in
+      while next < quotes.count, quotes[next] < range.lowerBound { next += 1 }
+      let first = next
+      var sum = 0
+      var straight = 0
+      while next < quotes.count, quotes[next] < range.upperBound {
+        if marks[quotes[next]] == 0x22 {
+          straight += 1
+        } else {
+          sum += marks[quotes[next] + 2] == 0x9C ? 1 : -1
+        }
+        next += 1
+      }
+      guard next > first, straight % 2 == 1 || sum != 0 else { return .even }
+      return balance(quotes[first], quotes[next - 1], sum, straight, range, marks)
+    }
   }
 
-  /// Opening curly quotes less closing ones.
-  private func balance(_ own: ArraySlice<Int>) -> Int {
-    own.reduce(0) { $0 + (marks[$1] == 0x22 ? 0 : isOpening($1) ? 1 : -1) }
+  private static func balance(
+    _ first: Int, _ last: Int, _ sum: Int, _ straight: Int, _ range: Range<Int>, _ marks: [UInt8]
+  ) -> Balance {
+    func isOpen(_ place: Int) -> Bool {
+      if marks[place] != 0x22 { return marks[place + 2] == 0x9C }
+      return place == range.lowerBound || marks[place - 1].isSpace || marks[place - 1] == 0x28
+    }
+    func isOdd(_ place: Int, _ sign: Int) -> Bool {
+      marks[place] == 0x22 ? straight % 2 == 1 : sum * sign > 0
+    }
+    if isOpen(last), isOdd(last, 1) { return .opens }
+    if !isOpen(first), isOdd(first, -1) { return .closes }
+    return .even
   }
-
-  private func isOpening(_ place: Int) -> Bool { marks[place + 2] == 0x9C }
 
   private func quotes(in range: Range<Int>) -> ArraySlice<Int> {
     quotes[firstQuote(from: range.lowerBound)..<firstQuote(from: range.upperBound)]

@@ -32,6 +32,8 @@ extension DamageRule {
   static let spunWord = DamageRule(
     name: "spun-word",
     detector: .windows([hanWords]) { text, place in
+      // 夜 念 齿
+      guard [0xE5A49C, 0xE5BFB5, 0xE9BDBF].contains(text.triple(place)) else { return nil }
       for spun in DamageTables.shared.spunWords {
         guard
           let found = spun.word.indices.first(where: {

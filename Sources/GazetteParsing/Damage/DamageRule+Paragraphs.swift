@@ -94,9 +94,10 @@ extension DamageRule {
       guard text.isPlain else { return }
       for index in passages.all.indices.dropLast() {
         let (first, second) = (passages.all[index], passages.all[index + 1])
-        guard passages.areNeighbours(index, text),
+        guard
           passages.opensQuote(index) && passages.closesQuote(index + 1)
-            || breaksOff(text, first.upperBound, second.lowerBound)
+            || breaksOff(text, first.upperBound, second.lowerBound),
+          passages.areNeighbours(index, text)
         else { continue }
         let isHan = text.isHan(at: second.lowerBound) || text.isHan(before: first.upperBound)
         findings.append(
@@ -108,7 +109,7 @@ extension DamageRule {
   static let unbalancedQuote = DamageRule(
     name: "unbalanced-quote",
     detector: .passages { text, passages, findings in
-      guard text.isPlain else { return }
+      guard text.isPlain, passages.hasQuotes else { return }
       for index in passages.all.indices {
         if passages.opensQuote(index) {
           // A quote of several paragraphs opens in each and closes in the last.
@@ -147,8 +148,8 @@ extension DamageRule {
   /// `Governor.`: a word that became a sentence of its own.
   static let straySentence = DamageRule(
     name: "stray-sentence",
-    detector: .sentences { text, sentence, before in
-      guard let before, sentence.count <= 24, sentence.count > 4,
+    detector: .sentences(upTo: 24, from: [0x41...0x5A]) { text, sentence, before in
+      guard let before, sentence.count > 4,
         text[sentence.upperBound - 1] == 0x2E, text[sentence.lowerBound].isUppercase
       else { return nil }
       let word = text.word(at: sentence.lowerBound)

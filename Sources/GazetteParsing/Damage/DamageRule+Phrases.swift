@@ -5,13 +5,12 @@ extension DamageRule {
   /// `tackling poverty and tackling poverty`, `a household a household`.
   static let repeatedPhrase = DamageRule(
     name: "repeated-words",
-    detector: .words { text, range, findings in
-      let words = words(text, range)
+    detector: .words { text, words, findings in
       var index = 0
       while index < words.count {
         if let end = repeatEnd(text, words, from: index) {
           findings.append(
-            .kept(words[index].lowerBound..<words[end].upperBound, .lowTrust, 0.6))
+            .kept(words[index].range.lowerBound..<words[end].range.upperBound, .lowTrust, 0.6))
           index = end + 1
         } else {
           index += 1
@@ -22,45 +21,31 @@ extension DamageRule {
   /// `Party Central Committees decision-making`: a plural that was a genitive.
   static let lostGenitive = DamageRule(
     name: "lost-apostrophe",
-    detector: .words { text, range, findings in
-      let words = words(text, range)
+    detector: .words { text, words, findings in
       for (word, next) in zip(words, words.dropFirst()) {
-        guard DamageTables.shared.plurals.contains(text.string(word)),
-          DamageTables.shared.nouns.contains(text.lowered(next)),
-          next.lowerBound == word.upperBound + 1
+        guard text[word.range.upperBound - 1] == 0x73,
+          next.range.lowerBound == word.range.upperBound + 1,
+          DamageTables.shared.plurals.contains(text.string(word.range)),
+          DamageTables.shared.nouns.contains(text.lowered(next.range))
         else { continue }
-        findings.append(.kept(word, nil, 0.7))
+        findings.append(.kept(word.range, nil, 0.7))
       }
     })
 
-  /// The words of a range, hyphens within them included.
-  private static func words(_ text: DamageText, _ range: Range<Int>) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    var place = range.lowerBound
-    while place < range.upperBound {
-      guard text[place].isLetter else {
-        place += 1
-        continue
-      }
-      var end = place
-      while end < range.upperBound, text[end].isLetter || text[end] == 0x2D { end += 1 }
-      words.append(place..<end)
-      place = end
-    }
-    return words
-  }
-
   /// The last word of a phrase that stands twice, when one begins with a word.
   private static func repeatEnd(
-    _ text: DamageText, _ words: [Range<Int>], from start: Int
+    _ text: DamageText, _ words: [DamageWord], from start: Int
   ) -> Int? {
-    for length in [4, 3, 2, 1] {
-      for gap in [0, 1] where start + 2 * length + gap <= words.count {
-        let second = start + length + gap
-        let last = second + length - 1
-        let run = words[start].lowerBound..<words[last].upperBound
-        guard isSame(text, words, start, second, length), isRun(text, run),
-          gap == 0 || isLink(text, words[second - 1]), isHeavy(text, words, start, length)
+    for distance in [5, 4, 3, 2, 1] where start + distance < words.count {
+      guard words[start].hash == words[start + distance].hash else { continue }
+      for gap in [0, 1] where distance > gap && distance - gap < 5 {
+        let length = distance - gap
+        let last = start + distance + length - 1
+        guard last < words.count else { continue }
+        let run = words[start].range.lowerBound..<words[last].range.upperBound
+        guard isSame(text, words, start, start + distance, length), isRun(text, run),
+          gap == 0 || isLink(text, words[start + length].range),
+          isHeavy(text, words, start, length)
         else { continue }
         // `export credit and export credit insurance` names two things.
         let isParted = gap > 0 || text.utf8[run].contains(0x2C)
@@ -72,9 +57,9 @@ extension DamageRule {
   }
 
   /// Whether the phrase that ends with a word is over: a sign follows, or a word that belongs to no name.
-  private static func isEnd(_ text: DamageText, _ words: [Range<Int>], behind last: Int) -> Bool {
-    guard text[words[last].upperBound] == 0x20, last + 1 < words.count else { return true }
-    return DamageTables.shared.linkWords.contains(text.lowered(words[last + 1]))
+  private static func isEnd(_ text: DamageText, _ words: [DamageWord], behind last: Int) -> Bool {
+    guard text[words[last].range.upperBound] == 0x20, last + 1 < words.count else { return true }
+    return DamageTables.shared.linkWords.contains(text.lowered(words[last + 1].range))
   }
 
   private static func isLink(_ text: DamageText, _ word: Range<Int>) -> Bool {
@@ -82,31 +67,31 @@ extension DamageRule {
   }
 
   private static func isSame(
-    _ text: DamageText, _ words: [Range<Int>], _ first: Int, _ second: Int, _ length: Int
+    _ text: DamageText, _ words: [DamageWord], _ first: Int, _ second: Int, _ length: Int
   ) -> Bool {
-    for offset in 0..<length
-    where !text.holds(text.utf8[words[first + offset]], at: words[second + offset].lowerBound)
-      || words[first + offset].count != words[second + offset].count
-    {
-      return false
+    for offset in 0..<length {
+      let (one, other) = (words[first + offset], words[second + offset])
+      guard one.hash == other.hash, one.range.count == other.range.count,
+        text.utf8[one.range].elementsEqual(text.utf8[other.range])
+      else { return false }
     }
     return true
   }
 
   /// Whether a phrase says enough that nobody repeats it: a single word must be long and is not one of those doubled.
   private static func isHeavy(
-    _ text: DamageText, _ words: [Range<Int>], _ start: Int, _ length: Int
+    _ text: DamageText, _ words: [DamageWord], _ start: Int, _ length: Int
   ) -> Bool {
+    let first = words[start].range
     if length == 1 {
-      let word = text.lowered(words[start])
-      return words[start].count > 1 && text[words[start].lowerBound].isLowercase
-        && !DamageTables.shared.repeats.contains(word)
+      return first.count > 1 && text[first.lowerBound].isLowercase
+        && !DamageTables.shared.repeats.contains(text.lowered(first))
     }
     // `import and export credit and export credit insurance` only looks so.
-    if ["and", "or"].contains(text.lowered(words[start])) { return false }
+    if ["and", "or"].contains(text.lowered(first)) { return false }
     // Names may stand twice: New York, New York.
     return words[start..<start + length].contains {
-      $0.count > 3 && text[$0.lowerBound].isLowercase
+      $0.range.count > 3 && text[$0.range.lowerBound].isLowercase
     }
   }
 

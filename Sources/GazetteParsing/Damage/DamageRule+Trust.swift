@@ -15,16 +15,14 @@ extension DamageRule {
 
   /// A marker that ends at a place, with the sign behind it.
   static func filler(_ text: DamageText, before place: Int, end: Int) -> DamageFinding? {
-    for words in DamageTables.shared.fillers where text.holdsFolded(words, before: place) {
-      let start = place - words.count
-      let isHan = words[0] >= 0x80
-      guard isHan ? !text.isHan(before: start) : !text[start - 1].isLetter else { return nil }
-      let isWeak = DamageTables.shared.weakFillers.contains(words)
-      var found = DamageFinding.kept(start..<end, .lowTrust, isWeak ? 0.4 : 0.9, reach: .rest)
-      found.isEvidence = !isWeak
-      return found
-    }
-    return nil
+    guard let words = DamageTables.shared.fillers.phrase(text, before: place) else { return nil }
+    let start = place - words.count
+    let isHan = words[0] >= 0x80
+    guard isHan ? !text.isHan(before: start) : !text[start - 1].isLetter else { return nil }
+    let isWeak = DamageTables.shared.weakFillers.contains(words)
+    var found = DamageFinding.kept(start..<end, .lowTrust, isWeak ? 0.4 : 0.9, reach: .rest)
+    found.isEvidence = !isWeak
+    return found
   }
 
   /// The same line twice at the top.
@@ -55,10 +53,11 @@ extension DamageRule {
       let top = text.isPlain ? text.firstLines(3) : Array(passages.all.prefix(3))
       for range in top {
         guard range.count < 400 else { continue }
-        let words = DamageTables.shared.adverts.count { word in
-          range.contains { text.holds(word, at: $0) }
-        }
-        let bars = range.count { [0x7C, 0x5F, 0x2D, 0x2C].contains(text[$0]) }
+        // Such lines string their words together, which titles rarely do: few lines are read further.
+        let bars = text.utf8[range].count { [0x7C, 0x5F, 0x2D, 0x2C].contains($0) }
+        guard bars > 0 else { continue }
+        let words = Set(range.compactMap { DamageTables.shared.adverts.phrase(text, at: $0) })
+          .count
         guard words > 1 || words > 0 && bars > 1 else { continue }
         findings.append(.kept(range, .boilerplate, 0.8))
       }
@@ -72,13 +71,13 @@ extension DamageRule {
       for range in passages.all where range.count <= 180 {
         let first = text[range.lowerBound]
         guard first >= 0xE4 && first <= 0xE9 || first.isUppercase else { continue }
+        guard let words = DamageTables.shared.navigation.phrase(text, at: range.lowerBound) else {
+          continue
+        }
+        let end = range.lowerBound + words.count
         guard
-          DamageTables.shared.navigation.contains(where: { words in
-            guard text.holds(words, at: range.lowerBound) else { return false }
-            let end = range.lowerBound + words.count
-            return end == range.upperBound || [0x3A, 0x20, 0x7C].contains(text[end])
-              || text.triple(end) == 0xEFBC9A
-          })
+          end == range.upperBound || [0x3A, 0x20, 0x7C].contains(text[end])
+            || text.triple(end) == 0xEFBC9A
         else { continue }
         findings.append(.kept(range, .boilerplate, 0.9).weak)
       }

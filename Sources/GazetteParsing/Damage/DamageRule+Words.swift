@@ -106,17 +106,13 @@ extension DamageRule {
   /// `The company's newest product is …` in a paper on policy: made out of noise.
   static let inventedSentence = DamageRule(
     name: "invented-sentence",
-    detector: .sentences { text, sentence, _ in
-      let first = text[sentence.lowerBound]
-      guard
-        first == 0x54 || first == 0x4F || first == 0x57 || first == 0x49 || first == 0x59
-          || first == 0xE8 || first == 0xE6
+    detector: .sentences(from: [
+      0x54...0x54, 0x4F...0x4F, 0x57...0x57, 0x49...0x49, 0x59...0x59,
+    ]) { text, sentence, _ in
+      guard let start = DamageTables.shared.inventions.phrase(text, at: sentence.lowerBound),
+        !text[sentence.lowerBound + start.count].isLetter
       else { return nil }
-      for start in DamageTables.shared.inventions where text.holds(start, at: sentence.lowerBound) {
-        guard !text[sentence.lowerBound + start.count].isLetter || first > 0x80 else { continue }
-        return .kept(sentence, .invented, 0.85)
-      }
-      return nil
+      return .kept(sentence, .invented, 0.85)
     })
 
   /// `realistic, realistic and`, `the implementation of the implementation of`.
@@ -162,9 +158,11 @@ extension DamageRule {
   /// `December 2009 March 31`: a date of two months.
   static let wrongOrderDate = DamageRule(
     name: "wrong-order-date",
-    detector: .words { text, range, findings in
-      for index in range where text[index] == 0x20 && text[index - 1].isDigit {
-        if let found = doubleMonth(text, index) { findings.append(found) }
+    detector: .words { text, words, findings in
+      // Two months with nothing but a year between them.
+      for (first, second) in zip(words, words.dropFirst())
+      where second.range.lowerBound == first.range.upperBound + 6 {
+        if let found = doubleMonth(text, second.range.lowerBound - 1) { findings.append(found) }
       }
     })
 

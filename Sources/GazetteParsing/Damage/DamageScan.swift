@@ -7,22 +7,39 @@ struct DamageScan {
   private(set) var findings: [(rank: Int, finding: DamageFinding)] = []
   private var quotes: [Int] = []
 
+  /// A rule with its place in the catalogue.
+  private struct Ranked<Look: Sendable>: Sendable {
+    let rank: Int
+    let look: Look
+  }
+
   /// The gate, and the rules behind each of its classes.
   private struct Plan: Sendable {
     let gate: WindowGate
-    let buckets: [[Int]]
+    let buckets: [[Ranked<DamageRule.PlaceLook>]]
+    let sentences: [Ranked<DamageRule.SentenceLook>]
     static let shared = Plan()
 
     init() {
+      // Curly quotes open it for the rules that look at passages.
       var windows: [WindowGate.Window] = [
         .init(5, [0xE2...0xE2], [0x80...0x80], [0x9C...0x9D])
       ]
-      var buckets = [[Int]](repeating: [], count: WindowGate.bucketCount)
+      var buckets = [[Ranked<DamageRule.PlaceLook>]](
+        repeating: [], count: WindowGate.bucketCount)
+      var sentences: [Ranked<DamageRule.SentenceLook>] = []
       for (rank, rule) in DamageRule.catalogue.enumerated() {
-        guard case .windows(let own, _) = rule.detector else { continue }
-        windows += own
-        for bucket in Set(own.map(\.bucket)).sorted() { buckets[bucket].append(rank) }
+        switch rule.detector {
+        case .places(let look):
+          windows += look.windows
+          for bucket in Set(look.windows.map(\.bucket)) {
+            buckets[bucket].append(Ranked(rank: rank, look: look))
+          }
+        case .sentences(let look): sentences.append(Ranked(rank: rank, look: look))
+        default: break
+        }
       }
+      self.sentences = sentences
       gate = WindowGate(windows)
       self.buckets = buckets
     }
@@ -49,13 +66,14 @@ struct DamageScan {
       findings.removeAll { $0.finding.rule == DamageRule.straySentence.name }
       return
     }
-    for (rank, rule) in DamageRule.catalogue.enumerated() {
-      guard case .words(let detect) = rule.detector else { continue }
-      for passage in document.passages where !passage.language.isChinese {
-        detect(text, passage.span.bytes, &found)
+    for passage in document.passages where !passage.language.isChinese {
+      let words = DamageWord.words(of: text.utf8, in: passage.span.bytes)
+      for (rank, rule) in DamageRule.catalogue.enumerated() {
+        guard case .words(let detect) = rule.detector else { continue }
+        detect(text, words, &found)
+        add(found, rank)
+        found = []
       }
-      add(found, rank)
-      found = []
     }
   }
 
@@ -68,45 +86,60 @@ struct DamageScan {
 
   private mutating func scanWindows() {
     let plan = Plan.shared
+    let text = text
     let isPlain = text.isPlain
-    var places: [(Int, UInt32)] = []
     plan.gate.forEachPlace(in: text.utf8.span) { place, classes in
-      places.append((place, classes))
-    }
-    for (place, classes) in places {
       let first = text.utf8[place]
-      if first == 0x22 || first == 0xE2 && text.utf8[place + 1] == 0x80 && classes & 1 << 5 != 0 {
+      if first == 0x22 || first == 0xE2 && classes & 1 << 5 != 0 {
         if isPlain { quotes.append(place) }
-        continue
+        return
       }
       var left = classes
       while left != 0 {
         let bucket = left.trailingZeroBitCount
         left &= left - 1
-        for rank in plan.buckets[bucket] {
-          guard case .windows(_, let detect) = DamageRule.catalogue[rank].detector,
-            let found = detect(text, place)
-          else { continue }
-          add([found], rank)
+        let rules = plan.buckets[bucket]
+        for index in rules.indices {
+          if let found = rules[index].look.detect(text, place) { add([found], rules[index].rank) }
         }
       }
     }
   }
 
   private mutating func scanSentences(of document: PolicyDocument) {
-    let rules = DamageRule.catalogue.enumerated().compactMap { rank, rule in
-      if case .sentences(let detect) = rule.detector { (rank, detect) } else { nil }
-    }
-    for passage in document.passages {
-      var before: Range<Int>?
-      for index in passage.sentences {
-        let sentence = document.sentences[index].span.bytes
-        for (rank, detect) in rules {
-          if let found = detect(text, sentence, before) { add([found], rank) }
+    let rules = Plan.shared.sentences
+    let text = text
+    // Most sentences begin with no byte that any rule waits for.
+    var isAwaited = [Bool](repeating: false, count: 256)
+    for byte in 0..<256 { isAwaited[byte] = rules.contains { $0.look.starts[byte] } }
+    for index in document.sentences.indices {
+      let sentence = document.sentences[index].span.bytes
+      let first = Int(text.utf8[sentence.lowerBound])
+      guard isAwaited[first] else { continue }
+      for rule in rules where rule.look.starts[first] && sentence.count <= rule.look.longest {
+        let before = rule.look.longest < .max ? before(index, in: document) : nil
+        if let found = rule.look.detect(text, sentence, before) {
+          add([found], rule.rank)
         }
-        before = sentence
       }
     }
+  }
+
+  /// The sentence before another one in its passage.
+  private func before(_ index: Int, in document: PolicyDocument) -> Range<Int>? {
+    var (low, high) = (0, document.passages.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if document.passages[middle].sentences.upperBound <= index {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < document.passages.count, document.passages[low].sentences.lowerBound < index else {
+      return nil
+    }
+    return document.sentences[index - 1].span.bytes
   }
 
   /// Drops what is believed only together with other signs that are not there.

@@ -20,7 +20,7 @@ struct DamageTables: Sendable {
   let masks: [Mask]
   let spunWords: [SpunWord]
   let tags: Set<String>
-  let fillers: [[UInt8]]
+  let fillers: PhraseTable
   let weakFillers: Set<[UInt8]>
   let starters: Set<String>
   let linkWords: Set<String>
@@ -29,7 +29,7 @@ struct DamageTables: Sendable {
   let plurals: Set<String>
   let nouns: Set<String>
   let months: Set<String>
-  let inventions: [[UInt8]]
+  let inventions: PhraseTable
   let policyWords: [[UInt8]]
   let companyWords: [[UInt8]]
   let gainVerbs: Set<String>
@@ -37,8 +37,8 @@ struct DamageTables: Sendable {
   let povertyNouns: [[UInt8]]
   let inversions: [[UInt8]]
   let hanPovertyNouns: [[UInt8]]
-  let adverts: [[UInt8]]
-  let navigation: [[UInt8]]
+  let adverts: PhraseTable
+  let navigation: PhraseTable
   let agencies: [[UInt8]]
   let loneWords: Set<String>
   let decodings: [(broken: [UInt8], meant: String)]
@@ -76,7 +76,7 @@ struct DamageTables: Sendable {
       SpunWord(word: Array($0[0].utf8), before: list($0, 1), after: list($0, 2))
     }
     tags = set("tags")
-    fillers = byteWords("fillers")
+    fillers = PhraseTable(byteWords("fillers"))
     weakFillers = Set((found["fillers"] ?? []).filter { $0.count > 1 }.map { Array($0[0].utf8) })
     starters = set("starters")
     linkWords = set("link-words")
@@ -85,7 +85,7 @@ struct DamageTables: Sendable {
     plurals = set("genitive-plurals")
     nouns = set("genitive-nouns")
     months = set("months")
-    inventions = byteWords("inventions")
+    inventions = PhraseTable(byteWords("inventions"))
     policyWords = byteWords("policy-words")
     companyWords = byteWords("company-words")
     gainVerbs = set("gain-verbs")
@@ -93,8 +93,8 @@ struct DamageTables: Sendable {
     povertyNouns = byteWords("poverty-nouns")
     inversions = byteWords("inversions")
     hanPovertyNouns = byteWords("han-poverty-nouns")
-    adverts = byteWords("adverts")
-    navigation = byteWords("navigation")
+    adverts = PhraseTable(byteWords("adverts"))
+    navigation = PhraseTable(byteWords("navigation"))
     agencies = byteWords("agencies")
     loneWords = set("lone-words")
     decodings = (found["decodings"] ?? []).filter { $0.count > 1 }.map {

@@ -17,6 +17,9 @@ static const unsigned char messages[] = {
 static const unsigned char lexicon[] = {
 #embed "data/lexicon.txt"
 };
+static const unsigned char citations[] = {
+#embed "data/citations.txt"
+};
 
 GazetteTable gazette_table_folding(void) { return (GazetteTable){folding, sizeof folding}; }
 GazetteTable gazette_table_traditional(void) { return (GazetteTable){traditional, sizeof traditional}; }
@@ -25,3 +28,4 @@ GazetteTable gazette_table_prepared_folding(void) {
 }
 GazetteTable gazette_table_messages(void) { return (GazetteTable){messages, sizeof messages}; }
 GazetteTable gazette_table_lexicon(void) { return (GazetteTable){lexicon, sizeof lexicon}; }
+GazetteTable gazette_table_citations(void) { return (GazetteTable){citations, sizeof citations}; }

@@ -11,4 +11,6 @@ enum SourceOutcome {
   case skipped(FileRecord, SkipReason)
   /// It could not be read.
   case failed(FileRecord, code: String, message: String)
+  /// The file with entered metadata beside it could not be read.
+  case sidecarFailed(IndexingReport.Failure)
 }

@@ -1,8 +1,8 @@
-import GazetteDocument
+package import GazetteDocument
 import GazetteIndex
 
 extension CorpusState {
-  private static let version = 1
+  private static let version = 2
 
   /// The state as bytes.
   package var bytes: [UInt8] {
@@ -10,6 +10,7 @@ extension CorpusState {
     writer.varint(CorpusState.version)
     writer.varint(UInt64(fingerprint))
     writer.varint(readerVersion)
+    LineageCoding.write(lineages, to: &writer)
     writer.varint(roots.count)
     for root in roots { writer.string(root) }
     writer.varint(files.count)
@@ -29,6 +30,8 @@ extension CorpusState {
         writer.string(code)
         writer.string(message)
       }
+      writer.counted(file.sidecarSHA256?.bytes ?? [])
+      LineageCoding.write(file.identity, to: &writer)
     }
     return writer.bytes
   }
@@ -55,10 +58,23 @@ extension CorpusState {
     }
   }
 
+  /// The lineages alone, without a walk over the files; `nil` when the bytes are no state.
+  package static func lineages(of bytes: [UInt8]) -> [DocumentLineage]? {
+    guard !bytes.isEmpty else { return [] }
+    return ByteReader.reading(bytes) { reader in
+      guard reader.varint() == UInt64(version) else { return nil }
+      _ = reader.varint32()
+      _ = reader.varint32()
+      let lineages = LineageCoding.lineages(&reader)
+      return reader.hasFailed ? nil : lineages
+    }
+  }
+
   private init?(_ reader: inout ByteReader) {
     guard reader.varint() == UInt64(CorpusState.version) else { return nil }
     fingerprint = reader.varint32()
     readerVersion = Int(reader.varint32())
+    lineages = LineageCoding.lineages(&reader)
     roots = []
     files = []
     for _ in 0..<reader.length() { roots.append(reader.string()) }
@@ -82,9 +98,12 @@ extension CorpusState {
     case 3: outcome = .failed(code: reader.string(), message: reader.string(), isStale: true)
     default: return nil
     }
+    let sidecar = digest(&reader)
+    let identity = LineageCoding.identity(&reader)
     guard !reader.hasFailed else { return nil }
     return FileRecord(
-      path: path, document: document, sha256: sha256, textSHA256: textSHA256, outcome: outcome)
+      path: path, document: document, sha256: sha256, textSHA256: textSHA256, outcome: outcome,
+      sidecarSHA256: sidecar, identity: identity)
   }
 
   private static func digest(_ reader: inout ByteReader) -> Digest? {

@@ -8,7 +8,8 @@ extension DocumentRecord {
   /// The document without its text.
   package func summary() throws(IndexError) -> DocumentSummary {
     let summary = try reading(.summary, upTo: .sections) { SummaryCoding.summary(&$0) }
-    guard let summary else { throw damaged("the summary") }
+    guard var summary else { throw damaged("the summary") }
+    summary.lineage = lineages?[summary.id]
     return summary
   }
 
@@ -83,6 +84,7 @@ extension DocumentRecord {
       let voices = TailCoding.voices(&reader)
       document.repairs = TailCoding.repairs(&reader)
       document.notices = TailCoding.notices(&reader)
+      document.relations = RelationCoding.relations(&reader)
       return (voices, reader.hasFailed)
     }
     guard !hasFailed else { throw damaged("the ledger") }

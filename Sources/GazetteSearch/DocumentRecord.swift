@@ -5,7 +5,7 @@ package import GazetteIndex
 ///
 /// All numbers are little-endian; offsets count from the record's first byte.
 ///
-///     0   u32  version, 2
+///     0   u32  version, 3
 ///     4   u32  passages, then u32 sentences, then u32 sections
 ///     16  u64  start of the summary, sections, passages, sentences, strings, tail, text; u64 length of the text
 ///
@@ -13,9 +13,9 @@ package import GazetteIndex
 /// ends (byte, scalar, byte, scalar; all ones: nowhere). A passage takes 13: begin and end (byte, scalar, byte, scalar),
 /// digest, section, ordinal, first sentence, end of sentences, number, language, voice, flags. A sentence takes 5: begin
 /// and end, digest. Texts are offsets into the strings, 0 for none; each is a length and its bytes. The tail holds
-/// voices, repairs and notices, one after the other.
+/// voices, repairs, notices and relations, one after the other.
 @safe package struct DocumentRecord {
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let headerSize = 80
   static let sectionWords = 9
   static let passageWords = 13
@@ -30,6 +30,8 @@ package import GazetteIndex
   let sectionCount: Int
   private let starts: [Int]
   let textRange: Range<Int>
+  /// How the documents of the index stand to each other; `nil` where nobody asked for it.
+  var lineages: [PolicyDocument.ID: DocumentLineage]?
 
   /// The parts of a record, in the order of their offsets in the header.
   enum Part: Int {

@@ -20,8 +20,9 @@ struct DocumentRecordWriter {
     let digests = document.sentences.map { document.digest(of: $0.span) }
     let passages = passages(of: document, sentenceDigests: digests)
     let sentences = sentences(of: document, digests: digests)
-    let tail = TailCoding.bytes(
-      voices: voices, repairs: document.repairs, notices: document.notices)
+    let tail =
+      TailCoding.bytes(voices: voices, repairs: document.repairs, notices: document.notices)
+      + RelationCoding.bytes(of: document.relations)
     let parts = [summary, sections, passages, sentences, strings, tail, document.text.utf8]
     var record: [UInt8] = []
     record.reserveCapacity(

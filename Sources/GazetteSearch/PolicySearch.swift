@@ -1,3 +1,4 @@
+public import GazetteDocument
 public import GazetteIndex
 import GazetteQuery
 
@@ -9,6 +10,8 @@ public struct PolicySearch: Sendable {
   public let searcher: Searcher
   /// The revision of the corpus, `rN-H`.
   public let revision: String
+  /// How documents stand to each other: those alone that have other versions, or that another document ended.
+  public let lineages: [PolicyDocument.ID: DocumentLineage]
   private let path: String
   private let userData: [UInt8]
 
@@ -26,10 +29,20 @@ public struct PolicySearch: Sendable {
     self.path = path
     userData = index.userData
     searcher = index.searcher()
-    guard let fingerprint = CorpusState.fingerprint(of: userData) else {
+    guard let fingerprint = CorpusState.fingerprint(of: userData),
+      let known = CorpusState.lineages(of: userData)
+    else {
       throw .corrupt(file: path, offset: 0, what: "the list of files cannot be read")
     }
+    lineages = Dictionary(known.map { ($0.document, $0) }) { first, _ in first }
     revision = CorpusState.revision(generation: index.generation, fingerprint: fingerprint)
+  }
+
+  /// The record of a document, which knows how the document stands to others.
+  func record(of group: GroupID) throws(IndexError) -> DocumentRecord {
+    var record = try searcher.record(of: group)
+    record.lineages = lineages
+    return record
   }
 
   private static func names(_ schema: Schema) -> String {
@@ -88,7 +101,7 @@ public struct PolicySearch: Sendable {
       if let known = records[group] {
         record = known
       } else {
-        record = try searcher.record(of: group)
+        record = try self.record(of: group)
         records[group] = record
       }
       let passage = try record.citedPassage(at: ordinal)

@@ -17,3 +17,5 @@ GazetteTable gazette_table_traditional(void);
 GazetteTable gazette_table_messages(void);
 /// Lexicons of the parser: section name in brackets, then a line an entry. See data/lexicon.txt.
 GazetteTable gazette_table_lexicon(void);
+/// How papers are numbered, cited and related: section name in brackets, then a line an entry. See data/citations.txt.
+GazetteTable gazette_table_citations(void);

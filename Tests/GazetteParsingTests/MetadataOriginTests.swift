@@ -73,6 +73,8 @@ import Testing
         "Implementing Opinions of the General Office of the People's Government of Example Province on Parks",
         "General Office of the People's Government of Example Province", "opinions"
       ),
+      ("Park Safety Regulations: Proposed Amendments", nil, nil),
+      ("The Parks Regulations (Northern Ireland) 2016", nil, "regulations"),
       ("How to Walk in a Park", nil, nil),
       ("A Good Plan for the Weekend and the Park", nil, "plan"),
     ] as [(String, String?, String?)])
@@ -98,6 +100,20 @@ import Testing
     let document = try Reading.document("示例市关于公园的通知\n示政发〔2020〕1号\n\(line)\n请落实。\n")
     #expect(document.metadata.addressee.value == addressee)
     #expect(document.metadata.addressee.state == (addressee == nil ? .notStated : .stated))
+  }
+
+  @Test("the name of a body that heads no numbered paper is no issuer")
+  func headings() throws {
+    for text in [
+      "Parks Steering Board\n\nThe board meets twice a year in the park.\n",
+      "公园管理委员会\n\n委员会每年开会两次，公众可以参加。\n",
+    ] {
+      #expect(try Reading.document(text).metadata.issuer.state == .notStated, "\(text)")
+    }
+    let page = try Reading.document(
+      "<html><body><h1>Our governance</h1><p>Parks Steering Board</p><p>The board meets twice a year.</p></body></html>",
+      file: "a.html")
+    #expect(page.metadata.issuer.state == .notStated)
   }
 
   @Test(

@@ -41,7 +41,10 @@ struct MarkupMetadata {
     case "language": add(.language, text(of: node).lowercased())
     case "date":
       if node.namespace.contains("purl.org/dc/") { later.append((.published, text(of: node))) }
-    case "type": add(.kind, text(of: node))
+    case "type":
+      // Dublin Core's own list has Text for whatever is written.
+      let kind = text(of: node)
+      if kind.lowercased() != "text" { add(.kind, kind) }
     case "citableAs": add(.number, text(of: node))
     case "FRBRtitle": add(.title, node.attribute("value") ?? "")
     case "FRBRnumber": add(.number, node.attribute("value") ?? "")

@@ -15,14 +15,19 @@ struct EnglishTitle {
 
   /// Reads a title.
   init(_ title: String) {
-    let words = title.split(separator: " ", omittingEmptySubsequences: true)
+    let words = EnglishTitle.withoutBrackets(title)
+      .split(separator: " ", omittingEmptySubsequences: true)
     let plain = words.map { word in
       String(word.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0 == "-" })
     }
     let nouns = Lexicon.shared.englishKinds
     let lead = plain.firstIndex { EnglishTitle.prepositions.contains($0) } ?? plain.count
-    guard lead <= 8, let place = plain[..<lead].lastIndex(where: { nouns.contains($0) }) else {
-      readLast(words, plain)
+    // Without a preposition only the last word names the kind: fire regulations: proposed amendments.
+    guard lead <= 8, lead < plain.count,
+      let place = plain[..<lead].lastIndex(where: { nouns.contains($0) })
+    else {
+      readLast(plain)
+      kindOwner(words, plain)
       return
     }
     // The Housing Act names its kind at its end; so does Measures (Trial).
@@ -35,8 +40,24 @@ struct EnglishTitle {
     readIssuer(words, plain, from: lead + 1)
   }
 
+  /// A title without what stands in brackets: `(Northern Ireland)`, `(Trial)`.
+  private static func withoutBrackets(_ title: String) -> String {
+    var depth = 0
+    return title.filter { character in
+      if character == "(" || character == "（" { depth += 1 }
+      defer { if character == ")" || character == "）" { depth = max(0, depth - 1) } }
+      return depth == 0
+    }
+  }
+
+  /// The issuer of `The State Council's Work Plan`.
+  private mutating func kindOwner(_ words: [Substring], _ plain: [String]) {
+    guard kind != nil, let last = plain.lastIndex(where: { !$0.isEmpty }) else { return }
+    issuer = EnglishTitle.possessive(words[..<last])
+  }
+
   /// `… 2016` behind `Charity Act`; `The State Council's Work Plan`.
-  private mutating func readLast(_ words: [Substring], _ plain: [String]) {
+  private mutating func readLast(_ plain: [String]) {
     let nouns = Lexicon.shared.englishKinds
     guard let last = plain.lastIndex(where: { !$0.isEmpty }), nouns.contains(plain[last]) else {
       return

@@ -52,15 +52,19 @@ extension MetadataReader {
   }
 
   /// The name of the body at the top of the paper: 示例市人民政府文件, 中共中央 国务院.
+  ///
+  /// Above a number it is a letterhead; elsewhere a line of that form may be the heading of anything.
   private func letterhead() -> Range<Int>? {
     let pattern = TitlePattern(text: text)
+    let hasNumber = first(6).contains { NumberLine(text, in: blocks[$0].range) != nil }
     for index in first(3) {
       var range = text.trimmed(blocks[index].range)
       guard range.count <= 160, blocks[index].kind != .row else { return nil }
       if text.ends(with: "文件".utf8, in: range), range.count > 12 {
         range = text.trimmed(range.lowerBound..<range.upperBound - 6)
       }
-      if pattern.isBodies(range) || EnglishTitle.isBody(text, range) { return range }
+      let isPaper = hasNumber || range.upperBound < text.trimmed(blocks[index].range).upperBound
+      if isPaper, pattern.isBodies(range) || EnglishTitle.isBody(text, range) { return range }
       guard NumberLine(text, in: range) != nil || DateLine(text, in: range) != nil else {
         return nil
       }

@@ -15,11 +15,7 @@ struct NumberLine {
   ///   - before: The line above, which names the order or the announcement whose number stands alone: 中华人民共和国国务院令.
   init?(_ text: Span<UInt8>, in line: Range<Int>, after before: Range<Int>? = nil) {
     guard line.count >= 6, line.count <= 200 else { return nil }
-    var range = NumberLine.withoutBrackets(text, line)
-    if let number = text.firstPlace(of: "签发人", in: range), number > range.lowerBound {
-      // 国发〔2015〕34号　　签发人：某某, as papers to a superior have it.
-      range = text.trimmed(range.lowerBound..<number)
-    }
+    let range = NumberLine.withoutBrackets(text, line)
     guard !range.isEmpty else { return nil }
     if text[range.lowerBound].isUppercase {
       guard let found = LatinNumberReader(text: text).whole(range) else { return nil }
@@ -28,8 +24,11 @@ struct NumberLine {
     }
     guard let found = NumberReader(text: text).number(in: range) else { return nil }
     guard found.end == range.upperBound else {
-      // （样扶组发〔2020〕8号　样本县某某小组2020年3月20日印发）
-      guard range != line, found.value.year != nil, !found.value.code.isEmpty,
+      // （样扶组发〔2020〕8号　样本县某某小组2020年3月20日印发）, and 国发〔2015〕34号　　签发人：某某, as papers to a superior have
+      // it.
+      let signer = text.skippingSpace(from: found.end, to: range.upperBound)
+      guard range != line || text.starts(with: "签发人", at: signer, end: range.upperBound),
+        found.value.year != nil, !found.value.code.isEmpty,
         text.spaceLength(at: found.end, end: range.upperBound) > 0
       else { return nil }
       (value, self.range) = (found.value, range.lowerBound..<found.end)

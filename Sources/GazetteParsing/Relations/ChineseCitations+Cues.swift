@@ -100,6 +100,7 @@ extension ChineseCitations {
   private func ahead(
     of start: Int, in block: Range<Int>
   ) -> (kind: DocumentRelation.Kind, cue: Range<Int>)? {
+    let heads = CitationLexicon.shared.beforeHeads
     var position = start
     var crossed = 0
     while position > block.lowerBound, start - position - crossed < 120 {
@@ -124,7 +125,9 @@ extension ChineseCitations {
       case 0xEFBC8C, 0xE38082, 0xEFBC9B, 0xEFBC9A, 0xEFBC81, 0xEFBC9F: return nil
       default: break
       }
-      guard let cues = CitationLexicon.shared.before[sign] else { continue }
+      guard heads &>> Lexicon.voiceBit(of: sign) & 1 == 1,
+        let cues = CitationLexicon.shared.before[sign]
+      else { continue }
       for cue in cues where isWord(cue.words, at: position, start) {
         // 关于修改《…》的决定 in running text names that decision; 实施细则 is a noun, 修改为《…》 gives a new name, and 印发了,
         // 发布的 tell what another paper did.

@@ -31,6 +31,8 @@ struct CitationLexicon: Sendable {
   private(set) var greetings: [[UInt8]] = []
   /// Cues in front of a Chinese citation, keyed by their first three bytes.
   private(set) var before: [UInt32: [Cue]] = [:]
+  /// The `Lexicon.voiceBit(of:)` of those bytes, by which nearly all characters are told from the heads of cues.
+  private(set) var beforeHeads: UInt64 = 0
   /// Cues behind a Chinese citation, keyed by their first three bytes, longest first.
   private(set) var after: [UInt32: [Cue]] = [:]
   /// Cues of a title, longest first.
@@ -84,7 +86,9 @@ struct CitationLexicon: Sendable {
       let cue = Cue(words: key, kind: kind)
       let head = key.span.triple(at: 0, end: key.count)
       switch section {
-      case "cues-before": before[head, default: []].append(cue)
+      case "cues-before":
+        before[head, default: []].append(cue)
+        beforeHeads |= 1 << Lexicon.voiceBit(of: head)
       case "cues-after": after[head, default: []].append(cue)
       case "title-acts": titleActs.append(cue)
       case "english-before": englishBefore.append(cue)

@@ -23,6 +23,9 @@ static const unsigned char voices[] = {
 static const unsigned char damage[] = {
 #embed "data/damage.txt"
 };
+static const unsigned char citations[] = {
+#embed "data/citations.txt"
+};
 
 GazetteTable gazette_table_folding(void) { return (GazetteTable){folding, sizeof folding}; }
 GazetteTable gazette_table_traditional(void) { return (GazetteTable){traditional, sizeof traditional}; }
@@ -33,3 +36,4 @@ GazetteTable gazette_table_messages(void) { return (GazetteTable){messages, size
 GazetteTable gazette_table_lexicon(void) { return (GazetteTable){lexicon, sizeof lexicon}; }
 GazetteTable gazette_table_voices(void) { return (GazetteTable){voices, sizeof voices}; }
 GazetteTable gazette_table_damage(void) { return (GazetteTable){damage, sizeof damage}; }
+GazetteTable gazette_table_citations(void) { return (GazetteTable){citations, sizeof citations}; }

@@ -15,6 +15,8 @@ public struct Corpus: Sendable {
     public let file: CorpusFile
     /// The name of its document.
     public let id: PolicyDocument.ID
+    /// The file beside it in which a person entered metadata: `NAME.meta.yaml`; `nil` for none.
+    public let sidecar: String?
   }
 
   /// The folders and files as they were given.
@@ -51,6 +53,7 @@ public struct Corpus: Sendable {
     var skipped: [CorpusFile] = []
     var failures: [CorpusFailure] = []
     var names: [String: String] = [:]
+    var sidecars: Set<[UInt8]> = []
     for path in paths {
       let prefix: String
       if paths.count > 1 {
@@ -64,6 +67,7 @@ public struct Corpus: Sendable {
       }
       var walk = try Corpus.walk(path, excluding: index)
       walk.files.sort { $0.relativePath.utf8.lexicographicallyPrecedes($1.relativePath.utf8) }
+      sidecars.formUnion(Corpus.sidecars(among: walk.files, isFile: walk.isFile))
       skipped += walk.files.filter { $0.skipReason != nil }
       failures += walk.failures
       files += walk.files.filter { $0.skipReason == nil }.map { file in
@@ -73,7 +77,7 @@ public struct Corpus: Sendable {
     }
     self.skipped = skipped
     self.failures = failures
-    sources = Corpus.named(files)
+    sources = Corpus.named(files, sidecars)
   }
 
   /// Parses every document.
@@ -91,7 +95,12 @@ public struct Corpus: Sendable {
           do {
             let bytes = try part.contents.get()
             let sha256 = ContentHash.digest(of: bytes.span)
-            documents.append(try document(part, bytes, sha256: sha256))
+            let sidecar =
+              part.path == source.file.path
+              ? source.sidecar.map(SidecarReading.init) : nil
+            if let failure = sidecar?.failure { throw failure }
+            documents.append(
+              try document(part, bytes, sha256: sha256, sidecar: sidecar?.sidecar))
           } catch let error as ParseError where error.isNoDocument {
             return
           }
@@ -103,10 +112,11 @@ public struct Corpus: Sendable {
 
   /// Parses a part of a source.
   func document(
-    _ part: SourceReading.Part, _ bytes: [UInt8], sha256: Digest
+    _ part: SourceReading.Part, _ bytes: [UInt8], sha256: Digest, sidecar: DocumentSidecar? = nil
   ) throws(ParseError) -> PolicyDocument {
     try parser.parse(
       bytes, sha256: sha256, id: part.id, file: part.path, isRecord: part.isRecord,
+      sidecar: sidecar,
       including: SourceReading.inclusion(for: part.path, limit: parser.maximumSize))
   }
 
@@ -117,7 +127,11 @@ public struct Corpus: Sendable {
   /// - Throws: `CorpusError` when the file cannot be read, `ParseError` when it is no document or damaged.
   public func document(_ source: Source) throws -> PolicyDocument {
     let bytes = try FileReading.bytes(of: source.file.path, limit: parser.maximumSize)
-    return try parser.parse(bytes, id: source.id, file: source.file.path)
+    let sidecar = source.sidecar.map(SidecarReading.init)
+    if let failure = sidecar?.failure { throw failure }
+    return try parser.parse(
+      bytes, sha256: ContentHash.digest(of: bytes.span), id: source.id, file: source.file.path,
+      sidecar: sidecar?.sidecar)
   }
 
   private struct Listing {
@@ -163,7 +177,9 @@ public struct Corpus: Sendable {
   }
 
   /// Gives each file its document's name: without ending where that is unique.
-  private static func named(_ files: [(file: CorpusFile, name: String)]) -> [Source] {
+  private static func named(
+    _ files: [(file: CorpusFile, name: String)], _ sidecars: Set<[UInt8]>
+  ) -> [Source] {
     var stems: [[UInt8]: Int] = [:]
     let names = files.map { file in
       let whole = escaped(file.name.normalizedC)
@@ -180,7 +196,9 @@ public struct Corpus: Sendable {
     return zip(files, names).map { file, name in
       let isUnique = stems[Array(name.stem.utf8)] == 1
       let keepsEnding = !isUnique || holdsMembers(name.whole, stem: name.stem, among: folders)
-      return Source(file: file.file, id: PolicyDocument.ID(keepsEnding ? name.whole : name.stem))
+      return Source(
+        file: file.file, id: PolicyDocument.ID(keepsEnding ? name.whole : name.stem),
+        sidecar: sidecarNames(of: file.file.path).first { sidecars.contains(Array($0.utf8)) })
     }.sorted { $0.id < $1.id }
   }
 

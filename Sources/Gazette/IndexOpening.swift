@@ -30,7 +30,11 @@ struct IndexOpening {
   /// A writer that goes on from the last commit; `nil` when what is there cannot be gone on from.
   private static func existing(at path: String) throws(IndexError) -> IndexWriter? {
     do throws(IndexError) {
-      return try IndexWriter(at: path, schema: .policy)
+      let writer = try IndexWriter(at: path, schema: .policy)
+      guard CorpusState(writer.userData) == nil else { return writer }
+      // Another build kept its list of files in another form.
+      writer.close()
+      return nil
     } catch {
       switch error {
       case .incompatible, .mismatched, .corrupt: return nil
@@ -44,7 +48,9 @@ struct IndexOpening {
     var report = IndexingReport()
     var files: [FileRecord] = []
     for outcome in outcomes { add(outcome, to: &report, files: &files) }
-    for skip in corpus.skipped {
+    let failed = Set(report.failures.map(\.file))
+    // A file with entered metadata that could not be read counts as failed, not as skipped.
+    for skip in corpus.skipped where !failed.contains(skip.path) {
       let reason = skip.skipReason ?? .noDocument
       report.skips.append(IndexingReport.Skip(file: skip.path, reason: reason))
     }
@@ -63,7 +69,7 @@ struct IndexOpening {
     }
     let new = CorpusState(
       fingerprint: CorpusFingerprint.of(files), readerVersion: DocumentParser.version,
-      roots: corpus.roots, files: files)
+      roots: corpus.roots, files: files, lineages: LineageBuilder(files).lineages())
     let hasChanged = report.new + report.changed + report.removed > 0 || state != new
     if hasChanged { try writer.commit(userData: new.bytes) }
     writer.close()
@@ -111,6 +117,11 @@ struct IndexOpening {
           file: record.path, code: code, message: message, parsing: parsing,
           isStale: record.sha256 != nil))
       files.append(record)
+    case .sidecarFailed(let failure):
+      // One such file may belong to several documents.
+      if !report.failures.contains(where: { $0.file == failure.file }) {
+        report.failures.append(failure)
+      }
     }
   }
 }

@@ -15,6 +15,10 @@ public struct IndexingReport: Sendable, Hashable {
     public let parsing: ParseError?
     /// Whether the index keeps the document as it was last read.
     public let isStale: Bool
+    /// The line of the file that it is about, from 1; `nil` where none is known.
+    public var line: Int?
+    /// The column of that line, from 1.
+    public var column: Int?
   }
 
   /// A file that was not read, for a reason that is no failure.

@@ -109,11 +109,14 @@ final class IndexingWork: Sendable {
     _ source: Corpus.Source, into part: IndexPart, isInterrupted: () -> Bool
   ) throws -> [SourceOutcome] {
     var outcomes: [SourceOutcome] = []
+    let sidecar = source.sidecar.map(SidecarReading.init)
     do {
       let reading = SourceReading(source: source, limit: corpus.parser.maximumSize)
       try reading.forEachPart { found in
         if isInterrupted() { throw CorpusError.interrupted }
-        outcomes.append(try read(found, into: part))
+        // What is entered beside an archive belongs to none of its members.
+        let own = found.path == source.file.path ? sidecar : nil
+        outcomes.append(try read(found, own, into: part))
       }
     } catch let error as ParseError {
       let record = FileRecord(
@@ -127,11 +130,16 @@ final class IndexingWork: Sendable {
       outcomes.append(
         failure(record, before: known[source.id], code: error.code, message: error.description))
     }
+    if let failure = sidecar?.report(isStale: known[source.id]?.sidecarSHA256 != nil) {
+      outcomes.append(.sidecarFailed(failure))
+    }
     return outcomes
   }
 
   /// Reads one document of a source and adds it to the part.
-  private func read(_ found: SourceReading.Part, into part: IndexPart) throws -> SourceOutcome {
+  private func read(
+    _ found: SourceReading.Part, _ sidecar: SidecarReading?, into part: IndexPart
+  ) throws -> SourceOutcome {
     let before = known[found.id]
     var record = FileRecord(
       path: found.path, document: found.id, sha256: nil, textSHA256: nil, outcome: .indexed)
@@ -142,16 +150,23 @@ final class IndexingWork: Sendable {
     do {
       let bytes = try found.contents.get()
       let sha256 = ContentHash.digest(of: bytes.span)
+      // While what is entered cannot be read, the document stays as it was.
       let isSame =
-        before.map { !readsAnew && $0.sha256 == sha256 && $0.path == found.path } ?? false
+        before.map {
+          !readsAnew && $0.sha256 == sha256 && $0.path == found.path
+            && (sidecar?.failure != nil || $0.sidecarSHA256 == sidecar?.sidecar?.sha256)
+        } ?? false
       if isSame, let before, !DocumentParser.mayInclude(bytes) {
         record = before
         record.outcome = .indexed
         return .unchanged(record)
       }
-      let document = try corpus.document(found, bytes, sha256: sha256)
+      let document = try corpus.document(
+        found, bytes, sha256: sha256, sidecar: sidecar?.sidecar)
       record.sha256 = document.sha256
       record.textSHA256 = document.textSHA256
+      record.sidecarSHA256 = sidecar?.sidecar?.sha256
+      record.identity = DocumentIdentity(document)
       // The file is as it was, and so are those that it takes parts from.
       if isSame, before?.textSHA256 == document.textSHA256 { return .unchanged(record) }
       try part.add(EntryGroup(document))
@@ -180,6 +195,8 @@ final class IndexingWork: Sendable {
     var record = record
     record.sha256 = before?.sha256
     record.textSHA256 = before?.textSHA256
+    record.sidecarSHA256 = before?.sidecarSHA256
+    record.identity = before?.identity
     record.outcome = .failed(code: code, message: message, isStale: before?.sha256 != nil)
     return .failed(record, code: code, message: message, parsing: parsing)
   }

@@ -12,4 +12,6 @@ enum SourceOutcome {
   case skipped(FileRecord, SkipReason)
   /// It could not be read.
   case failed(FileRecord, code: String, message: String, parsing: ParseError? = nil)
+  /// The file with entered metadata beside it could not be read.
+  case sidecarFailed(IndexingReport.Failure)
 }

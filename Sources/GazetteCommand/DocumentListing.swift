@@ -16,8 +16,8 @@ struct DocumentListing {
     return label + pad + (value == nil ? console.faint(shown) : shown + note) + "\n"
   }
 
-  /// What is known of the document, with the state of each value.
-  func printHead() {
+  /// What is known of the document, with the state of each value, and how it stands to others.
+  func printHead(_ lineage: DocumentLineage? = nil, targets: [[PolicyDocument.ID]] = []) {
     let metadata = document.metadata
     var text = console.strong(TerminalText.visible(DocumentSummary(document).displayTitle)) + "\n"
     text += line("id", document.id.name, .stated)
@@ -28,8 +28,16 @@ struct DocumentListing {
     text += line("written", metadata.written.value?.description, metadata.written.state)
     text += line("published", metadata.published.value?.description, metadata.published.state)
     text += line("effective", metadata.effective.value?.description, metadata.effective.state)
-    text += line("status", metadata.status.value, metadata.status.state)
+    let status = [metadata.status.value, metadata.statusAsOf?.description]
+    text += line(
+      "status",
+      metadata.status.value == nil ? nil : status.compactMap { $0 }.joined(separator: ", "),
+      metadata.status.state)
     text += line("source", metadata.source.value, metadata.source.state)
+    text += line("addressee", metadata.addressee.value, metadata.addressee.state)
+    text += line(
+      "keywords", metadata.keywords.value?.joined(separator: console.isChinese ? "、" : ", "),
+      metadata.keywords.state)
     text += line(
       "form", "\(document.format.rawValue), \(document.encoding), \(document.language)", .stated)
     text += line("sha256", document.sha256.description, .stated)
@@ -38,6 +46,8 @@ struct DocumentListing {
       console.say(
         "metadata.size.words", "\(document.passages.count)", "\(document.sentences.count)"),
       .stated)
+    text += LineageListing(console: console).lines(of: lineage)
+    text += LineageListing(console: console).lines(of: document.relations, targets: targets)
     for notice in document.notices {
       text +=
         console.say(

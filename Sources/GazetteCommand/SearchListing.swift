@@ -74,6 +74,14 @@ struct SearchListing {
     if !others.isEmpty {
       text += "   " + console.faint(console.say("search.matched", visible(others))) + "\n"
     }
+    if let lineage = passage.document.lineage {
+      var warnings: [String] = []
+      if lineage.place == .superseded {
+        warnings.append(console.say("version.superseded", lineage.newest.name))
+      }
+      if let words = LineageListing(console: console).ending(of: lineage) { warnings.append(words) }
+      for warning in warnings { text += "   " + console.strong("! " + visible(warning)) + "\n" }
+    }
     let citation = passage.citation.full(inChinese: console.isChinese)
     text += "   " + console.faint("— " + visible(citation)) + "\n"
     if let explanation = hit.explanation {

@@ -8,6 +8,11 @@ extension IndexingReport {
     return envelope
   }
 
+  private static func place(_ failure: Failure) -> JSONValue {
+    guard let line = failure.line, let column = failure.column else { return .null }
+    return .object(["line": .integer(line), "column": .integer(column)])
+  }
+
   private var json: JSONValue {
     .object([
       "scanned": .integer(scanned), "new": .integer(new), "changed": .integer(changed),
@@ -17,7 +22,7 @@ extension IndexingReport {
         failures.map {
           .object([
             "file": .string($0.file), "code": .string($0.code), "message": .string($0.message),
-            "at": .null, "stale": .bool($0.isStale),
+            "at": IndexingReport.place($0), "stale": .bool($0.isStale),
           ])
         }),
       "skips": .array(

@@ -20,6 +20,10 @@ public struct DocumentMetadata: Sendable, Hashable {
   public var status: MetadataValue<String> = .notStated
   /// The day for which `status` was said.
   public var statusAsOf: CalendarDate?
+  /// To whom it is addressed, as its head names them.
+  public var addressee: MetadataValue<String> = .notStated
+  /// The words that it gives for its own subject, in their order.
+  public var keywords: MetadataValue<[String]> = .notStated
 
   /// Creates metadata in which nothing is stated.
   public init() {}

@@ -15,7 +15,13 @@ public struct DocumentNumber: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The canonical spelling, with six-angled brackets and no leading zeros.
+  ///
+  /// Announcements and orders that count their year's papers have none: 某部公告2019年第9号.
   public var description: String {
-    if let year { "\(code)〔\(year)〕\(serial)号" } else { "\(code)第\(serial)号" }
+    guard let year else { return "\(code)第\(serial)号" }
+    for noun in ["公告", "通告", "公报", "令"] where code.hasSuffix(noun) {
+      return "\(code)\(year)年第\(serial)号"
+    }
+    return "\(code)〔\(year)〕\(serial)号"
   }
 }

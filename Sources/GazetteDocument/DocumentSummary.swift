@@ -22,6 +22,8 @@ public struct DocumentSummary: Sendable, Hashable {
   public var sentenceCount: Int
   /// How many UTF-8 bytes its source text has.
   public var textByteCount: Int
+  /// How it stands to the other versions of the same work in an index; `nil` where no index was asked or there are none.
+  public var lineage: DocumentLineage?
 
   /// Creates the summary of a document.
   public init(_ document: PolicyDocument) {

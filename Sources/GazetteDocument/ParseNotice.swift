@@ -12,6 +12,8 @@ public struct ParseNotice: Sendable, Hashable {
     case empty
     /// The front matter could not be read; it was taken for text.
     case frontMatter = "front-matter"
+    /// A name in the file beside the document, `NAME.meta.yaml`, that no field is kept for.
+    case sidecar
     /// A part that the document takes from another file, which is not there or may not be opened.
     case missingPart = "missing-part"
     /// A place in markup that the parser mended.

@@ -50,6 +50,8 @@ public struct PolicyDocument: Sendable, Hashable {
   public var repairs: [Repair]
   /// What a reader of the report should know.
   public var notices: [ParseNotice]
+  /// What it says of other documents, in the order of the text.
+  public var relations: [DocumentRelation]
 
   /// Creates a document without any passage.
   public init(
@@ -70,5 +72,6 @@ public struct PolicyDocument: Sendable, Hashable {
     self.sentences = []
     self.repairs = []
     self.notices = []
+    self.relations = []
   }
 }

@@ -48,6 +48,10 @@ extension JSONValue {
         "evidence": JSONValue(metadata.status.evidence),
         "asOf": JSONValue(metadata.statusAsOf?.description),
       ]),
+      "addressee": JSONValue(metadata.addressee, with: string),
+      "keywords": JSONValue(metadata.keywords) { .array($0.map(JSONValue.string)) },
+      "family": .string(FamilyName.of(metadata, id: document.id)),
+      "version": JSONValue(document.lineage, of: document.id),
       "sourceId": .null,
     ])
   }

@@ -7,8 +7,15 @@ extension JSONValue {
   /// - Parameters:
   ///   - document: The document.
   ///   - passages: Its passages, or those of them that are asked for.
-  public init(_ document: PolicyDocument, passages: [CitedPassage]) {
-    guard case .object(var object) = JSONValue(DocumentSummary(document)) else {
+  ///   - lineage: How it stands to the other versions of its work.
+  ///   - targets: For each of its relations the documents that it means.
+  public init(
+    _ document: PolicyDocument, passages: [CitedPassage], lineage: DocumentLineage? = nil,
+    targets: [[PolicyDocument.ID]] = []
+  ) {
+    var summary = DocumentSummary(document)
+    summary.lineage = lineage
+    guard case .object(var object) = JSONValue(summary) else {
       self = .null
       return
     }
@@ -19,7 +26,12 @@ extension JSONValue {
     object["notices"] = .array(document.notices.map { JSONValue($0) })
     object["concepts"] = .array([])
     object["measures"] = .array([])
-    object["relations"] = .array([])
+    object["relations"] = .array(
+      document.relations.enumerated().map { index, relation in
+        JSONValue(
+          relation, in: document.text,
+          documents: targets.indices.contains(index) ? targets[index] : [])
+      })
     self = .object(object)
   }
 

@@ -37,14 +37,16 @@ public struct DocumentParser: Sendable {
   ///   - id: The name that the document is to have.
   ///   - file: The file's path.
   ///   - isRecord: Whether the bytes are one record of a file of JSON Lines.
+  ///   - sidecar: What a person wrote down of the document.
   ///   - inclusion: Opens a file that the document includes, by its path below the document's folder; without it none is.
   /// - Returns: What `parse(_:id:file:)` returns.
   /// - Throws: `ParseError`, as there.
   package func parse(
     _ bytes: [UInt8], sha256: Digest, id: PolicyDocument.ID, file: String,
-    isRecord: Bool = false, including inclusion: ((String) -> [UInt8]?)? = nil
+    isRecord: Bool = false, sidecar: DocumentSidecar? = nil,
+    including inclusion: ((String) -> [UInt8]?)? = nil
   ) throws(ParseError) -> PolicyDocument {
-    let read = try read(bytes, file: file, isRecord: isRecord, inclusion: inclusion)
+    var read = try read(bytes, file: file, isRecord: isRecord, inclusion: inclusion)
     // What is the same byte for byte is hashed once.
     var textSHA256 = sha256
     if !read.isUnchanged { textSHA256 = ContentHash.digest(of: read.extracted.utf8.span) }
@@ -53,7 +55,14 @@ public struct DocumentParser: Sendable {
       encoding: read.encoding.rawValue, language: .undetermined,
       text: SourceText(validated: read.extracted.utf8))
     document.notices = read.notices + read.extracted.notices
+    if let sidecar {
+      read.extracted.entered.merge(sidecar.fields) { $1 }
+      document.notices += sidecar.unknownNames.map {
+        ParseNotice(kind: .sidecar, detail: $0)
+      }
+    }
     DocumentParser.fill(&document, from: read.extracted)
+    if let named = sidecar?.fields[.language] { document.language = Language(tag: named) }
     return document
   }
 
@@ -147,6 +156,21 @@ public struct DocumentParser: Sendable {
     return nil
   }
 
+  /// Takes the language that the form declares where letters alone could not tell it from English: Welsh, French.
+  ///
+  /// Pages of other scripts are declared English by their templates, so nothing else is believed.
+  private static func declareLanguage(of document: inout PolicyDocument, _ tag: String?) {
+    guard let tag, document.language == .english, !tag.lowercased().hasPrefix("zh"),
+      !tag.lowercased().hasPrefix("en")
+    else { return }
+    let named = Language(tag: tag)
+    guard named != .undetermined else { return }
+    document.language = named
+    for index in document.passages.indices where document.passages[index].language == .english {
+      document.passages[index].language = named
+    }
+  }
+
   /// Adds outline, passages, sentences, metadata and voices to a document that has its text.
   private static func fill(_ document: inout PolicyDocument, from extracted: ExtractedText) {
     let source = extracted.utf8
@@ -177,9 +201,14 @@ public struct DocumentParser: Sendable {
     if let named = extracted.entered[.language], document.passages.isEmpty {
       document.language = Language(tag: named)
     }
+    DocumentParser.declareLanguage(of: &document, extracted.declared[.language])
     document.metadata = MetadataReader(
-      text, blocks: head.blocks, map: map, head: head.result, entered: extracted.entered
+      text, blocks: head.blocks, map: map, head: head.result, entered: extracted.entered,
+      declared: extracted.declared
     ).read()
+    document.relations = RelationReader(text, blocks: head.blocks, map: map).relations(
+      titled: document.metadata.title.value, at: head.result.titleRange,
+      numbered: document.metadata.number.value)
     DamageLedger(map).write(to: &document)
     VoiceReader(text, map: map).read(into: &document)
     if document.passages.isEmpty {

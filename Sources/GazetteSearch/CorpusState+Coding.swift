@@ -1,10 +1,10 @@
-import GazetteDocument
+package import GazetteDocument
 import GazetteIndex
 
 extension CorpusState {
-  private static let version = 1
-  /// How many bytes version and fingerprint take at most: two numbers of seven bits a byte.
-  static let headLength = 20
+  private static let version = 2
+  /// How many bytes the numbers in front of the lineages take at most: four of seven bits a byte.
+  static let headLength = 40
 
   /// The state as bytes.
   package var bytes: [UInt8] {
@@ -12,6 +12,9 @@ extension CorpusState {
     writer.varint(CorpusState.version)
     writer.varint(UInt64(fingerprint))
     writer.varint(readerVersion)
+    var known = ByteWriter()
+    LineageCoding.write(lineages, to: &known)
+    writer.counted(known.bytes)
     writer.varint(roots.count)
     for root in roots { writer.string(root) }
     writer.varint(files.count)
@@ -31,6 +34,8 @@ extension CorpusState {
         writer.string(code)
         writer.string(message)
       }
+      writer.counted(file.sidecarSHA256?.bytes ?? [])
+      LineageCoding.write(file.identity, to: &writer)
     }
     return writer.bytes
   }
@@ -47,13 +52,29 @@ extension CorpusState {
     self = state
   }
 
-  /// The fingerprint alone, from the first `headLength` bytes of a state.
-  package static func fingerprint(of bytes: [UInt8]) -> UInt32? {
-    guard !bytes.isEmpty else { return 0 }
+  /// The fingerprint, and how many bytes stand in front of the list of files: from the first `headLength` bytes of a state.
+  package static func head(of bytes: [UInt8]) -> (fingerprint: UInt32, length: Int)? {
+    guard !bytes.isEmpty else { return (0, 0) }
     return ByteReader.reading(bytes) { reader in
       guard reader.varint() == UInt64(version) else { return nil }
       let fingerprint = reader.varint32()
-      return reader.hasFailed ? nil : fingerprint
+      _ = reader.varint32()
+      let count = Int(clamping: reader.varint())
+      let (length, overflow) = reader.offset.addingReportingOverflow(count)
+      return reader.hasFailed || overflow ? nil : (fingerprint, length)
+    }
+  }
+
+  /// The lineages alone, from the bytes in front of the list of files; `nil` when they are none.
+  package static func lineages(of bytes: [UInt8]) -> [DocumentLineage]? {
+    guard !bytes.isEmpty else { return [] }
+    return ByteReader.reading(bytes) { reader in
+      guard reader.varint() == UInt64(version) else { return nil }
+      _ = reader.varint32()
+      _ = reader.varint32()
+      _ = reader.length()
+      let lineages = LineageCoding.lineages(&reader)
+      return reader.hasFailed ? nil : lineages
     }
   }
 
@@ -61,6 +82,8 @@ extension CorpusState {
     guard reader.varint() == UInt64(CorpusState.version) else { return nil }
     fingerprint = reader.varint32()
     readerVersion = Int(reader.varint32())
+    _ = reader.length()
+    lineages = LineageCoding.lineages(&reader)
     roots = []
     files = []
     for _ in 0..<reader.length() { roots.append(reader.string()) }
@@ -84,9 +107,12 @@ extension CorpusState {
     case 3: outcome = .failed(code: reader.string(), message: reader.string(), isStale: true)
     default: return nil
     }
+    let sidecar = digest(&reader)
+    let identity = LineageCoding.identity(&reader)
     guard !reader.hasFailed else { return nil }
     return FileRecord(
-      path: path, document: document, sha256: sha256, textSHA256: textSHA256, outcome: outcome)
+      path: path, document: document, sha256: sha256, textSHA256: textSHA256, outcome: outcome,
+      sidecarSHA256: sidecar, identity: identity)
   }
 
   private static func digest(_ reader: inout ByteReader) -> Digest? {

@@ -1,4 +1,4 @@
-import GazetteDocument
+public import GazetteDocument
 import GazetteIndex
 
 /// What the index remembers of the corpus beside its documents: kept with every commit.
@@ -11,13 +11,19 @@ public struct CorpusState: Sendable, Hashable {
   public var roots: [String]
   /// Every file that was found, in the byte order of the documents' names.
   public var files: [FileRecord]
+  /// Documents that have other versions, or that another document ended.
+  public var lineages: [DocumentLineage]
 
   /// Creates a state.
-  public init(fingerprint: UInt32, readerVersion: Int, roots: [String], files: [FileRecord]) {
+  public init(
+    fingerprint: UInt32, readerVersion: Int, roots: [String], files: [FileRecord],
+    lineages: [DocumentLineage] = []
+  ) {
     self.fingerprint = fingerprint
     self.readerVersion = readerVersion
     self.roots = roots
     self.files = files
+    self.lineages = lineages
   }
 
   /// The revision of the corpus that a commit of an index holds: `r12-3cf3add3`.

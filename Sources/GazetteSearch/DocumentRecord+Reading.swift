@@ -8,7 +8,8 @@ extension DocumentRecord {
   /// The document without its text.
   package func summary() throws(IndexError) -> DocumentSummary {
     let summary = try reading(.summary, upTo: .sections) { SummaryCoding.summary(&$0) }
-    guard let summary else { throw damaged("the summary") }
+    guard var summary else { throw damaged("the summary") }
+    summary.lineage = lineages?[summary.id]
     return summary
   }
 
@@ -85,6 +86,7 @@ extension DocumentRecord {
       let own = TailCoding.sentenceVoices(&reader, voices)
       document.repairs = TailCoding.repairs(&reader)
       document.notices = TailCoding.notices(&reader)
+      document.relations = RelationCoding.relations(&reader)
       return (voices, own, reader.hasFailed)
     }
     guard !hasFailed else { throw damaged("the ledger") }

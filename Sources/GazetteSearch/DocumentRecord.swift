@@ -13,7 +13,7 @@ package import GazetteIndex
 /// ends (byte, scalar, byte, scalar; all ones: nowhere). A passage takes 13: begin and end (byte, scalar, byte, scalar),
 /// digest, section, ordinal, first sentence, end of sentences, number, language, voice, flags. A sentence takes 5: begin
 /// and end, digest. Texts are offsets into the strings, 0 for none; each is a length and its bytes. The tail holds
-/// voices, the sentences with a voice of their own, repairs and notices, one after the other.
+/// voices, the sentences with a voice of their own, repairs, notices and relations, one after the other.
 @safe package struct DocumentRecord {
   static let version: UInt32 = 3
   static let headerSize = 80
@@ -30,6 +30,8 @@ package import GazetteIndex
   let sectionCount: Int
   private let starts: [Int]
   let textRange: Range<Int>
+  /// How the documents of the index stand to each other; `nil` where nobody asked for it.
+  var lineages: [PolicyDocument.ID: DocumentLineage]?
 
   /// The parts of a record, in the order of their offsets in the header.
   enum Part: Int {

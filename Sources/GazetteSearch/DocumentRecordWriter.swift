@@ -21,8 +21,10 @@ struct DocumentRecordWriter {
     let passages = passages(of: document, sentenceDigests: digests)
     let sentences = sentences(of: document, digests: digests)
     let own = sentenceVoices(of: document)
-    let tail = TailCoding.bytes(
-      voices: voices, sentenceVoices: own, repairs: document.repairs, notices: document.notices)
+    let tail =
+      TailCoding.bytes(
+        voices: voices, sentenceVoices: own, repairs: document.repairs, notices: document.notices)
+      + RelationCoding.bytes(of: document.relations)
     let parts = [summary, sections, passages, sentences, strings, tail, document.text.utf8]
     var record: [UInt8] = []
     record.reserveCapacity(

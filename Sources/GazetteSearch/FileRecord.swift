@@ -22,16 +22,22 @@ public struct FileRecord: Sendable, Hashable {
   public var textSHA256: Digest?
   /// What came of it.
   public var outcome: Outcome
+  /// The SHA-256 of the file beside it that its metadata was entered in; `nil` for none.
+  public var sidecarSHA256: Digest?
+  /// What is needed to find its document by a citation and to order it among its versions; `nil` when the index holds none.
+  public var identity: DocumentIdentity?
 
   /// Creates a record.
   public init(
     path: String, document: PolicyDocument.ID, sha256: Digest?, textSHA256: Digest?,
-    outcome: Outcome
+    outcome: Outcome, sidecarSHA256: Digest? = nil, identity: DocumentIdentity? = nil
   ) {
     self.path = path
     self.document = document
     self.sha256 = sha256
     self.textSHA256 = textSHA256
     self.outcome = outcome
+    self.sidecarSHA256 = sidecarSHA256
+    self.identity = identity
   }
 }

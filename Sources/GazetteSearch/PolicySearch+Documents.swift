@@ -9,7 +9,7 @@ extension PolicySearch {
   public func documents() throws(IndexError) -> [DocumentSummary] {
     var summaries: [DocumentSummary] = []
     for group in searcher.groups {
-      summaries.append(try searcher.record(of: group).summary())
+      summaries.append(try record(of: group).summary())
     }
     return summaries.sorted { $0.id < $1.id }
   }
@@ -26,7 +26,7 @@ extension PolicySearch {
   /// The record of the document with a name; see `document(named:)`.
   package func record(named name: String) throws -> DocumentRecord {
     let wanted = Array(name.utf8)
-    if let group = try searcher.group(key: name) { return try searcher.record(of: group) }
+    if let group = try searcher.group(key: name) { return try record(of: group) }
     var found: [GroupID] = []
     for group in searcher.groups {
       let key = Array(try searcher.key(of: group).utf8)
@@ -41,7 +41,7 @@ extension PolicySearch {
       throw LookupError.ambiguous(
         name: name, documents: try found.map { try searcher.key(of: $0) }.sorted())
     }
-    return try searcher.record(of: only)
+    return try record(of: only)
   }
 
   private static func isTail(_ name: [UInt8], of key: [UInt8]) -> Bool {
@@ -81,7 +81,7 @@ extension PolicySearch {
   public func passages(with id: MachineID) throws(IndexError) -> [CitedPassage] {
     var found: [CitedPassage] = []
     for group in searcher.groups {
-      let record = try searcher.record(of: group)
+      let record = try record(of: group)
       guard try record.summary().textSHA256.prefix == id.textDigest else { continue }
       if let passage = try record.passage(around: id.bytes) { found.append(passage) }
     }

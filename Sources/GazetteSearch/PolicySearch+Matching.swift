@@ -15,7 +15,7 @@ extension PolicySearch {
     for hit in found {
       let group = try searcher.group(of: hit).group
       if seen.insert(group).inserted {
-        summaries.append(try searcher.record(of: group).summary())
+        summaries.append(try record(of: group).summary())
       }
     }
     return summaries.sorted { $0.id < $1.id }

@@ -1,3 +1,4 @@
+public import GazetteDocument
 public import GazetteIndex
 import GazetteQuery
 
@@ -9,6 +10,8 @@ public struct PolicySearch: Sendable {
   public let searcher: Searcher
   /// The revision of the corpus, `rN-H`.
   public let revision: String
+  /// How documents stand to each other: those alone that have other versions, or that another document ended.
+  public let lineages: [PolicyDocument.ID: DocumentLineage]
   private let path: String
   private let index: SearchIndex
 
@@ -26,13 +29,22 @@ public struct PolicySearch: Sendable {
     self.path = path
     self.index = index
     searcher = index.searcher()
-    guard
-      let fingerprint = CorpusState.fingerprint(
-        of: try index.userData(prefix: CorpusState.headLength))
+    let first = try index.userData(prefix: CorpusState.headLength)
+    guard let head = CorpusState.head(of: first),
+      let known = CorpusState.lineages(of: try index.userData(prefix: head.length))
     else {
       throw .corrupt(file: path, offset: 0, what: "the list of files cannot be read")
     }
-    revision = CorpusState.revision(generation: index.generation, fingerprint: fingerprint)
+    lineages = Dictionary(known.map { ($0.document, $0) }) { first, _ in first }
+    revision = CorpusState.revision(
+      generation: index.generation, fingerprint: head.fingerprint)
+  }
+
+  /// The record of a document, which knows how the document stands to others.
+  func record(of group: GroupID) throws(IndexError) -> DocumentRecord {
+    var record = try searcher.record(of: group)
+    record.lineages = lineages
+    return record
   }
 
   private static func names(_ schema: Schema) -> String {
@@ -91,7 +103,7 @@ public struct PolicySearch: Sendable {
       if let known = records[group] {
         record = known
       } else {
-        record = try searcher.record(of: group)
+        record = try self.record(of: group)
         records[group] = record
       }
       let passage = try record.citedPassage(at: ordinal)

@@ -29,6 +29,11 @@ enum SummaryCoding {
       write(value, to: &writer) { $1.string($0.description) }
     }
     writer.string(metadata.statusAsOf?.description ?? "")
+    write(metadata.addressee, to: &writer) { $1.string($0) }
+    write(metadata.keywords, to: &writer) { words, writer in
+      writer.varint(words.count)
+      for word in words { writer.string(word) }
+    }
     return writer.bytes
   }
 
@@ -57,6 +62,10 @@ enum SummaryCoding {
     metadata.published = value(&reader) { CalendarDate(iso: $0.string()) }
     metadata.effective = value(&reader) { CalendarDate(iso: $0.string()) }
     metadata.statusAsOf = CalendarDate(iso: reader.string())
+    metadata.addressee = value(&reader) { $0.string() }
+    metadata.keywords = value(&reader) { reader in
+      (0..<reader.length()).map { _ in reader.string() }
+    }
     guard !reader.hasFailed, let format, digests.allSatisfy({ $0.count == 32 }) else { return nil }
     return DocumentSummary(
       id: id, file: file, sha256: Digest(bytes: digests[0]), textSHA256: Digest(bytes: digests[1]),

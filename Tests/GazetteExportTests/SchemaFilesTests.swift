@@ -7,7 +7,7 @@ import Testing
   func load() throws {
     let names = try SchemaChecker.published().names
     let shapes = [
-      "search", "show", "cite", "list", "stats", "doctor", "index", "error", "envelope",
+      "search", "show", "cite", "list", "stats", "doctor", "diff", "index", "error", "envelope",
     ]
     for shape in shapes { #expect(names.contains("\(shape).schema.json")) }
   }

@@ -83,6 +83,52 @@ import Testing
   }
 }
 
+extension CorporaTests {
+  @Test("titles and languages of web pages are read, and what a page does not say is not stated")
+  func webPages() throws {
+    let folder = try #require(Reading.corpora) + "/en-govuk"
+    let key = String(decoding: Reading.bytes(of: folder + "/meta.jsonl"), as: UTF8.self)
+    var right = (title: 0, language: 0, count: 0)
+    for line in key.split(separator: "\n") {
+      let answers = AnswerLine(line)
+      let file = try #require(answers["file"])
+      let document = try Reading.document(Reading.bytes(of: folder + "/" + file), file: file)
+      let data = document.metadata
+      right.count += 1
+      if data.title.value == answers["title"] {
+        right.title += 1
+      } else {
+        print("metadata page title: \(data.title.value ?? "-") is \(answers["title"] ?? "-")")
+      }
+      if document.language.tag == answers["locale"] { right.language += 1 }
+      // None of these pages has a number, an addressee, keywords or a status.
+      for state in [
+        data.number.state, data.addressee.state, data.keywords.state, data.status.state,
+        data.issuer.state,
+      ] {
+        #expect(state == .notStated, "\(file)")
+      }
+    }
+    print("metadata web title: \(right.title) of \(right.count)")
+    print("metadata web language: \(right.language) of \(right.count)")
+    #expect(right.count > 20 && right.title * 100 >= right.count * 95)
+    #expect(right.language * 100 >= right.count * 95)
+  }
+
+  @Test("the keywords of the State Council's papers are read as the list beside them says")
+  func keywords() throws {
+    let folder = try #require(Reading.corpora) + "/zh-govcn"
+    let key = String(decoding: Reading.bytes(of: folder + "/meta.jsonl"), as: UTF8.self)
+    for line in key.split(separator: "\n") {
+      let answers = AnswerLine(line)
+      let file = try #require(answers["file"])
+      let data = try Reading.document(Reading.bytes(of: folder + "/" + file), file: file).metadata
+      let wanted = answers["keywords"]?.replacing("△", with: "").split { $0.isWhitespace }
+      #expect(data.keywords.value == wanted?.map(String.init), "\(file)")
+    }
+  }
+}
+
 /// One line of the list of right answers: a flat JSON object of strings.
 struct AnswerLine {
   private var values: [String: String] = [:]

@@ -9,6 +9,7 @@ import Testing
       printed == """
         text UTF-8 zh-Hans 7 sections 9 passages 9 sentences
         title: 示例市公园条例 (stated)
+        issuer: 示例市人民代表大会常务委员会 (inferred)
         kind: 条例 (stated)
         written: 2022-06-01 (inferred)
         effective: 2022-07-01 (stated)

@@ -29,6 +29,15 @@ enum SampleDocument {
     document.metadata.written = MetadataValue(
       CalendarDate(year: 2024, month: 3), state: .inferred)
     document.metadata.statusAsOf = CalendarDate(year: 2025)
+    document.metadata.addressee = MetadataValue("各县", state: .stated, evidence: span("各县"))
+    document.metadata.keywords = MetadataValue(["住房", "安全"], state: .entered)
+    document.relations = [
+      DocumentRelation(
+        kind: .repeals, title: "旧办法", number: DocumentNumber(code: "样令", year: nil, serial: 7),
+        evidence: span("制定本办法")),
+      DocumentRelation(
+        kind: .cites, title: nil, number: nil, state: .inferred, evidence: span("总则")),
+    ]
     document.sections += [
       Section(
         parent: 0, ordinal: 1, depth: 1, heading: "总则", number: "第一章",

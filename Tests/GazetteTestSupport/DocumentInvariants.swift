@@ -125,8 +125,9 @@ package struct DocumentInvariants {
     let places = [
       data.title.evidence, data.issuer.evidence, data.number.evidence, data.kind.evidence,
       data.written.evidence, data.published.evidence, data.effective.evidence,
-      data.source.evidence, data.status.evidence,
+      data.source.evidence, data.status.evidence, data.addressee.evidence, data.keywords.evidence,
     ]
     for span in places { if let span { check(span, "evidence") } }
+    for relation in document.relations { check(relation.evidence, "evidence of a relation") }
   }
 }

@@ -68,6 +68,15 @@ package struct OutlinePrinter {
     add("effective", data.effective)
     add("source", data.source)
     add("status", data.status)
+    add("addressee", data.addressee)
+    add("keywords", data.keywords)
+    for relation in document.relations {
+      let named = [relation.title.map { "《\($0)》" }, relation.number.map { "\($0)" }]
+      lines.append(
+        "\(relation.kind.rawValue): \(named.compactMap { $0 }.joined(separator: " "))"
+          + " (\(relation.state.rawValue)) at "
+          + shown(document.text.string(in: relation.evidence)))
+    }
     for notice in document.notices {
       lines.append("notice: \(notice.kind.rawValue) \(notice.count) \(notice.detail)")
     }

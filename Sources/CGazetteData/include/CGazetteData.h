@@ -21,3 +21,5 @@ GazetteTable gazette_table_lexicon(void);
 GazetteTable gazette_table_voices(void);
 /// Words of the catalogue of damage: section name in brackets, then a line an entry. See data/damage.txt.
 GazetteTable gazette_table_damage(void);
+/// How papers are numbered, cited and related: section name in brackets, then a line an entry. See data/citations.txt.
+GazetteTable gazette_table_citations(void);

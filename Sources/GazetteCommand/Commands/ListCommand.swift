@@ -42,7 +42,14 @@ struct ListCommand: ParsableCommand {
   private func line(_ document: DocumentSummary) -> String {
     let date = document.metadata.date?.description ?? "–"
     let number = document.metadata.number.value?.description ?? "–"
-    return [date, document.language.tag, document.id.name, number, document.displayTitle]
-      .map { TerminalText.visible($0) }.joined(separator: "\t") + "\n"
+    var columns = [date, document.language.tag, document.id.name, number, document.displayTitle]
+    if let lineage = document.lineage {
+      let console = Console.current
+      if lineage.place != .only {
+        columns.append(console.say("version." + lineage.place.rawValue, lineage.newest.name))
+      }
+      if let words = LineageListing(console: console).ending(of: lineage) { columns.append(words) }
+    }
+    return columns.map { TerminalText.visible($0) }.joined(separator: "\t") + "\n"
   }
 }

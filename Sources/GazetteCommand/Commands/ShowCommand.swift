@@ -56,7 +56,9 @@ struct ShowCommand: ParsableCommand {
     let wanted = place.map { widened($0.passages, in: found) } ?? Array(found.passages.indices)
     let passages = try wanted.map { try record.citedPassage(at: $0) }
     if console.isJSON {
-      var item = JSONValue(found, passages: passages)
+      var item = JSONValue(
+        found, passages: passages, lineage: search.lineages[found.id],
+        targets: try search.targets(of: found.relations, from: found.id))
       if case .object(var object) = item {
         object["sourceText"] =
           source ? .string(found.text.string(in: 0..<found.text.utf8.count)) : .null
@@ -67,7 +69,11 @@ struct ShowCommand: ParsableCommand {
       try console.put(envelope.json)
     } else {
       let listing = DocumentListing(console: console, document: found)
-      if place == nil { listing.printHead() }
+      if place == nil {
+        listing.printHead(
+          search.lineages[found.id],
+          targets: try search.targets(of: found.relations, from: found.id))
+      }
       if repairs {
         listing.printRepairs()
       } else if outline {

@@ -41,7 +41,10 @@ struct MarkupMetadata {
     case "language": add(.language, node.ownText.lowercased())
     case "date":
       if node.namespace.contains("purl.org/dc/") { later.append((.published, node.ownText)) }
-    case "type": add(.kind, node.ownText)
+    case "type":
+      // Dublin Core's own list has Text for whatever is written.
+      let kind = node.ownText
+      if kind.lowercased() != "text" { add(.kind, kind) }
     case "citableAs": add(.number, node.ownText)
     case "FRBRtitle": add(.title, node.attribute("value") ?? "")
     case "FRBRnumber": add(.number, node.attribute("value") ?? "")

@@ -107,6 +107,16 @@ struct DateReader: ~Escapable {
     return (value, year.end)
   }
 
+  /// `March 6` and `March 6th` at the start of a range, without a year.
+  func monthAndDay(in range: Range<Int>) -> (month: Int, day: Int, end: Int)? {
+    guard let month = month(range.lowerBound, range.upperBound) else { return nil }
+    let start = text.skippingSpace(from: month.end, to: range.upperBound)
+    guard let day = digits(start, range.upperBound, most: 2), day.value >= 1, day.value <= 31 else {
+      return nil
+    }
+    return (month.value, day.value, day.end)
+  }
+
   private func digits(_ position: Int, _ end: Int, most: Int) -> (value: Int, end: Int)? {
     var place = position
     var value = 0

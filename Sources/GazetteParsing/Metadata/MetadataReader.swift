@@ -1,64 +1,74 @@
 internal import GazetteDocument
 
-/// Reads what a document plainly says of itself: number, issuer, dates, source, kind, status.
+/// Reads what a document plainly says of itself: number, issuer, dates, source, kind, status, addressee, keywords.
+///
+/// What a person entered comes first, then labels, then the lines of the paper itself, and last what the form of the file
+/// declares of it.
 struct MetadataReader: ~Escapable {
-  private let text: Span<UInt8>
-  private let blocks: [Block]
+  let text: Span<UInt8>
+  let blocks: [Block]
+  let head: HeadReader.Result
+  let entered: [MetadataField: String]
+  let declared: [MetadataField: String]
+  /// The places of the blocks that are text of the document.
+  let own: [Int]
   private let map: TextMap
-  private let head: HeadReader.Result
-  private let entered: [MetadataField: String]
 
   @_lifetime(copy text)
   init(
     _ text: Span<UInt8>, blocks: [Block], map: TextMap, head: HeadReader.Result,
-    entered: [MetadataField: String]
+    entered: [MetadataField: String], declared: [MetadataField: String]
   ) {
     self.text = text
     self.blocks = blocks
     self.map = map
     self.head = head
     self.entered = entered
+    self.declared = declared
+    own = blocks.indices.filter { blocks[$0].furniture == nil }
   }
 
   /// The metadata; every value that the text says has its place.
   func read() -> DocumentMetadata {
     var metadata = DocumentMetadata()
-    let signOff = signOff()
+    let signOff = SignOff(text, blocks: blocks, own: own)
     if let title = head.title {
       metadata.title = MetadataValue(
-        title, state: head.titleState, evidence: titleSpan)
+        title, state: head.titleState, evidence: head.titleRange.map { span($0) })
     }
     metadata.number = number()
-    metadata.issuer = issuer(signOff)
+    metadata.issuer = issuer(signOff, metadata.number)
     metadata.kind = kind()
-    metadata.written = written(signOff)
-    metadata.published = date(.published) ?? .notStated
-    metadata.effective = date(.effective) ?? effective()
-    metadata.source = words(.source) ?? trailingSource()
-    metadata.status = status()
+    metadata.published = date(.published) ?? printed() ?? .notStated
+    let dateline = Dateline(text, blocks: blocks, own: own)
+    metadata.written = written(signOff, dateline, published: metadata.published.value)
+    metadata.effective =
+      date(.effective) ?? effective(metadata, signOff) ?? .notStated
+    metadata.source = words(.source) ?? source(dateline)
+    (metadata.status, metadata.statusAsOf) = status()
+    metadata.addressee = words(.addressee) ?? addressee()
+    metadata.keywords = keywords()
+    declare(&metadata)
     return metadata
   }
 
-  private func span(_ range: Range<Int>) -> TextSpan { map.span(of: range) }
+  func span(_ range: Range<Int>) -> TextSpan { map.span(of: range) }
 
-  private var titleSpan: TextSpan? {
-    guard let range = head.titleRange else { return nil }
-    return span(range)
-  }
+  /// The first blocks that are text, as many as asked for.
+  func first(_ count: Int) -> ArraySlice<Int> { own.prefix(count) }
 
   // MARK: Fields that a label or front matter names
 
-  private func words(_ field: MetadataField) -> MetadataValue<String>? {
+  func words(_ field: MetadataField) -> MetadataValue<String>? {
     if let value = entered[field] { return MetadataValue(value, state: .entered) }
     guard let range = head.labels[field] else { return nil }
     return MetadataValue(text.collapsed(in: range), state: .stated, evidence: span(range))
   }
 
-  private func date(_ field: MetadataField) -> MetadataValue<CalendarDate>? {
+  func date(_ field: MetadataField) -> MetadataValue<CalendarDate>? {
     if let value = entered[field] {
-      let bytes = Array(value.utf8)
-      let found = DateReader(bytes.span).firstDate(in: 0..<bytes.count)
-      return MetadataValue(found?.value, state: found == nil ? .notRecognised : .entered)
+      let found = MetadataReader.date(of: value)
+      return MetadataValue(found, state: found == nil ? .notRecognised : .entered)
     }
     guard let range = head.labels[field] else { return nil }
     guard let found = DateReader(text).firstDate(in: range) else {
@@ -67,51 +77,92 @@ struct MetadataReader: ~Escapable {
     return MetadataValue(found.value, state: .stated, evidence: span(found.range))
   }
 
-  private func status() -> MetadataValue<String> {
-    guard let found = words(.status), let value = found.value else { return .notStated }
-    let key = String(decoding: value.lowercased().utf8.filter { !$0.isSpace }, as: UTF8.self)
-    guard let normal = Lexicon.shared.statuses[key] else {
-      return MetadataValue(nil, state: .notRecognised, evidence: found.evidence)
-    }
-    return MetadataValue(normal, state: found.state, evidence: found.evidence)
+  private static func date(of value: String) -> CalendarDate? {
+    let bytes = Array(value.utf8)
+    return DateReader(bytes.span).firstDate(in: 0..<bytes.count)?.value
   }
 
-  // MARK: Number, issuer, kind
+  /// The status in its normal form, and the day for which it is said.
+  private func status() -> (MetadataValue<String>, CalendarDate?) {
+    let day = date(.statusDate)
+    guard let found = words(.status), let value = found.value else {
+      if let ended = titleStatus() { return (ended, day?.value) }
+      // 废止日期 with a day says that the paper has ended.
+      guard let day, day.value != nil, head.labels[.statusDate] != nil else {
+        return (.notStated, nil)
+      }
+      return (MetadataValue("repealed", state: .inferred, evidence: day.evidence), day.value)
+    }
+    guard let normal = MetadataReader.status(of: value) else {
+      return (MetadataValue(nil, state: .notRecognised, evidence: found.evidence), day?.value)
+    }
+    return (MetadataValue(normal, state: found.state, evidence: found.evidence), day?.value)
+  }
+
+  private static func status(of value: String) -> String? {
+    let key = String(decoding: value.lowercased().utf8.filter { !$0.isSpace }, as: UTF8.self)
+    return Lexicon.shared.statuses[key]
+  }
+
+  /// 某办法（已废止）: the bracket behind the title.
+  private func titleStatus() -> MetadataValue<String>? {
+    guard let title = head.titleRange, title.count > 6 else { return nil }
+    let end = title.upperBound
+    let inner: Range<Int>
+    if text.triple(at: end - 3, end: end) == 0xEFBC89
+      || text.triple(at: end - 3, end: end) == 0xE38091
+    {
+      inner = title.lowerBound..<end - 3
+    } else if text[end - 1] == 0x29 || text[end - 1] == 0x5D {
+      inner = title.lowerBound..<end - 1
+    } else {
+      return nil
+    }
+    var start = inner.upperBound
+    while start > inner.lowerBound, inner.upperBound - start < 30 {
+      start -= 1
+      while start > inner.lowerBound, text[start].isContinuation { start -= 1 }
+      guard let open = NumberReader(text: text).opening(at: start, inner.upperBound) else {
+        continue
+      }
+      let words = text.trimmed(open..<inner.upperBound)
+      let normal = MetadataReader.status(of: text.string(in: words))
+      // （试行） is no word on whether it is in force.
+      guard let normal, normal != "in-force" else { return nil }
+      return MetadataValue(normal, state: .stated, evidence: span(words))
+    }
+    return nil
+  }
+
+  // MARK: Number
 
   private func number() -> MetadataValue<DocumentNumber> {
     if let value = entered[.number] {
       let bytes = Array(value.utf8)
-      let found = NumberReader(text: bytes.span).wholeLine(0..<bytes.count)
-      return MetadataValue(found, state: found == nil ? .notRecognised : .entered)
+      let found = NumberLine(bytes.span, in: bytes.span.trimmed(0..<bytes.count))
+      return MetadataValue(found?.value, state: found == nil ? .notRecognised : .entered)
     }
-    let reader = NumberReader(text: text)
     if let range = head.labels[.number] {
-      let found = reader.wholeLine(range)
+      let found = NumberLine(text, in: range)
       return MetadataValue(
-        found, state: found == nil ? .notRecognised : .stated, evidence: span(range))
+        found?.value, state: found == nil ? .notRecognised : .stated,
+        evidence: span(found?.range ?? range))
     }
-    for block in blocks.lazy.filter({ $0.furniture == nil }).prefix(15) {
-      if let found = reader.wholeLine(block.range), found.year != nil || !found.code.isEmpty {
-        return MetadataValue(found, state: .stated, evidence: span(block.range))
-      }
+    var before: Range<Int>?
+    for index in first(15) {
+      defer { before = blocks[index].range }
+      guard let found = NumberLine(text, in: blocks[index].range, after: before ?? head.titleRange)
+      else { continue }
+      return MetadataValue(found.value, state: .stated, evidence: span(found.range))
     }
     return .notStated
   }
 
-  private func issuer(_ signOff: SignOff?) -> MetadataValue<String> {
-    if let found = words(.issuer) { return found }
-    if let name = signOff?.issuer {
-      return MetadataValue(text.collapsed(in: name), state: .stated, evidence: span(name))
-    }
-    if let title = head.titleRange, let name = TitlePattern(text: text).issuer(opening: title) {
-      return MetadataValue(text.collapsed(in: name), state: .stated, evidence: span(name))
-    }
-    return .notStated
-  }
+  // MARK: Kind
 
   private func kind() -> MetadataValue<String> {
     if let found = words(.kind) { return found }
-    guard let title = head.title else { return .notStated }
+    guard let title = head.title else { return greeting() ?? .notStated }
     let state = head.titleState == .entered ? FieldState.entered : .stated
     if let range = head.titleRange, let noun = TitlePattern(text: text).kindNoun(closing: range) {
       return MetadataValue(text.string(in: noun), state: state, evidence: span(noun))
@@ -121,138 +172,97 @@ struct MetadataReader: ~Escapable {
       return MetadataValue(bytes.span.string(in: noun), state: state)
     }
     // Where no letter of ASCII stands, none of the nouns does.
-    guard title.utf8.contains(where: \.isLetter) else { return .notStated }
-    let words = TitlePattern.englishWords(of: title)
-    let named =
-      words.first.flatMap { Lexicon.shared.englishKinds.contains($0) ? $0 : nil }
-      ?? words.last.flatMap { Lexicon.shared.englishKinds.contains($0) ? $0 : nil }
-    guard let named else { return .notStated }
-    return MetadataValue(named, state: state, evidence: titleSpan)
-  }
-}
-
-extension MetadataReader {
-  /// The lines that close an official paper: who issued it and when.
-  private struct SignOff {
-    var issuer: Range<Int>?
-    var date: DateLine
+    guard title.utf8.contains(where: \.isLetter), let named = EnglishTitle(title).kind else {
+      return greeting() ?? .notStated
+    }
+    return MetadataValue(named, state: state, evidence: head.titleRange.map { span($0) })
   }
 
-  /// The first line below the head that is a date with the name of a body above it, else the last date line of all.
-  private func signOff() -> SignOff? {
-    var last: SignOff?
-    var previous: Block?
-    var seen = 0
-    for block in blocks where block.furniture == nil {
-      seen += 1
-      defer { previous = block }
-      guard seen > 2, let date = DateLine(text, in: block.range) else { continue }
-      if let previous, seen > 3, TitlePattern(text: text).isBody(previous.range) {
-        return SignOff(issuer: previous.range, date: date)
-      }
-      last = SignOff(issuer: nil, date: date)
-    }
-    guard let last, let end = blocks.last?.range.upperBound else { return nil }
-    // A date line in the middle of a text signs nothing.
-    return last.date.range.lowerBound > end - 600 ? last : nil
-  }
-
-  private func written(_ signOff: SignOff?) -> MetadataValue<CalendarDate> {
-    if let found = date(.written) { return found }
-    // （2024年3月5日） under the title.
-    for block in blocks.lazy.filter({ $0.furniture == nil }).prefix(8) {
-      if let line = DateLine(text, in: block.range) {
-        return MetadataValue(line.value, state: .stated, evidence: span(line.range))
-      }
-    }
-    if let signOff {
-      return MetadataValue(signOff.date.value, state: .stated, evidence: span(signOff.date.range))
-    }
-    if let found = historyDate() {
-      return MetadataValue(found.value, state: .inferred, evidence: span(found.range))
-    }
-    if let title = head.titleRange, title.upperBound + 3 < text.count,
-      text.triple(at: title.upperBound, end: text.count) == 0xEFBC88,
-      let found = DateReader(text).date(
-        in: title.upperBound + 3..<min(text.count, title.upperBound + 60)),
-      found.value.day != nil
-    {
+  /// A paper that greets its hearers at the top is a speech, whatever its title says.
+  private func greeting() -> MetadataValue<String>? {
+    for index in first(6) {
+      let range = blocks[index].range
+      guard let end = greetingEnd(range) else { continue }
+      let isChinese = text[range.lowerBound] >= 0x80
       return MetadataValue(
-        found.value, state: .stated, evidence: span(title.upperBound + 3..<found.end))
+        isChinese ? "讲话" : "speech", state: .inferred, evidence: span(range.lowerBound..<end))
     }
-    return .notStated
+    return nil
   }
 
-  /// When this version of a law was adopted, by the history in its head.
-  ///
-  /// A line a step (`2018年12月18日 …第四次修订`), or all of them in brackets (`（2016年3月16日…通过　根据2023年12月29日…修正）`).
-  private func historyDate() -> (value: CalendarDate, range: Range<Int>)? {
-    var found: (CalendarDate, Range<Int>)?
-    let reader = DateReader(text)
-    for block in blocks.lazy.filter({ $0.furniture == nil }).prefix(12)
-    where block.range.count < 900 {
-      let isBracket =
-        text.triple(at: block.range.lowerBound, end: block.range.upperBound) == 0xEFBC88
-      var rest = block.range.lowerBound + (isBracket ? 3 : 0)..<block.range.upperBound
-      // The first line that is no step of the history ends it.
-      guard let first = reader.date(in: rest), first.value.day != nil, adopts(rest) else {
-        if found != nil { break }
-        continue
-      }
-      found = (first.value, rest.lowerBound..<first.end)
-      rest = first.end..<rest.upperBound
-      while isBracket, let next = reader.firstDate(in: rest) {
-        if next.value.day != nil { found = (next.value, next.range) }
-        rest = next.range.upperBound..<rest.upperBound
-      }
+  /// Where the greeting ends with which a line begins: 同志们： `Comrades:`; `nil` for any other line.
+  func greetingEnd(_ range: Range<Int>) -> Int? {
+    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 90)
+    var key: [UInt8] = []
+    for index in head { key.append(text[index].isUppercase ? text[index] | 0x20 : text[index]) }
+    guard CitationLexicon.shared.greetings.contains(where: { key.starts(with: $0) }) else {
+      return nil
     }
-    return found
+    var position = head.lowerBound
+    while position < head.upperBound {
+      if text[position] == 0x3A { return position + 1 }
+      let sign = text.triple(at: position, end: head.upperBound)
+      if sign == 0xEFBC9A || sign == 0xEFBC81 { return position + 3 }
+      position += 1
+    }
+    return nil
   }
 
-  /// Whether a line says that a law was adopted, made public or amended.
-  private func adopts(_ range: Range<Int>) -> Bool {
-    for verb in ["通过", "公布", "发布", "修订", "修正", "批准"] as [StaticString]
-    where text.firstPlace(of: verb, in: range) != nil {
-      return true
+  // MARK: Keywords, and what the form declares
+
+  private func keywords() -> MetadataValue<[String]> {
+    if let value = entered[.keywords] {
+      let list = Keywords.list(of: value)
+      return MetadataValue(
+        list.isEmpty ? nil : list, state: list.isEmpty ? .notRecognised : .entered)
     }
-    // 2005年12月19日 《…的决定》第一次 — copies cut the verb off.
-    return text.firstPlace(of: "次", in: range) != nil && text.firstPlace(of: "《", in: range) != nil
+    guard let range = head.labels[.keywords] ?? tailValue(of: ["主题词", "关键词"]) else {
+      return .notStated
+    }
+    let list = Keywords.list(of: text.string(in: range))
+    return MetadataValue(
+      list.isEmpty ? nil : list, state: list.isEmpty ? .notRecognised : .stated,
+      evidence: span(range))
   }
 
-  /// `本办法自2019年1月1日起施行`, or a line of a law's history `2019年1月1日 施行`.
-  private func effective() -> MetadataValue<CalendarDate> {
-    for block in blocks.lazy.filter({ $0.furniture == nil }).prefix(12) {
-      if let date = DateReader(text).date(in: block.range), date.value.day != nil,
-        text.triple(
-          at: text.skippingSpace(from: date.end, to: block.range.upperBound),
-          end: block.range.upperBound) == 0xE696BD,
-        text.collapsed(in: date.end..<block.range.upperBound) == "施行"
-      {
-        return MetadataValue(
-          date.value, state: .stated, evidence: span(block.range.lowerBound..<date.end))
+  /// The value of a label among the last lines.
+  private func tailValue(of labels: [StaticString]) -> Range<Int>? {
+    for index in own.suffix(12) {
+      let range = blocks[index].range
+      for label in labels
+      where text.starts(with: label, at: range.lowerBound, end: range.upperBound) {
+        let colon = text.skippingSpace(
+          from: range.lowerBound + label.utf8CodeUnitCount, to: range.upperBound)
+        let isWide = text.triple(at: colon, end: range.upperBound) == 0xEFBC9A
+        guard isWide || colon < range.upperBound && text[colon] == 0x3A else { continue }
+        let value = text.trimmed(colon + (isWide ? 3 : 1)..<range.upperBound)
+        if !value.isEmpty { return value }
       }
     }
-    for block in blocks.reversed().lazy.filter({ $0.furniture == nil }).prefix(15) {
-      var rest = block.range
-      while let start = text.firstPlace(of: "自", in: rest) {
-        rest = start + 3..<rest.upperBound
-        guard let date = DateReader(text).date(in: rest), date.value.day != nil,
-          text.starts(with: "起", at: date.end, end: rest.upperBound)
-        else { continue }
-        for word in ["施行", "实施", "执行", "生效"] as [StaticString]
-        where text.starts(with: word, at: date.end + 3, end: rest.upperBound) {
-          return MetadataValue(
-            date.value, state: .stated, evidence: span(rest.lowerBound..<date.end))
-        }
-      }
-    }
-    return .notStated
+    return nil
   }
 
-  private func trailingSource() -> MetadataValue<String> {
-    guard let last = blocks.last(where: { $0.furniture == nil }), last.range.count <= 200,
-      let found = text.sourceName(in: last.range)
-    else { return .notStated }
-    return MetadataValue(text.string(in: found.name), state: .stated, evidence: span(found.name))
+  /// Fills what nothing in the text says with what the form of the file declares of the document.
+  private func declare(_ metadata: inout DocumentMetadata) {
+    guard !declared.isEmpty else { return }
+    func fill(_ field: MetadataField, _ value: inout MetadataValue<String>) {
+      guard value.state == .notStated, let words = declared[field] else { return }
+      value = MetadataValue(words, state: .entered)
+    }
+    func fill(_ field: MetadataField, _ value: inout MetadataValue<CalendarDate>) {
+      guard value.state == .notStated, let words = declared[field],
+        let day = MetadataReader.date(of: words)
+      else { return }
+      value = MetadataValue(day, state: .entered)
+    }
+    fill(.title, &metadata.title)
+    fill(.issuer, &metadata.issuer)
+    fill(.source, &metadata.source)
+    fill(.published, &metadata.published)
+    fill(.effective, &metadata.effective)
+    if metadata.keywords.state == .notStated, let words = declared[.keywords] {
+      let list = Keywords.list(of: words)
+      if !list.isEmpty { metadata.keywords = MetadataValue(list, state: .entered) }
+    }
   }
 }

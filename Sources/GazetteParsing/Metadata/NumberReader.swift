@@ -40,7 +40,10 @@ struct NumberReader: ~Escapable {
         return bracketed(code, scalars, from: bracket, range.upperBound)
       }
       if text.triple(at: position, end: range.upperBound) == 0xE7ACAC {  // 第
-        return order(code, from: position + 3, range.upperBound)
+        return order(code, year: nil, from: position + 3, range.upperBound)
+      }
+      if text.digit(at: position, end: range.upperBound) {
+        return yearly(code, from: position, range.upperBound)
       }
       let length: Int
       if text.isHan(at: position, end: range.upperBound) {
@@ -78,21 +81,36 @@ struct NumberReader: ~Escapable {
     guard let after = hasLatinSign ? serial.end : numberSign(at: position, end) else { return nil }
     return (
       DocumentNumber(
-        code: String(decoding: code, as: UTF8.self), year: year.value, serial: serial.value), after
+        code: CitationLexicon.shared.normalised(code), year: year.value, serial: serial.value),
+      after
     )
+  }
+
+  /// 公告2019年第9号: the year stands in no bracket.
+  private func yearly(
+    _ code: [UInt8], from start: Int, _ end: Int
+  ) -> (value: DocumentNumber, end: Int)? {
+    guard !code.allSatisfy(\.isLetter) || code.isEmpty, let year = digits(from: start, end),
+      year.value >= 1900, year.value <= 2100
+    else { return nil }
+    let sign = text.skippingSpace(from: year.end, to: end)
+    guard text.triple(at: sign, end: end) == 0xE5B9B4 else { return nil }  // 年
+    let ordinal = text.skippingSpace(from: sign + 3, to: end)
+    guard text.triple(at: ordinal, end: end) == 0xE7ACAC else { return nil }
+    return order(code, year: year.value, from: ordinal + 3, end)
   }
 
   /// 令第741号, 第9号.
   private func order(
-    _ code: [UInt8], from start: Int, _ end: Int
+    _ code: [UInt8], year: Int?, from start: Int, _ end: Int
   ) -> (value: DocumentNumber, end: Int)? {
     let position = text.skippingSpace(from: start, to: end)
     guard position < end, let serial = ChineseNumeral.prefix(of: text, in: position..<end),
       let after = numberSign(at: text.skippingSpace(from: serial.end, to: end), end)
     else { return nil }
     return (
-      DocumentNumber(code: String(decoding: code, as: UTF8.self), year: nil, serial: serial.value),
-      after
+      DocumentNumber(
+        code: CitationLexicon.shared.normalised(code), year: year, serial: serial.value), after
     )
   }
 
@@ -109,7 +127,7 @@ struct NumberReader: ~Escapable {
     return sign == 0xE58FB7 || sign == 0xE8999F ? position + 3 : nil  // 号 號
   }
 
-  private func opening(at position: Int, _ end: Int) -> Int? {
+  func opening(at position: Int, _ end: Int) -> Int? {
     switch text[position] {
     case 0x5B, 0x28, 0x3C: return position + 1
     default: break
@@ -121,7 +139,7 @@ struct NumberReader: ~Escapable {
     }
   }
 
-  private func closing(at position: Int, _ end: Int) -> Int? {
+  func closing(at position: Int, _ end: Int) -> Int? {
     guard position < end else { return nil }
     switch text[position] {
     case 0x5D, 0x29, 0x3E: return position + 1
@@ -134,7 +152,7 @@ struct NumberReader: ~Escapable {
     }
   }
 
-  private func digits(from start: Int, _ end: Int) -> (value: Int, end: Int)? {
+  func digits(from start: Int, _ end: Int) -> (value: Int, end: Int)? {
     let position = text.skippingSpace(from: start, to: end)
     guard text.digit(at: position, end: end),
       let found = ChineseNumeral.prefix(of: text, in: position..<end), found.value < 100_000

@@ -48,7 +48,18 @@ struct TitlePattern: ~Escapable {
     }
     guard let end else { return nil }
     let name = text.trimmed(range.lowerBound..<end)
-    return isBody(name) ? name : nil
+    return isBodies(name) ? name : nil
+  }
+
+  /// Whether a line reads as the names of bodies that issue together: 民政部、财政部, 中共中央办公厅 国务院办公厅.
+  func isBodies(_ range: Range<Int>) -> Bool {
+    guard range.count <= 400 else { return false }
+    var start = range.lowerBound
+    while let comma = text.firstPlace(of: "、", in: start..<range.upperBound) {
+      guard isBody(text.trimmed(start..<comma)) else { return false }
+      start = comma + 3
+    }
+    return isBody(text.trimmed(start..<range.upperBound))
   }
 
   /// Whether a line begins a title whose noun may be still to come: `国务院关于…`, `国务院办公厅`.

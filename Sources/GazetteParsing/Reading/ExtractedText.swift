@@ -10,6 +10,9 @@ struct ExtractedText {
   var blocks: [Block] = []
   /// What front matter says, state `entered`.
   var entered: [MetadataField: String] = [:]
+  /// What the form declares of the document beside its text, such as the `meta` elements of a page: it counts where the text
+  /// says nothing.
+  var declared: [MetadataField: String] = [:]
   /// The place of the block that holds the title by the form (`title`, one `h1`, one `#`).
   var titleBlock: Int?
   /// Over how many blocks the title is broken.

@@ -9,13 +9,15 @@ struct FlatMapping: ~Escapable {
   struct Field {
     var key: Range<Int>
     var value: Range<Int>
+    /// Whether the value is the lines of a list.
+    var isList = false
   }
 
   private let text: Span<UInt8>
   private let end: Int
   private var position: Int
 
-  /// The fields of a mapping, without those that are lists; `nil` when the text is not of this kind throughout.
+  /// The fields of a mapping, those that are lists with all their lines; `nil` when the text is not of this kind throughout.
   static func fields(of text: Span<UInt8>, in range: Range<Int>) -> [Field]? {
     var mapping = FlatMapping(text, range)
     return mapping.read()
@@ -39,8 +41,30 @@ struct FlatMapping: ~Escapable {
         continue
       }
       guard isList else { return nil }
+      fields.append(Field(key: key, value: value.lowerBound..<position, isList: true))
     }
     return fields.isEmpty ? nil : fields
+  }
+
+  /// The items of a list that `fields` returned, in one line.
+  static func items(of text: Span<UInt8>, in lines: Range<Int>) -> String {
+    var items: [String] = []
+    var start = lines.lowerBound
+    while start < lines.upperBound {
+      let end = min(text.lineEnd(from: start), lines.upperBound)
+      var item = text.trimmed(start..<end)
+      if !item.isEmpty, text[item.lowerBound] == 0x2D {
+        item = text.trimmed(item.lowerBound + 1..<item.upperBound)
+      }
+      if item.count >= 2, text[item.lowerBound] == 0x22 || text[item.lowerBound] == 0x27,
+        text[item.upperBound - 1] == text[item.lowerBound]
+      {
+        item = item.lowerBound + 1..<item.upperBound - 1
+      }
+      if !item.isEmpty { items.append(text.string(in: item)) }
+      start = end + 1
+    }
+    return YAMLMapping.joined(items)
   }
 
   /// A word of letters, digits and Han in the first column, and its colon; the place is then behind the colon.

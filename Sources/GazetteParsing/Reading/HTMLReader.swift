@@ -23,7 +23,9 @@ struct HTMLReader {
     var writer = HTMLWriter(capacity: html.count / 2)
     walk(tree.first, layout, &writer)
     writer.finish()
-    return writer.extracted
+    var extracted = writer.extracted
+    extracted.declareLanguage(tree.first)
+    return extracted
   }
 
   /// Walks the tree without recursion: a page may nest 2,000 deep.

@@ -40,6 +40,7 @@ struct HTMLWriter {
 
   /// Writes the page's own title, which stands in no block of the page.
   mutating func title(of head: XMLNode) {
+    extracted.declare(head)
     var child = head.firstChild
     while let node = child {
       if node.kind == .element, HTMLElement(key: node.nameKey) == .title {

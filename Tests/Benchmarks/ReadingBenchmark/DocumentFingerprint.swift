@@ -40,6 +40,10 @@ struct DocumentFingerprint {
     take("\(document.sha256) \(document.textSHA256) \(document.encoding) \(document.format)")
     take("\(document.language) \(document.text.utf8.count) \(document.notices)")
     take(document.metadata)
+    for relation in document.relations {
+      take("\(relation.kind) \(relation.title ?? "-") \(relation.number?.description ?? "-")")
+      take(relation.evidence)
+    }
     for section in document.sections {
       take("\(section.parent ?? -1) \(section.ordinal) \(section.depth) \(section.heading)")
       take(section.number ?? "-")
@@ -65,6 +69,8 @@ struct DocumentFingerprint {
     take(metadata.effective)
     take(metadata.source)
     take(metadata.status)
+    take(metadata.addressee)
+    take(metadata.keywords)
   }
 
   private mutating func take<Value: CustomStringConvertible>(_ value: MetadataValue<Value>) {

@@ -1,0 +1,107 @@
+internal import GazetteDocument
+
+/// The English words around a citation that tell the relation: `in accordance with …`, `… are repealed`.
+struct EnglishCues: ~Escapable {
+  private let text: Span<UInt8>
+
+  @_lifetime(copy text)
+  init(_ text: Span<UInt8>) {
+    self.text = text
+  }
+
+  /// The relation that the words around a citation tell, with the place of the cue; `nil` when none does.
+  func relation(
+    of range: Range<Int>, in block: Range<Int>
+  ) -> (kind: DocumentRelation.Kind, range: Range<Int>)? {
+    behind(range.upperBound, in: block) ?? ahead(of: range.lowerBound, in: block)
+  }
+
+  /// A cue behind a citation, within its sentence and with few words between.
+  private func behind(
+    _ start: Int, in block: Range<Int>
+  ) -> (kind: DocumentRelation.Kind, range: Range<Int>)? {
+    let limit = min(block.upperBound, start + 90)
+    let end = sentenceEnd(from: start, to: limit)
+    var best: (kind: DocumentRelation.Kind, range: Range<Int>)?
+    for cue in CitationLexicon.shared.englishAfter {
+      guard let place = place(of: cue.words, in: start..<end),
+        place < best?.range.lowerBound ?? Int.max, isQuiet(start..<place)
+      else { continue }
+      best = (cue.kind, place..<place + cue.words.count)
+    }
+    return best
+  }
+
+  /// Whether no other paper and no new clause begins in a range: only small words and dates do.
+  private func isQuiet(_ range: Range<Int>) -> Bool {
+    for index in range
+    where text[index] == 0x3B || text[index] == 0x3A || text[index] == 0x28 {
+      return false
+    }
+    return !(text.firstPlace(of: ", and ", in: range) != nil || range.count > 70)
+  }
+
+  private func sentenceEnd(from start: Int, to limit: Int) -> Int {
+    var position = start
+    while position < limit {
+      if text[position] == 0x2E, position + 1 == limit || text[position + 1].isSpace {
+        return position
+      }
+      position += 1
+    }
+    return limit
+  }
+
+  /// A cue in front of a citation: nothing but small words and other citations between.
+  private func ahead(
+    of start: Int, in block: Range<Int>
+  ) -> (kind: DocumentRelation.Kind, range: Range<Int>)? {
+    let least = max(block.lowerBound, start - 60)
+    var best: (kind: DocumentRelation.Kind, range: Range<Int>)?
+    for cue in CitationLexicon.shared.englishBefore {
+      var rest = least..<start
+      while let place = place(of: cue.words, in: rest) {
+        rest = place + 1..<start
+        let end = place + cue.words.count
+        guard end > best?.range.upperBound ?? 0, isDirect(end..<start) else { continue }
+        best = (cue.kind, place..<end)
+      }
+    }
+    return best
+  }
+
+  /// Whether nothing but an article, a reference to a part, or an opening mark stands in a range.
+  private func isDirect(_ range: Range<Int>) -> Bool {
+    guard range.count <= 40 else { return false }
+    var words = 0
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let byte = text[position]
+      if byte == 0x2C || byte == 0x2E || byte == 0x3B || byte == 0x3A { return false }
+      if byte.isSpace { words += 1 }
+      position += 1
+    }
+    return words <= 6
+  }
+
+  /// The first place of a cue in a range, in any case of letters, as words of their own.
+  private func place(of word: [UInt8], in range: Range<Int>) -> Int? {
+    var position = range.lowerBound
+    while position + word.count <= range.upperBound {
+      var index = 0
+      while index < word.count {
+        let byte = text[position + index]
+        guard (byte.isUppercase ? byte | 0x20 : byte) == word[index] else { break }
+        index += 1
+      }
+      let end = position + word.count
+      if index == word.count, position == 0 || !text[position - 1].isLetter,
+        end == text.count || !text[end].isLetter
+      {
+        return position
+      }
+      position += 1
+    }
+    return nil
+  }
+}

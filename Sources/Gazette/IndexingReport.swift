@@ -12,7 +12,7 @@ public struct IndexingReport: Sendable, Hashable {
     /// What happened and what to do.
     public let message: String
     /// What the readers say of it, for other languages; `nil` when the system refused the file.
-    public let parsing: ParseError?
+    public var parsing: ParseError?
     /// Whether the index keeps the document as it was last read.
     public let isStale: Bool
     /// The line of the file that it is about, from 1; `nil` where none is known.

@@ -25,8 +25,6 @@ enum MarkupDialect: String, Sendable, CaseIterable {
     }
   }
 
-  /// What an element of this dialect is, by the hash of its local name; `nil` when the tables do not name it.
-  func role(of name: UInt64) -> MarkupRole? {
-    Lexicon.shared.markup[self]?[name]
-  }
+  /// What the elements of this dialect are, by the hashes of their local names, as far as the tables name them.
+  var roles: [UInt64: MarkupRole] { Lexicon.shared.markup[self] ?? [:] }
 }

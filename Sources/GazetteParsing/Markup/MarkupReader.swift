@@ -4,6 +4,9 @@ internal import GazetteDocument
 /// stands in running text is a part of it, and any other is a block.
 struct MarkupReader {
   private let dialect: MarkupDialect
+  /// The tables of the dialect and of any other, looked up once: every element is asked for.
+  private let roles: [UInt64: MarkupRole]
+  private let otherRoles: [UInt64: MarkupRole]
   private let inclusion: MarkupInclusion
   var writer: BlockWriter
   /// The styles and lists of an OpenDocument text.
@@ -59,6 +62,8 @@ struct MarkupReader {
 
   private init(dialect: MarkupDialect, inclusion: MarkupInclusion, capacity: Int) {
     self.dialect = dialect
+    roles = dialect.roles
+    otherRoles = MarkupDialect.generic.roles
     self.inclusion = inclusion
     writer = BlockWriter(capacity: capacity)
     writer.namesHeadings = dialect != .generic && dialect != .openDocument
@@ -96,12 +101,12 @@ struct MarkupReader {
   private func role(of node: XMLNode, above: Frame?) -> MarkupRole {
     let hash = node.nameHash
     if hash == MarkupReader.include, node.namespace.hasSuffix("/XInclude") { return .include }
-    if let named = dialect.role(of: hash) {
+    if let named = roles[hash] {
       // A title that a dialect does not know as its own is a heading of the level that it stands in.
       if named == .title, dialect == .generic, depth > 0 { return .heading }
       return named
     }
-    if dialect != .generic, let named = MarkupDialect.generic.role(of: hash), named != .title {
+    if dialect != .generic, let named = otherRoles[hash], named != .title {
       return named == .silent || named == .emphasis ? named : .inline
     }
     return dialect == .generic && !(above?.isText ?? false) ? .block : .inline
@@ -181,10 +186,10 @@ struct MarkupReader {
       writer.beginVerbatim()
     case .table:
       writer.flushNumber()
-      let (dialect, depth) = (dialect, depth)
+      let (roles, depth) = (roles, depth)
       tables.append(
         MarkupTable.holdsData(node) { element in
-          let named = dialect.role(of: element.nameHash)
+          let named = roles[element.nameHash]
           return named == .title && depth > 0 ? .heading : named ?? .inline
         })
     case .row: if tables.last ?? false { writer.beginRow() } else { writer.end() }

@@ -12,14 +12,14 @@ struct SayingScan: ~Escapable {
   ///
   /// - Parameters:
   ///   - inChinese: Whether to look for Chinese verbs; English ones otherwise.
-  ///   - isSpeech: Whether the text is a speech, which names others with a comma behind the verb or not at all.
+  ///   - isSpeech: Whether the text is a speech, in which others are named with the plainest verbs.
   /// - Returns: The bytes of each verb.
   func verbs(inChinese: Bool, isSpeech: Bool) -> [Range<Int>] {
     var found: [Range<Int>] = []
     if inChinese {
-      appendChinese(&found)
-      // Where no verb has a sign behind it, one without hardly stands.
-      if !isSpeech, !found.isEmpty { appendPlain(&found) }
+      if !isSpeech { appendChinese(&found) }
+      // In a report, where no verb has a sign behind it, one without hardly stands.
+      if isSpeech || !found.isEmpty { appendPlain(&found) }
     } else {
       appendEnglish(&found)
     }

@@ -14,10 +14,7 @@ struct SpeechHead: ~Escapable {
 
   /// Whether the head shows a speech: its title says so, or it greets its hearers, or speaks for a body.
   func isSpeech(_ document: PolicyDocument) -> Bool {
-    if let title = document.metadata.title.value {
-      let bytes = Array(title.utf8)
-      if isSpeechTitle(bytes.span) { return true }
-    }
+    if isTitledSpeech(document) { return true }
     for index in document.passages.indices.prefix(10) {
       let range = document.passages[index].span.bytes
       if greets(range) { return true }
@@ -25,6 +22,13 @@ struct SpeechHead: ~Escapable {
       if index < 6, lexicon.firstPerson.first(text, in: start) != nil { return true }
     }
     return false
+  }
+
+  /// Whether the title says that the document is a speech.
+  func isTitledSpeech(_ document: PolicyDocument) -> Bool {
+    guard let title = document.metadata.title.value else { return false }
+    let bytes = Array(title.utf8)
+    return isSpeechTitle(bytes.span)
   }
 
   private func isSpeechTitle(_ title: Span<UInt8>) -> Bool {

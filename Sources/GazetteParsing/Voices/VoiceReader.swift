@@ -20,12 +20,13 @@ struct VoiceReader: ~Escapable {
     let hasCaptions = markApart(&document)
     let head = SpeechHead(text, map: map)
     let main = MainVoice(text)
-    if head.isSpeech(document) {
+    let isEnacted = main.isEnacted(document)
+    if isEnacted ? head.isTitledSpeech(document) : head.isSpeech(document) {
       setMain(head.voice(of: document), &document)
       attribute(&document, attributions(document, isSpeech: true), runsOn: .sentence)
       return
     }
-    if main.isEnacted(document) {
+    if isEnacted {
       setMain(Voice(kind: .policy), &document)
       return
     }

@@ -127,6 +127,17 @@ import Testing
     #expect(document.repairs.map(\.replacement) == ["December 31, 2009", "—"])
   }
 
+  @Test("a text of nothing but damage is read in time")
+  func much() throws {
+    let piece = "\"strong> < p> u2014 **** word, word, word and ，。扩展资料："
+    let text = String(repeating: piece, count: 5_000)
+    let start = ContinuousClock.now
+    let document = try Reading.document(text)
+    let duration = ContinuousClock.now - start
+    #expect(document.repairs.count > 10_000)
+    #expect(duration < .seconds(20))
+  }
+
   @Test("entries are sorted and never overlap, whatever stands in a text", arguments: [1, 2, 3])
   func disjoint(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

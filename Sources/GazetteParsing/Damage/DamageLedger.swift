@@ -27,24 +27,47 @@ struct DamageLedger {
     }
   }
 
-  /// Sorts findings and parts those that claim the same words: the earlier rule has them, of what is kept the rest stays.
+  /// Kept places of more bytes than this are whole sentences or lines, within which smaller ones stand.
+  private static let longestPlace = 64
+
+  /// Sorts findings and parts those that claim the same words: what is mended has them first, then small places that are
+  /// kept; of larger ones the longest part that is left stays.
   private static func disjoint(
     _ found: [(rank: Int, finding: DamageFinding)]
   ) -> [DamageFinding] {
-    // What is mended goes first, then the rules in their order.
-    let ordered = found.sorted {
-      ($0.finding.replacement == nil ? 1 : 0, $0.rank, $0.finding.range.lowerBound)
-        < ($1.finding.replacement == nil ? 1 : 0, $1.rank, $1.finding.range.lowerBound)
+    var phases: [[(rank: Int, finding: DamageFinding)]] = [[], [], []]
+    for entry in found {
+      let isMended = entry.finding.replacement != nil
+      phases[isMended ? 0 : entry.finding.range.count <= longestPlace ? 1 : 2].append(entry)
     }
     var taken: [DamageFinding] = []
-    for (_, finding) in ordered {
-      var finding = finding
-      guard let free = free(finding, beside: taken) else { continue }
-      finding.range = free
-      let place = firstIndex(taken, from: free.lowerBound)
-      taken.insert(finding, at: place)
+    for phase in phases {
+      let own = swept(phase).compactMap { finding -> DamageFinding? in
+        var finding = finding
+        guard let free = free(finding, beside: taken) else { return nil }
+        finding.range = free
+        return finding
+      }
+      taken += own
+      taken.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
     return taken
+  }
+
+  /// Findings of one kind by their place; of two that claim the same words the earlier rule's stays.
+  private static func swept(_ found: [(rank: Int, finding: DamageFinding)]) -> [DamageFinding] {
+    let sorted = found.sorted {
+      ($0.finding.range.lowerBound, $0.rank) < ($1.finding.range.lowerBound, $1.rank)
+    }
+    var kept: [(rank: Int, finding: DamageFinding)] = []
+    for entry in sorted {
+      if let last = kept.last, entry.finding.range.lowerBound < last.finding.range.upperBound {
+        if entry.rank >= last.rank { continue }
+        kept.removeLast()
+      }
+      kept.append(entry)
+    }
+    return kept.map(\.finding)
   }
 
   /// The first of sorted findings that begins at a place or behind it.

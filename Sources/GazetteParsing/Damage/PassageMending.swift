@@ -3,8 +3,8 @@ internal import GazetteDocument
 /// Mends the passages and sentences of a document where lost or needless line breaks cut them.
 struct PassageMending {
   private let map: TextMap
-  /// Where a paragraph that was broken goes on: the end of one part and the start of the next.
-  private var joints: [Range<Int>] = []
+  /// Where a paragraph that was broken goes on: the end of its first part by the start of the next.
+  private var joints: [Int: Int] = [:]
   /// Lost breaks, behind which a sentence begins.
   private var breaks: [Range<Int>] = []
   /// Words that belong to the sentence before them.
@@ -14,7 +14,7 @@ struct PassageMending {
     self.map = map
     for finding in findings {
       if finding.rule == DamageRule.brokenParagraph.name {
-        joints.append(finding.range)
+        joints[finding.range.upperBound] = finding.range.lowerBound
       } else if finding.replacement?.last == "\n" {
         breaks.append(finding.range)
       } else if finding.rule == DamageRule.straySentence.name {
@@ -53,10 +53,8 @@ struct PassageMending {
           }
         }
       }
-      let isJoined = joints.contains {
-        $0.upperBound == passage.span.start.byte
-          && passages.last?.span.end.byte == $0.lowerBound
-      }
+      let joint = joints[passage.span.start.byte]
+      let isJoined = joint != nil && passages.last?.span.end.byte == joint
       if isJoined, let last = passages.last, last.section == passage.section {
         joined[passage.section, default: 0] += 1
         passages[passages.count - 1].span = TextSpan(start: last.span.start, end: passage.span.end)

@@ -10,7 +10,8 @@ extension Score {
     var from = 0
     for node in annotation.root["damage"]?.elements ?? [] {
       let quote = node["quote"]?.string ?? ""
-      guard let range = place(of: quote, in: text, from: from) ?? place(of: quote, in: text, from: 0)
+      guard
+        let range = place(of: quote, in: text, from: from) ?? place(of: quote, in: text, from: 0)
       else {
         score.faults.append("\(document.id): the text lacks “\(quote)”")
         score.missed += 1

@@ -50,7 +50,7 @@ extension Score {
     switch key {
     case "number":
       return String(solid.filter { $0.isLetter || $0.isNumber }).lowercased()
-        .replacing("no", with: "").replacing("第", with: "")
+        .replacing("no", with: "").replacing("第", with: "").replacing("号", with: "")
     case "issuer": return solid.filter { !"、,，;；".contains($0) }.lowercased()
     default: return solid.lowercased()
     }

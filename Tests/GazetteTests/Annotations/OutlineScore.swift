@@ -21,7 +21,8 @@ extension Score {
   static func outline(of document: PolicyDocument, _ annotation: Annotation) -> Score {
     let wanted = (annotation.root["outline"]?.elements ?? []).map { node in
       Node(
-        depth: node["depth"]?.string.flatMap { Int($0) } ?? 0, number: number(node["number"]?.string),
+        depth: node["depth"]?.string.flatMap { Int($0) } ?? 0,
+        number: number(node["number"]?.string),
         words: words(node["heading"]?.string ?? node["starts"]?.string ?? ""))
     }
     let found = nodes(of: document)
@@ -76,11 +77,10 @@ extension Score {
         // Of an article without heading the text begins behind its number.
         let span = document.passages.first { $0.span.end.byte > section.headingSpan?.end.byte ?? 0 }
         heading = span.map { document.text.string(in: $0.span) } ?? ""
-        if let number = section.number, heading.hasPrefix(number) {
-          heading = String(heading.dropFirst(number.count))
-        }
       }
-      let node = Node(depth: section.depth, number: number(section.number), words: words(heading))
+      let node = Node(
+        depth: section.depth, number: number(section.number),
+        words: words(heading, behind: section.number ?? ""))
       nodes.append((place, node))
     }
     var styles: (section: Int, open: [String]) = (-1, [])
@@ -99,8 +99,7 @@ extension Score {
       let text = document.text.string(in: passage.span)
       let node = Node(
         depth: document.sections[passage.section].depth + styles.open.count,
-        number: number(printed),
-        words: words(text.hasPrefix(printed) ? String(text.dropFirst(printed.count)) : text))
+        number: number(printed), words: words(text, behind: printed))
       nodes.append((passage.span.start.byte, node))
     }
     return nodes.sorted { $0.place < $1.place }.map(\.node)
@@ -110,7 +109,8 @@ extension Score {
   private static func style(of number: String) -> String {
     String(
       number.map { sign in
-        sign.isASCII && sign.isNumber ? "1" : sign.isASCII && sign.isLetter ? "a" : sign.isLetter ? "一" : sign
+        sign.isASCII && sign.isNumber
+          ? "1" : sign.isASCII && sign.isLetter ? "a" : sign.isLetter ? "一" : sign
       }.reduce(into: [Character]()) { if $0.last != $1 { $0.append($1) } })
   }
 
@@ -121,8 +121,14 @@ extension Score {
     return number
   }
 
-  /// The first words, without marks and in lower case: enough to tell, and not all of a run-in heading.
-  private static func words(_ text: String) -> String {
-    String(Annotation.solid(text).filter { $0.isLetter || $0.isNumber }.lowercased().prefix(12))
+  /// The first words behind a number, without marks and in lower case: enough to tell, and not all of a run-in heading.
+  private static func words(_ text: String, behind number: String = "") -> String {
+    func plain(_ text: String) -> String {
+      Annotation.solid(text).filter { $0.isLetter || $0.isNumber }.lowercased()
+    }
+    let words = plain(text)
+    let printed = plain(number)
+    return String(
+      (words.hasPrefix(printed) ? words.dropFirst(printed.count) : words[...]).prefix(12))
   }
 }

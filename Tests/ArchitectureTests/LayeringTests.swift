@@ -8,6 +8,7 @@ import Testing
     "GazetteParsing": [
       "GazetteDocument", "CLibXML2", "CMD4C", "CYAML", "CZlib", "CIconv", "CGazetteData",
     ],
+    "GazetteYAML": ["CYAML"],
     "GazetteAnalysis": ["CSnowball", "CGazetteData"],
     "GazetteIndex": ["GazetteAnalysis", "CZstd"],
     "GazetteQuery": ["GazetteIndex", "GazetteAnalysis"],
@@ -28,7 +29,7 @@ import Testing
   /// The targets below the outer ring, which do without Foundation.
   static let engine: Set<String> = [
     "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteIndex", "GazetteQuery",
-    "GazetteSearch",
+    "GazetteSearch", "GazetteYAML",
   ]
 
   /// What comes with the toolchain and may be imported everywhere.

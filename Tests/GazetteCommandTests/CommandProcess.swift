@@ -33,30 +33,53 @@ struct CommandProcess {
     _ arguments: [String], environment: [String: String] = [:], program: String? = nil,
     folder: String? = nil
   ) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program ?? Self.folder + "/gazette")
-    process.arguments = arguments
-    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     // What a sanitizer needs it needs in every process.
     let watching = ProcessInfo.processInfo.environment.filter {
       $0.key == "LD_PRELOAD" || $0.key.hasSuffix("SAN_OPTIONS")
     }
-    process.environment = ["LANG": "en_US.UTF-8", "PATH": "/usr/bin:/bin"]
+    let variables = ["LANG": "en_US.UTF-8", "PATH": "/usr/bin:/bin"]
       .merging(watching) { $1 }.merging(environment) { $1 }
     let scratch = try ScratchFolder()
     let output = scratch.path + "/output"
     let errors = scratch.path + "/errors"
-    for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
-    process.standardOutput = FileHandle(forWritingAtPath: output)
-    process.standardError = FileHandle(forWritingAtPath: errors)
-    process.standardInput = FileHandle.nullDevice
     let start = Date()
-    try process.run()
-    process.waitUntilExit()
+    let status = try spawn(
+      [program ?? Self.folder + "/gazette"] + arguments, variables, output: output, errors: errors,
+      folder: folder)
     return Outcome(
-      status: process.terminationStatus,
+      status: status,
       output: String(decoding: try Data(contentsOf: URL(fileURLWithPath: output)), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: errors)), as: UTF8.self),
       seconds: Date().timeIntervalSince(start))
+  }
+
+  /// Starts a program and waits for its end: its exit status, or the number of the signal that ended it.
+  ///
+  /// By the system's own call: Foundation's `Process` closes descriptors that other threads may have been given meanwhile.
+  private static func spawn(
+    _ words: [String], _ environment: [String: String], output: String, errors: String,
+    folder: String?
+  ) throws -> Int32 {
+    #if canImport(Glibc)
+      var actions = posix_spawn_file_actions_t()
+    #else
+      var actions: posix_spawn_file_actions_t?
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    for (descriptor, path) in [(Int32(1), output), (2, errors)] {
+      posix_spawn_file_actions_addopen(&actions, descriptor, path, O_WRONLY | O_CREAT, 0o644)
+    }
+    let moved = (folder.map { ["/usr/bin/env", "-C", $0] } ?? []) + words
+    var arguments = moved.map { strdup($0) } + [nil]
+    var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for word in arguments + variables { free(word) } }
+    var process: pid_t = 0
+    let code = posix_spawn(&process, moved[0], &actions, nil, &arguments, &variables)
+    guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : status & 0x7F
   }
 }

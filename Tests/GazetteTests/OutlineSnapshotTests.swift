@@ -14,9 +14,8 @@ import Testing
     let records = ProcessInfo.processInfo.environment["GAZETTE_RECORD"] != nil
     let corpus = try Corpus(at: ProjectFolder.corpus)
     var names: Set<String> = []
-    for source in corpus.sources {
-      let document = try corpus.document(source)
-      let name = source.id.name.replacing("/", with: "--") + ".outline.txt"
+    for document in try corpus.documents {
+      let name = document.id.name.replacing("/", with: "--") + ".outline.txt"
       names.insert(name)
       let url = URL(fileURLWithPath: Self.folder + "/" + name)
       let printed = OutlinePrinter().tree(of: document)
@@ -25,9 +24,9 @@ import Testing
         continue
       }
       let kept = try #require(
-        try? String(contentsOf: url, encoding: .utf8), "no snapshot of \(source.id)")
+        try? String(contentsOf: url, encoding: .utf8), "no snapshot of \(document.id)")
       let difference = Self.firstDifference(kept, printed)
-      #expect(difference == nil, "\(source.id): \(difference ?? "")")
+      #expect(difference == nil, "\(document.id): \(difference ?? "")")
     }
     let kept = try FileManager.default.contentsOfDirectory(atPath: Self.folder)
     #expect(Set(kept) == names, "a snapshot without its document, or the reverse")

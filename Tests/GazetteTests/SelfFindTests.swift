@@ -54,7 +54,9 @@ import Testing
           let reading = ReadingText(
             words.utf8, source: span,
             repairs: document.repairs.filter { $0.span.start >= span.start })
-          for words in reading.isMended ? [words, reading.string] : [words] {
+          // What is nothing but damage is read as nothing.
+          let isRead = reading.isMended && reading.string.contains { $0.isLetter || $0.isNumber }
+          for words in isRead ? [words, reading.string] : [words] {
             for (open, close) in forms where !finds(search, open + words + close, document, index) {
               missed.append(
                 "\(document.id)#\(document.path(ofPassage: index)): \(open)\(words)\(close)")

@@ -43,34 +43,40 @@ struct ContentsPages: ~Escapable {
     }
   }
 
-  /// The block behind the last entry; `nil` when fewer than two follow.
+  /// The block behind the last entry; `nil` when fewer than two follow, or fewer than three with the numbers of pages.
   private func entriesEnd(_ blocks: [Block], from start: Int) -> Int? {
     var first: [UInt8]?
     var entries = 0
     var lastNumbered: Int?
+    var pages: [Int] = []
     let limit = min(blocks.count, start + ContentsPages.mostEntries)
     for index in start..<limit where blocks[index].furniture == nil {
       let block = blocks[index]
       guard block.range.count <= 240, !text.endsStatement(block.range) else { break }
-      let (words, hasPage) = entry(block.range)
+      let (words, page) = entry(block.range)
       if let first {
         if entries >= 2, words == first { return index }
       } else {
         first = words
       }
       entries += 1
-      if hasPage { lastNumbered = index }
+      if let page {
+        lastNumbered = index
+        pages.append(page)
+      }
     }
-    guard let lastNumbered, entries >= 2 else { return nil }
+    guard let lastNumbered, pages.count >= 3, zip(pages, pages.dropFirst()).allSatisfy({ $0 <= $1 })
+    else { return nil }
     return lastNumbered + 1
   }
 
   /// The words of an entry without white space, leaders and the number of its page.
-  private func entry(_ range: Range<Int>) -> (words: [UInt8], hasPage: Bool) {
+  private func entry(_ range: Range<Int>) -> (words: [UInt8], page: Int?) {
     var words = text.solid(in: range)
     let whole = words.count
     while let last = words.last, last.isDigit { words.removeLast() }
     let hasDigits = words.count < whole && !words.isEmpty
+    let digits = text.solid(in: range).suffix(whole - words.count)
     var hasLeaders = false
     while let last = words.last, last == 0x2E || last == 0x2D || last == 0x5F {
       words.removeLast()
@@ -86,7 +92,7 @@ struct ContentsPages: ~Escapable {
       hasLeaders = true
     }
     let isSpaced = hasDigits && text.holdsSpace(in: range)
-    if !hasLeaders, !isSpaced { return (text.solid(in: range), false) }
-    return (words, hasDigits)
+    if !hasLeaders, !isSpaced { return (text.solid(in: range), nil) }
+    return (words, hasDigits ? Int(String(decoding: digits, as: UTF8.self)) ?? 0 : nil)
   }
 }

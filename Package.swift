@@ -78,6 +78,10 @@ let package = Package(
       name: "GazetteAnalysis", dependencies: ["CSnowball", "CGazetteData"], swiftSettings: memory),
     .target(
       name: "GazetteIndex", dependencies: ["GazetteAnalysis", "CZstd"], swiftSettings: memory),
+    .target(name: "GazetteYAML", dependencies: ["CYAML"], swiftSettings: memory),
+    .target(
+      name: "GazetteConcepts",
+      dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteYAML"], swiftSettings: memory),
     .target(
       name: "GazetteQuery", dependencies: ["GazetteIndex", "GazetteAnalysis"],
       swiftSettings: strict),
@@ -133,6 +137,10 @@ let package = Package(
       dependencies: ["GazetteAnalysis", "GazetteIndex", "GazetteTestSupport"],
       exclude: ["Formats"], swiftSettings: strict),
     .testTarget(
+      name: "GazetteConceptsTests",
+      dependencies: ["GazetteConcepts", "GazetteAnalysis", "GazetteTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "GazetteQueryTests",
       dependencies: ["GazetteQuery", "GazetteIndex", "GazetteAnalysis", "GazetteTestSupport"],
       swiftSettings: strict),
@@ -146,7 +154,7 @@ let package = Package(
       name: "GazetteExportTests", dependencies: ["GazetteExport", "GazetteTestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "GazetteTests", dependencies: ["Gazette", "GazetteTestSupport"],
+      name: "GazetteTests", dependencies: ["Gazette", "GazetteYAML", "GazetteTestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(

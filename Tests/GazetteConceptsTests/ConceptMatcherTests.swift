@@ -54,7 +54,7 @@ import Testing
   @Test(
     "every rendering is found",
     arguments: [
-      ("3保障", "guarantees"), ("2不愁3保障", "pair"), ("兩不愁、三保障", "pair"),
+      ("3保障", "guarantees"), ("2不愁3保障", "pair"), ("兩不愁三保障", "pair"),
       ("Three-Guarantee", "guarantees"),
       ("中央统筹省负总责市县抓落实", "chain"), ("中央统筹，省负总责，市县抓落实", "chain"), ("三 保障", "guarantees"),
     ])

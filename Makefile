@@ -78,6 +78,7 @@ bench-check: setup ## hold the instructions that indexing and queries take again
 	Tests/Benchmarks/check.py .build-bench/release/gazette-bench
 
 docs: build ## build the documentation of each module into .build-docs
+	swift build -c release $(STATIC) --target GazetteConcepts
 	.ci/docs $(BUILD)/release
 
 install: build ## install the programs into PREFIX/bin (PREFIX=/usr/local)

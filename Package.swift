@@ -80,6 +80,9 @@ let package = Package(
       name: "GazetteIndex", dependencies: ["GazetteAnalysis", "CZstd"], swiftSettings: memory),
     .target(name: "GazetteYAML", dependencies: ["CYAML"], swiftSettings: memory),
     .target(
+      name: "GazetteConcepts",
+      dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteYAML"], swiftSettings: memory),
+    .target(
       name: "GazetteQuery", dependencies: ["GazetteIndex", "GazetteAnalysis"],
       swiftSettings: strict),
     .target(
@@ -133,6 +136,10 @@ let package = Package(
       name: "GazetteIndexTests",
       dependencies: ["GazetteAnalysis", "GazetteIndex", "GazetteTestSupport"],
       exclude: ["Formats"], swiftSettings: strict),
+    .testTarget(
+      name: "GazetteConceptsTests",
+      dependencies: ["GazetteConcepts", "GazetteAnalysis", "GazetteTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "GazetteQueryTests",
       dependencies: ["GazetteQuery", "GazetteIndex", "GazetteAnalysis", "GazetteTestSupport"],

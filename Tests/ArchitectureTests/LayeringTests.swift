@@ -11,6 +11,7 @@ import Testing
     "GazetteYAML": ["CYAML"],
     "GazetteAnalysis": ["CSnowball", "CGazetteData"],
     "GazetteIndex": ["GazetteAnalysis", "CZstd"],
+    "GazetteConcepts": ["GazetteDocument", "GazetteAnalysis", "GazetteYAML"],
     "GazetteQuery": ["GazetteIndex", "GazetteAnalysis"],
     "GazetteSearch": ["GazetteDocument", "GazetteAnalysis", "GazetteIndex", "GazetteQuery"],
     "GazetteExport": ["GazetteDocument", "GazetteIndex", "GazetteQuery", "GazetteSearch"],
@@ -29,7 +30,7 @@ import Testing
   /// The targets below the outer ring, which do without Foundation.
   static let engine: Set<String> = [
     "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteIndex", "GazetteQuery",
-    "GazetteSearch", "GazetteYAML",
+    "GazetteSearch", "GazetteYAML", "GazetteConcepts",
   ]
 
   /// What comes with the toolchain and may be imported everywhere.

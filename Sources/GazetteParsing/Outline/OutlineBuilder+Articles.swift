@@ -1,8 +1,9 @@
 internal import GazetteDocument
 
 extension OutlineBuilder {
-  /// The article whose first paragraph has a number of its own: of `Article 3 (1) The …` the heading `Article 3`, while the
-  /// item becomes the paragraph `(1)` in it. `nil` for any other item.
+  /// The article whose first paragraph has a number of its own; `nil` for any other item.
+  ///
+  /// Of `Article 3 (1) The …` the heading is `Article 3`, and the item becomes the paragraph `(1)` in it.
   func splitArticle(_ item: inout OutlineItem) -> OutlineItem? {
     guard item.has(.article), item.role == .heading, item.isRunIn else { return nil }
     let block = blocks[item.block]

@@ -142,7 +142,9 @@ extension NumberMarkReader {
       value = value * 10 + Int(text[position] - 0x30)
       position += 1
     }
-    if position == number {
+    if position == number, let found = spelled(text, at: number) {
+      (value, position) = found
+    } else if position == number {
       guard number < end, text[number].isUppercase, let found = romanOrLetter(text, at: number)
       else { return nil }
       (value, position) = (found.value, found.end)
@@ -160,6 +162,30 @@ extension NumberMarkReader {
     if position < end, text[position] == 0x2E || text[position] == 0x3A { position += 1 }
     return (style, value, position)
   }
+
+  /// `One` in `Part One`, up to twelve.
+  private func spelled(_ text: Span<UInt8>, at number: Int) -> (Int, Int)? {
+    var position = number
+    var key: UInt64 = 0
+    while position < end, position < number + 7, text[position].isLetter {
+      key = key << 8 | UInt64(text[position] | 0x20)
+      position += 1
+    }
+    guard position > number + 2, text[number].isUppercase, let value = NumberMarkReader.counts[key]
+    else { return nil }
+    return (value, position)
+  }
+
+  private static let counts: [UInt64: Int] = {
+    let words = [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve",
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: words.enumerated().map { index, word in
+        (word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, index + 1)
+      })
+  }()
 
   /// The English words in front of a number, each as one number of its lower-case letters.
   private static let words: [UInt64: NumberMark.Style] = {

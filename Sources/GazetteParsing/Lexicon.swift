@@ -25,6 +25,8 @@ struct Lexicon: Sendable {
   private(set) var statuses: [String: String] = [:]
   /// Nouns that close a Chinese title, the longer ones first.
   private(set) var kinds: [[UInt8]] = []
+  /// The kind that such a noun names where it says more: 意见 for 实施意见.
+  private(set) var kindNames: [[UInt8]: String] = [:]
   /// The last characters of these nouns, as `triple(at:end:)` reads them.
   private(set) var kindEnds: Set<UInt32> = []
   /// Nouns that name the kind of an English document.
@@ -132,7 +134,9 @@ struct Lexicon: Sendable {
         Label(field: $0, isWeak: fields.count > 2)
       }
     case "status": statuses[String(fields[0])] = value
-    case "kinds": kinds.append(key)
+    case "kinds":
+      kinds.append(key)
+      if !value.isEmpty { kindNames[key] = value }
     case "english-kinds": englishKinds.insert(String(fields[0]))
     case "bodies": bodies.append(key)
     case "agencies":

@@ -186,7 +186,7 @@ import Testing
     let title = try Reading.document("示例市公园管理办法（已废止）\n示政发〔2018〕1号\n正文在此。\n")
     #expect(title.metadata.status.value == "repealed" && title.metadata.status.state == .stated)
     let trial = try Reading.document("示例市公园管理办法（试行）\n示政发〔2018〕1号\n正文在此。\n")
-    #expect(trial.metadata.status.state == .notStated && trial.metadata.kind.value == "管理办法")
+    #expect(trial.metadata.status.state == .notStated && trial.metadata.kind.value == "办法")
     let odd = try Reading.document("有效性：不详　发布日期：2020-01-01\n公园办法\n正文在此。\n")
     #expect(odd.metadata.status.state == .notRecognised && odd.metadata.status.evidence != nil)
   }

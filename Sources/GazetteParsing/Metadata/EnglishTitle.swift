@@ -24,20 +24,27 @@ struct EnglishTitle {
     let lead = plain.firstIndex { EnglishTitle.prepositions.contains($0) } ?? plain.count
     // Without a preposition only the last word names the kind: fire regulations: proposed amendments.
     guard lead <= 8, lead < plain.count,
-      let place = plain[..<lead].lastIndex(where: { nouns.contains($0) })
+      let place = plain[..<lead].indices.last(where: {
+        nouns.contains(EnglishTitle.kind(at: $0, of: plain))
+      })
     else {
       readLast(plain)
       kindOwner(words, plain)
       return
     }
     // The Housing Act names its kind at its end; so does Measures (Trial).
-    kind = plain[place]
+    kind = EnglishTitle.kind(at: place, of: plain)
     if let owner = EnglishTitle.possessive(words[..<place]) {
       issuer = owner
       return
     }
     guard lead == place + 1, lead < plain.count, plain[lead] == "of" else { return }
     readIssuer(words, plain, from: lead + 1)
+  }
+
+  /// The word at a place, with `key` in front of `points`.
+  private static func kind(at place: Int, of words: [String]) -> String {
+    place > 0 && words[place] == "points" && words[place - 1] == "key" ? "key points" : words[place]
   }
 
   /// A title without what stands in brackets: `(Northern Ireland)`, `(Trial)`.

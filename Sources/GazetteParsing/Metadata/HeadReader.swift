@@ -11,8 +11,8 @@ struct HeadReader: ~Escapable {
     var titleState = FieldState.stated
   }
 
-  private let text: Span<UInt8>
-  private(set) var blocks: [Block]
+  let text: Span<UInt8>
+  var blocks: [Block]
   private(set) var result = Result()
 
   /// Labels are looked for in the first blocks only; further down `时间：` is a word like any other.
@@ -67,6 +67,7 @@ struct HeadReader: ~Escapable {
     } else if let line = line(beginningWith: property) {
       take(line)
     } else if let lines = titleLines() {
+      setAside(above: lines)
       take(lines)
     } else if let named = blocks.first(where: { $0.furniture == .title }) {
       take(withoutSite(named.range))
@@ -106,76 +107,6 @@ struct HeadReader: ~Escapable {
     let words = HeadingPattern(text: text).withoutMarkup(range)
     result.title = text.collapsed(in: words)
     result.titleRange = words
-  }
-
-  /// The first lines, as far as they read as one title that line breaks cut.
-  ///
-  /// `关于…的通知` is whole at its noun; other titles end with the last line that closes with one.
-  private func titleLines() -> Range<Int>? {
-    if let number = numberLine(), let title = titleLines(from: number + 1),
-      TitlePattern(text: text).isTitle(title)
-    {
-      return title
-    }
-    return titleLines(from: 0)
-  }
-
-  /// The line of the document number where the letterhead of the issuer stands above it: what follows is the title.
-  private func numberLine() -> Int? {
-    var seen = 0
-    for index in blocks.indices where blocks[index].furniture == nil {
-      seen += 1
-      guard seen <= 4 else { return nil }
-      if NumberReader(text: text).wholeLine(blocks[index].range) != nil {
-        return seen > 1 ? index : nil
-      }
-    }
-    return nil
-  }
-
-  private func titleLines(from start: Int) -> Range<Int>? {
-    let pattern = HeadingPattern(text: text)
-    let titles = TitlePattern(text: text)
-    var first: Range<Int>?
-    var closed: Range<Int>?
-    var lines = 0
-    for block in blocks[start...] where block.furniture == nil {
-      guard block.kind == .paragraph || block.kind == .heading, lines < 5,
-        isTitleLine(block.range, pattern), !isOneOfMany(block)
-      else { break }
-      lines += 1
-      let joined = (first ?? block.range).lowerBound..<block.range.upperBound
-      if first == nil { first = block.range }
-      guard let noun = titles.kindNoun(closing: joined) else {
-        if lines == 1, !titles.opens(block.range) { break }
-        continue
-      }
-      closed = joined
-      let before = text.trimmingSpace(from: joined.lowerBound, to: noun.lowerBound)
-      let isWhole =
-        text.triple(at: before - 3, end: before) == 0xE79A84  // 的
-        && titles.opens(joined)
-      if isWhole || (lines == 1 && !titles.opens(joined)) { break }
-    }
-    return closed ?? first
-  }
-
-  /// Whether a heading of the form has others of its rank, as no title has.
-  private func isOneOfMany(_ block: Block) -> Bool {
-    block.kind == .heading
-      && blocks.contains {
-        $0.kind == .heading && $0.rank == block.rank && $0.range != block.range
-          && $0.furniture == nil
-      }
-  }
-
-  private func isTitleLine(_ range: Range<Int>, _ pattern: HeadingPattern) -> Bool {
-    let words = pattern.withoutMarkup(range)
-    guard words.count >= 6, words.count <= 240, NumberMark(text, in: words) == nil,
-      DateLine(text, in: words) == nil, NumberReader(text: text).wholeLine(words) == nil,
-      !text.endsStatement(words), text.hasWord(in: words)
-    else { return false }
-    return text.triple(at: words.lowerBound, end: words.upperBound) != 0xE28094
   }
 
   /// The title of a page without the name of its site: `国务院关于…的通知_中国政府网`.

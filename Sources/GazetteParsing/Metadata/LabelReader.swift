@@ -57,6 +57,11 @@ struct LabelReader: ~Escapable {
   private func lineEntries(_ range: Range<Int>) -> [Entry]? {
     var entries: [Entry] = []
     var start = range.lowerBound
+    // 2024年10月23日 07:15　来源：…: the day on which a page was put up stands in front of its labels.
+    if let day = leadingDay(of: range) {
+      entries.append(Entry(field: .published, value: day.value))
+      start = day.end
+    }
     while start < range.upperBound {
       guard let colon = colon(from: start, to: min(range.upperBound, start + 60)),
         let label = label(in: start..<colon.start)
@@ -72,6 +77,21 @@ struct LabelReader: ~Escapable {
     guard entries.allSatisfy({ $0.value.count <= 240 }) else { return nil }
     if entries.count == 1, entries[0].isWeak { return nil }
     return entries.isEmpty ? nil : entries
+  }
+
+  /// The day, with its time, that begins a line of labels; `nil` when nothing follows it.
+  private func leadingDay(of range: Range<Int>) -> (value: Range<Int>, end: Int)? {
+    guard range.count > 20, text.digit(at: range.lowerBound, end: range.upperBound),
+      let date = DateReader(text).date(in: range), date.value.day != nil
+    else { return nil }
+    var end = text.skippingSpace(from: date.end, to: range.upperBound)
+    let time = end
+    while end < range.upperBound, text[end].isDigit || text[end] == 0x3A { end += 1 }
+    guard
+      end == range.upperBound || end == time || text.spaceLength(at: end, end: range.upperBound) > 0
+    else { return nil }
+    end = text.skippingSpace(from: end, to: range.upperBound)
+    return end < range.upperBound ? (range.lowerBound..<date.end, end) : nil
   }
 
   /// Where the next label of a line begins: behind white space, and with a colon behind it.

@@ -40,6 +40,18 @@ extension MetadataReader {
     {
       return (found.value, title.upperBound + 3..<found.end)
     }
+    if let day = issueNote()?.date { return day }
+    // 21 April 2023 at the end of the line under the title that names the occasion.
+    for index in first(2) {
+      let range = HeadingPattern(text: text).withoutMarkup(blocks[index].range)
+      guard range.count <= 180, range.count > 24, text[range.lowerBound].isUppercase,
+        text[range.upperBound - 1].isDigit
+      else { continue }
+      for comma in range where text[comma] == 0x2C {
+        let rest = text.trimmed(comma + 1..<range.upperBound)
+        if let day = DateLine(text, in: rest) { return (day.value, day.range) }
+      }
+    }
     // （民政部　一九九七年一月二十八日）, （样扶组发〔2020〕8号　样本县某某小组2020年3月20日印发）, ——2017年3月5日在…会议上,
     // (Issued by the Example Bureau on 26 February 2024)
     for index in first(8) {

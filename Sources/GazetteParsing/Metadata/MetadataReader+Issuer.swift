@@ -25,7 +25,27 @@ extension MetadataReader {
       let range = head.titleRange.flatMap { place(of: name, in: $0) }
       return MetadataValue(name, state: state, evidence: range.map { span($0) })
     }
-    return adopter() ?? coded(number) ?? .notStated
+    if let name = issueNote()?.issuer {
+      return MetadataValue(text.collapsed(in: name), state: .stated, evidence: span(name))
+    }
+    return adopter() ?? coded(number) ?? reporting() ?? .notStated
+  }
+
+  /// The government whose head gives its report: 示例市人民政府市长　某某 under 政府工作报告.
+  private func reporting() -> MetadataValue<String>? {
+    guard let title = head.titleRange, text.firstPlace(of: "政府工作报告", in: title) != nil else {
+      return nil
+    }
+    for index in first(4) where blocks[index].range.count <= 150 {
+      let range = text.trimmed(blocks[index].range)
+      guard let place = text.firstPlace(of: "人民政府", in: range), place > range.lowerBound else {
+        continue
+      }
+      let name = range.lowerBound..<place + 12
+      guard TitlePattern(text: text).isBody(name) else { continue }
+      return MetadataValue(text.collapsed(in: name), state: .inferred, evidence: span(name))
+    }
+    return nil
   }
 
   /// The stretch of a range that says a name, white space taken as it comes.

@@ -155,7 +155,16 @@ struct MetadataReader: ~Escapable {
       else { continue }
       return MetadataValue(found.value, state: .stated, evidence: span(found.range))
     }
-    return .notStated
+    guard let found = issueNote()?.number else { return .notStated }
+    return MetadataValue(found.value, state: .stated, evidence: span(found.range))
+  }
+
+  /// The bracket under the title that tells who issued the paper.
+  func issueNote() -> IssueNote? {
+    for index in first(6) {
+      if let note = IssueNote(text, in: text.trimmed(blocks[index].range)) { return note }
+    }
+    return nil
   }
 
   // MARK: Kind
@@ -165,17 +174,22 @@ struct MetadataReader: ~Escapable {
     guard let title = head.title else { return greeting() ?? .notStated }
     let state = head.titleState == .entered ? FieldState.entered : .stated
     if let range = head.titleRange, let noun = TitlePattern(text: text).kindNoun(closing: range) {
-      return MetadataValue(text.string(in: noun), state: state, evidence: span(noun))
+      return MetadataValue(kind(named: text.solid(in: noun)), state: state, evidence: span(noun))
     }
     let bytes = Array(title.utf8)
     if let noun = TitlePattern(text: bytes.span).kindNoun(closing: 0..<bytes.count) {
-      return MetadataValue(bytes.span.string(in: noun), state: state)
+      return MetadataValue(kind(named: bytes.span.solid(in: noun)), state: state)
     }
     // Where no letter of ASCII stands, none of the nouns does.
     guard title.utf8.contains(where: \.isLetter), let named = EnglishTitle(title).kind else {
       return greeting() ?? .notStated
     }
     return MetadataValue(named, state: state, evidence: head.titleRange.map { span($0) })
+  }
+
+  /// The kind that the noun of a title names, without 实施, 暂行 and the like.
+  private func kind(named noun: [UInt8]) -> String {
+    Lexicon.shared.kindNames[noun] ?? String(decoding: noun, as: UTF8.self)
   }
 
   /// A paper that greets its hearers at the top is a speech, whatever its title says.

@@ -22,6 +22,12 @@ struct NumberLine {
       (value, self.range) = (found, range)
       return
     }
+    if let before, let found = NumberReader(text: text).bare(in: range),
+      found.end == range.upperBound, NumberLine.isHeadOfMinutes(text, before)
+    {
+      (value, self.range) = (found.value, range)
+      return
+    }
     guard let found = NumberReader(text: text).number(in: range) else { return nil }
     guard found.end == range.upperBound else {
       // （样扶组发〔2020〕8号　样本县某某小组2020年3月20日印发）, and 国发〔2015〕34号　　签发人：某某, as papers to a superior have
@@ -30,6 +36,7 @@ struct NumberLine {
       guard range != line || text.starts(with: "签发人", at: signer, end: range.upperBound),
         found.value.year != nil, !found.value.code.isEmpty,
         text.spaceLength(at: found.end, end: range.upperBound) > 0
+          || text.triple(at: found.end, end: range.upperBound) == 0xEFBC8C  // ，
       else { return nil }
       (value, self.range) = (found.value, range.lowerBound..<found.end)
       return
@@ -43,6 +50,11 @@ struct NumberLine {
       code: CitationLexicon.shared.normalised(name), year: found.value.year,
       serial: found.value.serial)
     self.range = before.lowerBound..<range.upperBound
+  }
+
+  /// Whether a line is the letterhead of minutes, whose numbers have no code: 示例县人民政府专题会议纪要.
+  private static func isHeadOfMinutes(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    line.count <= 120 && text.solid(in: line).suffix(6).elementsEqual("纪要".utf8)
   }
 
   /// The name of an order or an announcement that a line holds and nothing else, its white space left out.

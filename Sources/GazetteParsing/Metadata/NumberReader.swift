@@ -60,6 +60,14 @@ struct NumberReader: ~Escapable {
     return nil
   }
 
+  /// 〔2015〕34号 that begins a range without a code, as under the letterhead of minutes.
+  func bare(in range: Range<Int>) -> (value: DocumentNumber, end: Int)? {
+    guard !range.isEmpty, let bracket = opening(at: range.lowerBound, range.upperBound) else {
+      return nil
+    }
+    return bracketed([], 1, from: bracket, range.upperBound)
+  }
+
   /// 〔2015〕34号 behind a code.
   private func bracketed(
     _ code: [UInt8], _ scalars: Int, from start: Int, _ end: Int

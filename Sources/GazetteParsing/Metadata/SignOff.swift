@@ -75,7 +75,7 @@ struct SignOff {
   }
 
   /// 国务院办公厅　2018年12月6日: name and date on one line.
-  private static func oneLine(_ text: Span<UInt8>, _ line: Range<Int>, block: Int) -> SignOff? {
+  static func oneLine(_ text: Span<UInt8>, _ line: Range<Int>, block: Int) -> SignOff? {
     guard line.count <= 200, line.count > 24,
       text.triple(at: line.upperBound - 3, end: line.upperBound) == 0xE697A5
     else { return nil }

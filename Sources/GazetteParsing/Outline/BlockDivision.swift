@@ -96,7 +96,7 @@ struct BlockDivision: ~Escapable {
   private mutating func behindSentence(_ place: Int, _ range: Range<Int>, _ index: Int) {
     var position = place
     while position < range.upperBound {
-      if text[position] == 0x22 || text[position] == 0x29 {
+      if text[position] == 0x22 || text[position] == 0x29 || text[position] == 0x2A {
         position += 1
       } else if text.isClosingQuote(at: position, end: range.upperBound) {
         position += 3

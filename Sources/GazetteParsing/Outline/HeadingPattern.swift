@@ -103,6 +103,9 @@ struct HeadingPattern: ~Escapable {
         item.words.isEmpty || !text[item.words.upperBound - 1].isDigit
       {
         item.role = .heading
+      } else {
+        // It names what is attached; the number is no place of this text.
+        item.number = 0..<0
       }
     case .hanComma, .hanBracket:
       guard !isInArticle else { return }

@@ -50,7 +50,7 @@ struct InlineMarkReader: ~Escapable {
     switch text.triple(at: start, end: end) {
     case 0xE7ACAC: return ordinal(start, end)  // 第
     case 0xE9A696: return sequence("首先", 1, start, end)
-    case 0xE585B6: return sequence("其次", 0, start, end)
+    case 0xE585B6: return sequence("其次", 0, start, end) ?? member(start, end)  // 其
     case 0xE5868D: return sequence("再次", 0, start, end)
     case 0xE69C80: return sequence("最后", -1, start, end) ?? sequence("最後", -1, start, end)
     // 一二三四五六七八九十
@@ -66,6 +66,17 @@ struct InlineMarkReader: ~Escapable {
         return (.hanComma, mark.value, mark.range)
       default: return nil
       }
+    default: return nil
+    }
+  }
+
+  /// `其一，`, `其二、`.
+  private func member(_ start: Int, _ end: Int) -> Found? {
+    guard let numeral = ChineseNumeral.prefix(of: text, in: start + 3..<max(start + 3, end)),
+      numeral.value <= 10
+    else { return nil }
+    switch text.triple(at: numeral.end, end: end) {
+    case 0xEFBC8C, 0xE38081, 0xEFBC9A: return (.ordinal, numeral.value, start..<numeral.end)
     default: return nil
     }
   }

@@ -41,6 +41,37 @@ extension OutlineBuilder {
     }
   }
 
+  /// Takes the numbers from a list of what is attached: `附件：1.…` and the lines `2.…` below it.
+  func settleAttachment(_ item: inout OutlineItem, _ last: inout Int?) {
+    if item.has(.annex), item.role == .passage {
+      let names = NumberMark(text, in: text.trimmed(behindColon(item)))
+      last = names?.style == .digit ? names?.value ?? 0 : 0
+    } else if let value = last, item.has(.digit), item.value == value + 1, !item.isRunIn,
+      blocks[item.block].range.count <= 180
+    {
+      last = item.value
+      item.role = .passage
+      item.number = 0..<0
+      item.style = nil
+    } else {
+      last = nil
+    }
+  }
+
+  private func behindColon(_ item: OutlineItem) -> Range<Int> {
+    var start = item.words.lowerBound
+    let end = item.words.upperBound
+    if text.triple(at: start, end: end) == 0xEFBC9A { start += 3 }
+    return text.skippingSpace(from: start, to: end)..<end
+  }
+
+  /// Whether a line stands at the foot of a paper or a page: office and day of printing, the source, what comes next.
+  func closesPaper(_ range: Range<Int>) -> Bool {
+    range.count > 6 && text.starts(with: "印发", at: range.upperBound - 6, end: range.upperBound)
+      || text.starts(with: "来源：", at: range.lowerBound, end: range.upperBound)
+      || Boilerplate.reason(text, range) != nil
+  }
+
   /// Makes a heading of an attached paper out of its title.
   func attach(_ item: inout OutlineItem, upTo last: Int) {
     item.role = .heading

@@ -41,6 +41,8 @@ struct OutlineBuilder: ~Escapable {
     var passageValues = [Int](repeating: -1, count: NumberMark.Style.allCases.count)
     /// The last block that a heading took along.
     var skipped = -1
+    /// The value of the last name in a list of what is attached; `nil` outside of one.
+    var attached: Int?
     for index in blocks.indices where blocks[index].furniture == nil && index > skipped {
       var item = pattern.item(for: blocks[index], at: index, isInArticle: isInArticle)
       if isInArticle, item.has(.hanComma), item.role == .passage,
@@ -51,6 +53,12 @@ struct OutlineBuilder: ~Escapable {
       }
       if item.has(.annex), item.role == .heading, isAttachmentNote(at: index) {
         item.role = .passage
+        item.number = 0..<0
+      }
+      settleAttachment(&item, &attached)
+      if let article = splitArticle(&item) {
+        isInArticle = true
+        items.append(article)
       }
       if let style = item.style {
         let place = style.place
@@ -105,9 +113,11 @@ extension OutlineBuilder {
   private func settleUnnumbered(_ items: inout [OutlineItem]) {
     let pattern = HeadingPattern(text: text)
     var candidates = [Bool](repeating: false, count: items.count)
+    // What stands above the title heads nothing.
+    let title = blocks.prefix(8).firstIndex { $0.furniture == .title } ?? -1
     for index in items.indices {
       let item = items[index]
-      guard item.role == .passage, item.style == nil else { continue }
+      guard item.role == .passage, item.style == nil, item.block > title else { continue }
       candidates[index] = isUnnumberedHead(blocks[item.block], pattern)
     }
     for index in items.indices.dropLast() where candidates[index] {
@@ -178,7 +188,7 @@ extension OutlineBuilder {
     }
     // 2018年12月13日, June 30, 2021 and 国发〔2018〕41号 head no text.
     return DateLine(text, in: block.range) == nil
-      && NumberReader(text: text).wholeLine(block.range) == nil
+      && NumberReader(text: text).wholeLine(block.range) == nil && !closesPaper(block.range)
   }
 
   /// Heads that run on into text stand in a series as a whole: most of its lines have one, or none counts.
@@ -336,8 +346,10 @@ extension OutlineBuilder {
   private func text(of item: OutlineItem, in section: Int) -> Outline.Text {
     let block = blocks[item.block]
     let range = item.joinedBlock.map { block.range.lowerBound..<blocks[$0].range.upperBound }
+    let whole = range ?? block.range
     return Outline.Text(
-      range: range ?? block.range, section: section, number: item.number,
+      range: max(item.textStart, whole.lowerBound)..<whole.upperBound, section: section,
+      number: item.number,
       listNumber: item.number.isEmpty ? block.listNumber : 0, isWrapped: block.isWrapped)
   }
 }

@@ -46,6 +46,8 @@ struct OutlineItem {
   var isLongHead = false
   /// A block that was joined to this one: the title behind 附件1.
   var joinedBlock: Int?
+  /// Where the text begins when a heading took the first words of the block: `(1)` in `Article 3 (1) The …`; else 0.
+  var textStart = 0
 
   init(block: Int) { self.block = block }
 

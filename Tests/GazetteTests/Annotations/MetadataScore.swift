@@ -49,7 +49,11 @@ extension Score {
     let solid = Annotation.solid(value)
     switch key {
     case "number":
-      return String(solid.filter { $0.isLetter || $0.isNumber }).lowercased()
+      // Digits of full width are digits.
+      let plain = solid.map { sign in
+        sign.isASCII ? sign : sign.wholeNumberValue.map { Character("\($0 % 10)") } ?? sign
+      }
+      return String(plain.filter { $0.isLetter || $0.isNumber }).lowercased()
         .replacing("no", with: "").replacing("第", with: "").replacing("号", with: "")
     case "issuer": return solid.filter { !"、,，;；".contains($0) }.lowercased()
     default: return solid.lowercased()

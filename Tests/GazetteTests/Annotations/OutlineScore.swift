@@ -73,24 +73,27 @@ extension Score {
     for section in document.sections.dropFirst() {
       let place = section.headingSpan?.start.byte ?? 0
       var heading = section.heading
-      if heading.isEmpty {
+      let isBare = heading.isEmpty
+      if isBare {
         // Of an article without heading the text begins behind its number.
         let span = document.passages.first { $0.span.end.byte > section.headingSpan?.end.byte ?? 0 }
         heading = span.map { document.text.string(in: $0.span) } ?? ""
       }
       let node = Node(
         depth: section.depth, number: number(section.number),
-        words: words(heading, behind: section.number ?? ""))
+        words: words(heading, behind: isBare ? section.number ?? "" : ""))
       nodes.append((place, node))
     }
     var styles: (section: Int, open: [String]) = (-1, [])
+    var last = ""
     for passage in document.passages {
       guard let printed = passage.number,
         number(printed) != number(document.sections[passage.section].number)
       else { continue }
       if styles.section != passage.section { styles = (passage.section, []) }
       // (a) below (1) below 1: a style that is open already closes those below it.
-      let style = style(of: printed)
+      let style = style(of: printed, after: last)
+      last = number(printed)
       if let place = styles.open.firstIndex(of: style) {
         styles.open.removeSubrange((place + 1)...)
       } else {
@@ -106,10 +109,15 @@ extension Score {
   }
 
   /// What series a number is of: its marks, and digits, letters or Han for what stands between.
-  private static func style(of number: String) -> String {
-    String(
+  private static func style(of number: String, after last: String) -> String {
+    // (i) behind (c) is the first of another series, behind (h) the next of its own.
+    let letters = number.filter { $0.isASCII && $0.isLetter }
+    if !letters.isEmpty, letters.allSatisfy({ "ivx".contains($0) }), last != "(h)" {
+      return "(i)"
+    }
+    return String(
       number.map { sign in
-        sign.isASCII && sign.isNumber
+        sign.isWholeNumber && !("\u{4E00}"..."\u{9FFF}").contains(sign)
           ? "1" : sign.isASCII && sign.isLetter ? "a" : sign.isLetter ? "一" : sign
       }.reduce(into: [Character]()) { if $0.last != $1 { $0.append($1) } })
   }

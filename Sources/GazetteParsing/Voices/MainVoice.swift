@@ -37,7 +37,9 @@ struct MainVoice: ~Escapable {
   ) -> Voice.Kind {
     let title = document.metadata.title.value.map { Array($0.utf8) } ?? []
     if lexicon.narrationTitles.first(title.span, in: 0..<title.count) != nil { return .narration }
-    if hasDateline(document) || asksQuestions(document) { return .narration }
+    if hasDateline(document) || asksQuestions(document) || isLetter(document) {
+      return .narration
+    }
     let isQuoted = attributions.values.contains { $0.speaker.kind == .expert }
     if let kind = document.metadata.kind.value?.lowercased(), kind != "report" || !isQuoted {
       return .policy
@@ -55,6 +57,14 @@ struct MainVoice: ~Escapable {
       && attributions.values.contains {
         $0.speaker.form == .named && $0.speaker.kind == .leaderSpeech
       }
+  }
+
+  /// Whether one of the first passages greets customers or readers.
+  private func isLetter(_ document: PolicyDocument) -> Bool {
+    document.passages.prefix(4).contains { passage in
+      let range = passage.span.bytes
+      return lexicon.letterGreetings.match(text, at: range.lowerBound, end: range.upperBound) != nil
+    }
   }
 
   /// Whether several headings are questions.

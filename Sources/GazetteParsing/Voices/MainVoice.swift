@@ -48,7 +48,15 @@ struct MainVoice: ~Escapable {
     if directs(document) || isTitled(document) { return .policy }
     let named = attributions.values.count { $0.speaker.form == .named && $0.speaker.kind != nil }
     if named > 0 || isEssay(document) { return .narration }
-    return document.metadata.issuer.value == nil ? .unknown : .policy
+    if document.metadata.issuer.value != nil { return .policy }
+    return requiresLittle(document) ? .narration : .unknown
+  }
+
+  /// Whether a text that nobody issued tells rather than requires: few of its sentences say what is to be done.
+  private func requiresLittle(_ document: PolicyDocument) -> Bool {
+    let sentences = document.sentences.prefix(60)
+    guard sentences.count > 2 else { return false }
+    return sentences.count { isNormative($0.span.bytes) } * 3 < sentences.count
   }
 
   /// Whether a report comments on what leaders said, so that what it requires besides is the policy it explains.

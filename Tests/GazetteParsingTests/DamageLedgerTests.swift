@@ -22,7 +22,9 @@ import Testing
     #expect(document.repairs.map(\.rule) == ["filler-marker"])
     let english = try Reading.document(
       "The counties shall act in time. Extended information:\nMore was found on other pages.")
+    // The marker heads a section of its own, and only that is of lower trust.
     #expect(flags(english) == [[], ["low-trust"]])
+    #expect(english.sections.map(\.heading).contains("Extended information"))
     let line = try Reading.document("各县要落实责任。\n\n拓展阅读\n\n其他网页的内容在此。\n")
     #expect(line.passages.last?.flags == [.lowTrust])
   }

@@ -26,6 +26,8 @@ struct DamageFinding: Sendable, Equatable {
   var reach = Reach.place
   /// Whether it shows that the text went through a careless machine, so that weaker signs are believed too.
   var isEvidence = true
+  /// Whether it is believed only in a text that shows stronger signs.
+  var isDoubtful = false
 
   /// A place that is mended.
   static func mended(

@@ -107,6 +107,8 @@ struct DamageLedger {
     own += document.sections.compactMap { $0.headingSpan?.bytes }
     own.sort { $0.lowerBound < $1.lowerBound }
     findings.removeAll { finding in
+      // A line break that was put in stands between passages.
+      if finding.rule == DamageRule.brokenParagraph.name { return false }
       var (low, high) = (0, own.count)
       while low < high {
         let middle = (low + high) / 2

@@ -6,8 +6,10 @@ struct DamagePassages: Sendable {
   let all: [Range<Int>]
   /// The bytes of each heading.
   let headings: [Range<Int>]
-  /// The last sentence of the last passage.
-  let lastSentence: Range<Int>
+  /// The title that the document has.
+  private let title: [UInt8]
+  private let sentences: [Sentence]
+  private let ownSentences: [Range<Int>]
   private let sections: [Int]
   private let isNumbered: [Bool]
   /// Where straight and curly double quotes stand; kept for plain texts only.
@@ -24,7 +26,9 @@ struct DamagePassages: Sendable {
   init(_ document: PolicyDocument, quotes: [Int]) {
     all = document.passages.map(\.span.bytes)
     headings = document.sections.compactMap { $0.headingSpan?.bytes }
-    lastSentence = document.sentences.last?.span.bytes ?? 0..<0
+    title = Array((document.metadata.title.value ?? "").utf8)
+    sentences = document.sentences
+    ownSentences = document.passages.map(\.sentences)
     sections = document.passages.map(\.section)
     isNumbered = document.passages.map { $0.number != nil }
     self.quotes = quotes
@@ -109,9 +113,15 @@ struct DamagePassages: Sendable {
     return low
   }
 
-  /// Whether nearly all long passages end as sentences do, so that one that does not is cut.
-  func endsSentences(_ text: DamageText) -> Bool {
-    let long = all.dropLast().filter { $0.count > 80 }
+  /// Whether nearly all other long passages end as sentences do, so that one that does not is cut.
+  func endsSentences(_ text: DamageText, but last: Range<Int>) -> Bool {
+    // A line that goes on in the next one is no end.
+    let long = all.indices.dropLast().filter { index in
+      all[index].count > 80
+        && all[index] != last
+        && !(text[all[index].upperBound - 1].isLowercase
+          && text[all[index + 1].lowerBound].isLowercase)
+    }.map { all[$0] }
     let whole = long.count { range in
       let end = range.upperBound
       return [0x2E, 0x21, 0x3F, 0x22, 0x29, 0x3A, 0x3B].contains(text[end - 1])
@@ -125,6 +135,7 @@ struct DamagePassages: Sendable {
   func isSourceLine(_ index: Int, _ text: DamageText) -> Bool {
     let range = all[index]
     guard range.count < 300 else { return false }
+    if namesTitle(range, text) { return true }
     for agency in DamageTables.shared.agencies where text.holds(agency, at: range.lowerBound) {
       var place = range.lowerBound + agency.count
       while text[place] == 0x20 { place += 1 }
@@ -134,5 +145,51 @@ struct DamagePassages: Sendable {
       if isDash, range.upperBound - place > 8 { return true }
     }
     return false
+  }
+
+  /// Whether a line is a short name, a dash and the document's title or how it begins.
+  private func namesTitle(_ range: Range<Int>, _ text: DamageText) -> Bool {
+    guard title.count > 8 else { return false }
+    var place = range.lowerBound + 3
+    while place < min(range.upperBound, range.lowerBound + 90) {
+      let wide = [0xE28094, 0xE28093, 0xEFBC8D].contains(text.triple(place))
+      let isDash =
+        (text[place] == 0x2D || text[place] == 0x7C) && text[place - 1] == 0x20
+        && text[place + 1] == 0x20
+      place += wide ? 3 : 1
+      guard wide || isDash else { continue }
+      while text[place] == 0x20 { place += 1 }
+      var same = 0
+      while same < title.count, place + same < range.upperBound, title[same] == text[place + same] {
+        same += 1
+      }
+      return same == title.count || same > 15
+    }
+    return false
+  }
+
+  /// The last passage that is the text's own, and its last sentence; notes on the copy and lines of its source aside.
+  func lastWords(_ text: DamageText) -> (passage: Range<Int>, sentence: Range<Int>)? {
+    for index in all.indices.suffix(5).reversed() {
+      if isNote(all[index], text) || isSourceLine(index, text) { continue }
+      guard let sentence = sentences[ownSentences[index]].last?.span.bytes else { return nil }
+      return (all[index], sentence)
+    }
+    return nil
+  }
+}
+
+extension DamagePassages {
+  /// Whether a passage is a note in which a copy speaks of itself.
+  func isNote(_ range: Range<Int>, _ text: DamageText) -> Bool {
+    DamagePassages.isNote(range, text)
+  }
+
+  /// Whether a range is a note in which a copy speaks of itself: `（示例文本：…）`, `*Sample text …*`.
+  static func isNote(_ range: Range<Int>, _ text: DamageText) -> Bool {
+    var start = range.lowerBound
+    while [0x2A, 0x5F, 0x28, 0x5B, 0x20].contains(text[start]) { start += 1 }
+    if [0xEFBC88, 0xE38090].contains(text.triple(start)) { start += 3 }
+    return DamageTables.shared.notes.phrase(text, at: start) != nil
   }
 }

@@ -21,7 +21,8 @@ extension DamageRule {
         text[place - 1] == 0x20 && text[end] == 0x20 && isWord(text, before: place - 1)
         && isWord(text, at: end + 1)
       guard isGlued || isSpaced || isAttached(text, place..<end),
-        isSpaced || !isEmphasis(text, place..<end)
+        isSpaced || isGlued && !text.isMarkdown && end - place > 2 * width
+          || !isEmphasis(text, place..<end)
       else { return nil }
       var found = DamageFinding.kept(place..<end, .masked, isSpaced || isGlued ? 0.95 : 0.8)
       if isGlued, let mask = hidden(text, place..<end) {
@@ -216,6 +217,13 @@ extension DamageFinding {
   var weak: DamageFinding {
     var copy = self
     copy.isEvidence = false
+    return copy
+  }
+
+  /// The same finding, believed only beside stronger ones.
+  var doubtful: DamageFinding {
+    var copy = weak
+    copy.isDoubtful = true
     return copy
   }
 }

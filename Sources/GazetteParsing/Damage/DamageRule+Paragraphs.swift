@@ -55,10 +55,58 @@ extension DamageRule {
       while text[index].isDigit, index < stop.upperBound + 2 { index += 1 }
       guard index > stop.upperBound, let end = numeralEnd(text, index) else { return nil }
       let behind = text[end] == 0x20 ? end + 1 : end
-      guard text[behind].isLetter || text.isHan(at: behind) || text.triple(behind) == 0xE2809C
+      guard text[behind].isLetter || text.isHan(at: behind) || text.triple(behind) == 0xE2809C,
+        !isWide || !isRunOn(text, stop.upperBound)
       else { return nil }
       return .mended(stop, text.string(stop) + "\n", 0.9)
     })
+
+  /// Whether the numbers of a Chinese paragraph count what it says: it has a number of its own, or they part a list.
+  ///
+  /// `（六）基本医疗有保障。1.参保应保尽保。…2.看病有地方。…` runs on as it was written.
+  private static func isRunOn(_ text: DamageText, _ number: Int) -> Bool {
+    let start = text.lineStart(number, within: 6_000)
+    var first = text.utf8.span.trimmed(start..<max(start, number)).lowerBound
+    // An indented line may begin with white space of three bytes.
+    while text.triple(first) == 0xE38080 { first += 3 }
+    return [0xEFBC88, 0xE7ACAC].contains(text.triple(first))
+      || hasLaterItem(text, number)
+  }
+
+  /// Whether the item ends with a semicolon, as those of a list within a sentence do.
+  private static func hasLaterItem(_ text: DamageText, _ number: Int) -> Bool {
+    let end = text.lineEnd(number, within: 600)
+    var place = number
+    while place < end {
+      let sign = text.triple(place)
+      if sign == 0xE38082 { return false }
+      if sign == 0xEFBC9B { return text[place + 3].isDigit }
+      place += 1
+    }
+    return false
+  }
+
+  /// `制定本方案。一、工作目标`: headings that lost their lines, in a text that has two of them or more.
+  static let gluedHan = DamageRule(
+    name: "glued-paragraph",
+    detector: .sentences(from: [0xE4...0xE5]) { text, sentence, _ in
+      let start = sentence.lowerBound
+      guard text.triple(start - 3) == 0xE38082, text.triple(start + 3) == 0xE38081,
+        isNumeral(text.triple(start)), text.isHan(at: start + 6),
+        // 一、二、三级 counts.
+        !isNumeral(text.triple(start + 6))
+      else { return nil }
+      return .mended(start - 3..<start, "。\n", 0.75)
+    })
+
+  private static func isNumeral(_ character: UInt32) -> Bool {
+    switch character {
+    case 0xE4B880, 0xE4BA8C, 0xE4B889, 0xE59B9B, 0xE4BA94, 0xE585AD, 0xE4B883, 0xE585AB, 0xE4B99D,
+      0xE58D81:
+      true
+    default: false
+    }
+  }
 
   /// Behind the sign that ends the numeral of an item.
   private static func numeralEnd(_ text: DamageText, _ place: Int) -> Int? {
@@ -91,17 +139,20 @@ extension DamageRule {
   static let brokenParagraph = DamageRule(
     name: "broken-paragraph",
     detector: .passages { text, passages, findings in
-      guard text.isPlain else { return }
       for index in passages.all.indices.dropLast() {
         let (first, second) = (passages.all[index], passages.all[index + 1])
-        guard
-          passages.opensQuote(index) && passages.closesQuote(index + 1)
-            || breaksOff(text, first.upperBound, second.lowerBound),
-          passages.areNeighbours(index, text)
-        else { continue }
+        let isOpen = text.isPlain && passages.opensQuote(index) && passages.closesQuote(index + 1)
+        let isBroken =
+          text.isPlain
+          ? breaksOff(text, first.upperBound, second.lowerBound)
+          : text.triple(first.upperBound - 3) == 0xEFBC8C && text.isHan(at: second.lowerBound)
+            && first.count > 60
+        let isLoose = !isOpen && !isBroken && text.isPlain && runsOn(text, first, second)
+        guard isOpen || isBroken || isLoose, passages.areNeighbours(index, text) else { continue }
         let isHan = text.isHan(at: second.lowerBound) || text.isHan(before: first.upperBound)
-        findings.append(
-          .mended(first.upperBound..<second.lowerBound, isHan ? "" : " ", 0.8))
+        let found = DamageFinding.mended(
+          first.upperBound..<second.lowerBound, isHan ? "" : " ", isLoose ? 0.6 : 0.8)
+        findings.append(isLoose ? found.doubtful : found)
       }
     })
 
@@ -145,6 +196,15 @@ extension DamageRule {
       && end - text.lineStart(end) > 60
   }
 
+  /// Whether a long paragraph stops at a small word and the next one begins with one.
+  private static func runsOn(
+    _ text: DamageText, _ first: Range<Int>, _ second: Range<Int>
+  ) -> Bool {
+    text[first.upperBound - 1].isLowercase && text[second.lowerBound].isLowercase
+      && first.count > 40 && text.word(at: second.lowerBound).count > 1
+      && text.utf8[second].contains(0x2E)
+  }
+
   /// `Governor.`: a word that became a sentence of its own.
   static let straySentence = DamageRule(
     name: "stray-sentence",
@@ -158,27 +218,5 @@ extension DamageRule {
         !DamageTables.shared.loneWords.contains(text.lowered(word))
       else { return nil }
       return .kept(sentence, .cut, 0.7, isEvidence: false)
-    })
-
-  /// A text that ends within a sentence.
-  static let cutText = DamageRule(
-    name: "cut-text",
-    detector: .passages { text, passages, findings in
-      guard text.isPlain || text.isMarkdown, let last = passages.all.last, last.count > 60,
-        passages.all.count > 2, passages.endsSentences(text)
-      else { return }
-      let end = last.upperBound
-      let sign = text.triple(end - 3)
-      let isOpen =
-        text[end - 1].isLetter || text[end - 1] == 0x2C || text.isHan(before: end)
-        || sign == 0xEFBC8C || sign == 0xE38081
-      let minimum = text.isHan(before: end) ? 90 : 80
-      guard isOpen, last.count > minimum, !passages.isSourceLine(passages.all.count - 1, text)
-      else {
-        return
-      }
-      let sentence = passages.lastSentence
-      guard sentence.count > minimum else { return }
-      findings.append(.kept(sentence, .cut, 0.6))
     })
 }

@@ -84,6 +84,11 @@ extension DamageRule {
   ) -> Bool {
     let first = words[start].range
     if length == 1 {
+      // The County County Health Bureau.
+      if text[first.lowerBound].isUppercase {
+        return text[first.upperBound] == 0x20
+          && DamageTables.shared.bodyNouns.contains(text.lowered(first))
+      }
       return first.count > 1 && text[first.lowerBound].isLowercase
         && !DamageTables.shared.repeats.contains(text.lowered(first))
     }

@@ -1,6 +1,7 @@
 internal import GazetteDocument
 
 private let any: [ClosedRange<UInt8>] = [0...255]
+private let small: [ClosedRange<UInt8>] = [0x61...0x7A]
 
 // Signs that stand twice, alone or apart.
 extension DamageRule {
@@ -14,7 +15,9 @@ extension DamageRule {
       .init(
         11, [0x2C...0x2C, 0x3B...0x3B],
         [0x2C...0x2C, 0x3B...0x3B, 0x2E...0x2E, 0xE3...0xE3, 0xEF...0xEF], any), mixedSigns,
+      .init(7, small, [0x2E...0x2E], [0x2E...0x2E, 0x3B...0x3B]),
     ]) { text, place in
+      if text[place].isLowercase { return doubledStop(text, place + 1) }
       if text[place] < 0x80 {
         return text[place + 1] < 0x80 ? doubledNarrow(text, place) : doubledMixed(text, place)
       }
@@ -41,6 +44,22 @@ extension DamageRule {
     let stays = text[place + 1] == 0x2E ? "." : text[place] == text[place + 1] ? "," : ";"
     let kept = text[place] == 0x3B && text[place + 1] == 0x3B ? ";" : stays
     return .mended(place..<place + 2, kept, 0.9)
+  }
+
+  /// `afterwards..` and `do.;` where another sentence begins, or the text ends.
+  private static func doubledStop(_ text: DamageText, _ place: Int) -> DamageFinding? {
+    guard text[place] == 0x2E, text[place + 1] == 0x2E || text[place + 1] == 0x3B,
+      text.word(before: place).count > 1,
+      !["co", "ltd", "inc", "etc", "no", "al", "vs", "pp", "eg", "ie", "corp", "st", "mr", "dr"]
+        .contains(text.lowered(text.word(before: place)))
+    else { return nil }
+    var next = place + 2
+    while text[next] == 0x20 { next += 1 }
+    let endsLine = text[next] == 0 || text[next] == 0x0A || text[next] == 0x0D
+    guard next > place + 2 && text[next].isUppercase || endsLine && text[place + 1] == 0x2E,
+      text[place + 2] != 0x2E
+    else { return nil }
+    return .mended(place..<place + 2, ".", 0.85)
   }
 
   private static func isWordEnd(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit }
@@ -89,7 +108,7 @@ extension DamageRule {
 
   /// A comma, or a letter that is no word, between two spaces.
   private static let loneLetters = WindowGate.Window(
-    12, [0x20...0x20], [0x2C...0x2C, 0x62...0x70, 0x72...0x7A], [0x20...0x20])
+    12, [0x20...0x20], [0x2C...0x2C, 0x62...0x7A], [0x20...0x20])
 
   /// `in y extremely poor areas`: what is left of a word.
   static let strayLetter = DamageRule(
@@ -108,8 +127,21 @@ extension DamageRule {
       // Other languages have words of one letter.
       let (last, next) = (text.lowered(before), text.lowered(behind))
       let isEnglish = { DamageTables.shared.linkWords.contains($0) }
-      guard isEnglish(last) || isEnglish(next) else { return nil }
+      guard isEnglish(last) || isEnglish(next) else {
+        // `two q quilts` begins a word twice.
+        guard letter == text[behind.lowerBound] else { return nil }
+        return .mended(place..<place + 2, "", 0.6).doubtful
+      }
       return .mended(place..<place + 2, "", 0.7)
+    })
+
+  /// 不要走得x快: a small letter between two Han.
+  static let strayHanLetter = DamageRule(
+    name: "stray-letter",
+    detector: .windows([.init(8, [0x80...0xBF], small, [0xE4...0xE9])]) { text, place in
+      guard text[place + 1].isLowercase, text.isHan(before: place + 1), text.isHan(at: place + 2)
+      else { return nil }
+      return .kept(place + 1..<place + 2, .lowTrust, 0.5).doubtful
     })
 
   /// `第四】章`, `★`: signs strewn between the words against copying.
@@ -119,19 +151,41 @@ extension DamageRule {
       DamageRule.symbols, .init(16, [0xE3...0xE3], [0x80...0x80], [0x90...0x91]),
     ]) { text, place in
       let sign = text.triple(place)
-      switch sign {
-      case 0xE29885, 0xE29886, 0xE296A0, 0xE29786, 0xE29787, 0xE296B2, 0xE296BC, 0xE297A5,
-        0xE298BB:
-        guard text.isHan(before: place), text.isHan(at: place + 3) else { return nil }
-      case 0xE38090, 0xE38091:  // 【】
-        guard text.isHan(before: place), text.isHan(at: place + 3), !isPaired(text, place, sign)
+      var end = place + 3
+      if isOrnament(sign) {
+        guard !isOrnament(text.triple(place - 3)), !isBracket(text.triple(place - 3)) else {
+          return nil
+        }
+        while isOrnament(text.triple(end)) || isLoneBracket(text, end) { end += 3 }
+        let isCount = text[place - 1].isDigit
+        guard text.isHan(before: place) || text[place - 1].isLetter || text[place - 1] == 0x20,
+          text.isHan(at: end) || text[end].isLowercase, !isCount, !text.isLineStart(place)
         else { return nil }
-      default: return nil
+      } else {
+        guard isLoneBracket(text, place), text.isHan(before: place) else { return nil }
+        while isOrnament(text.triple(end)) { end += 3 }
+        guard text.isHan(at: end) else { return nil }
       }
-      var found = DamageFinding.mended(place..<place + 3, "", 0.8)
+      var found = DamageFinding.mended(place..<end, "", 0.8)
       found.reach = .sign
       return found
     })
+
+  /// Whether a sign is one of ★☆■◆◇▲▼◥☻.
+  private static func isOrnament(_ sign: UInt32) -> Bool {
+    switch sign {
+    case 0xE29885, 0xE29886, 0xE296A0, 0xE29786, 0xE29787, 0xE296B2, 0xE296BC, 0xE297A5, 0xE298BB:
+      true
+    default: false
+    }
+  }
+
+  private static func isBracket(_ sign: UInt32) -> Bool { sign == 0xE38090 || sign == 0xE38091 }
+
+  private static func isLoneBracket(_ text: DamageText, _ place: Int) -> Bool {
+    let sign = text.triple(place)
+    return isBracket(sign) && !isPaired(text, place, sign)
+  }
 
   private static func isPaired(_ text: DamageText, _ place: Int, _ sign: UInt32) -> Bool {
     if sign == 0xE38090 {

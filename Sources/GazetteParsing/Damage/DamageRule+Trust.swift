@@ -25,61 +25,116 @@ extension DamageRule {
     return found
   }
 
-  /// The same line twice at the top.
+  /// The same line twice at the top, with a link or a date between them or none.
   static let doubleTitle = DamageRule(
     name: "double-title",
     detector: .passages { text, passages, findings in
-      let lines = text.firstLines(2)
-      guard lines.count == 2, lines[0].count > 8,
-        text.utf8[lines[0]].elementsEqual(text.utf8[lines[1]])
-      else { return }
-      findings.append(.kept(lines[1], .boilerplate, 0.95))
+      let lines = text.firstLines(4).map { withoutMarks(text, $0) }
+      for (index, line) in lines.enumerated().dropFirst() where line.count > 8 {
+        guard
+          lines[..<index].contains(where: { text.utf8[$0].elementsEqual(text.utf8[line]) })
+        else { continue }
+        findings.append(.kept(line, .boilerplate, 0.95))
+        return
+      }
     })
 
-  /// `Xinhua - <title>` as the last line: where the copy comes from.
-  static let trailingSource = DamageRule(
-    name: "trailing-source",
-    detector: .passages { text, passages, findings in
-      guard passages.all.count > 1, let last = passages.all.last,
-        passages.isSourceLine(passages.all.count - 1, text)
-      else { return }
-      findings.append(.kept(last, .boilerplate, 0.9))
-    })
+  /// A line without the signs of a heading in Markdown.
+  private static func withoutMarks(_ text: DamageText, _ line: Range<Int>) -> Range<Int> {
+    guard text.isMarkdown else { return line }
+    var start = line.lowerBound
+    while start < line.upperBound, text[start] == 0x23 || text[start] == 0x20 { start += 1 }
+    return start..<line.upperBound
+  }
 
   /// A first line of spam that a hijacked page puts over the title.
   static let advertisement = DamageRule(
     name: "advertisement",
     detector: .passages { text, passages, findings in
       let top = text.isPlain ? text.firstLines(3) : Array(passages.all.prefix(3))
-      for range in top {
-        guard range.count < 400 else { continue }
-        // Such lines string their words together, which titles rarely do: few lines are read further.
+      for range in top where range.count < 400 && stringsWords(text, range) {
+        let found = Set(range.compactMap { DamageTables.shared.adverts.phrase(text, at: $0) })
         let bars = text.utf8[range].count { [0x7C, 0x5F, 0x2D, 0x2C].contains($0) }
-        guard bars > 0 else { continue }
-        let words = Set(range.compactMap { DamageTables.shared.adverts.phrase(text, at: $0) })
-          .count
-        guard words > 1 || words > 0 && bars > 1 else { continue }
+        guard found.count > 1 || found.count > 0 && bars > 1 else { continue }
         findings.append(.kept(range, .boilerplate, 0.8))
       }
     })
+
+  /// Whether a line strings its words together, which titles rarely do: few lines are read further.
+  private static func stringsWords(_ text: DamageText, _ range: Range<Int>) -> Bool {
+    let line = text.utf8[range]
+    if line.contains(where: { [0x7C, 0x5F, 0x2D, 0x2C].contains($0) }) { return true }
+    // Words with spaces between them: small ones without any stop, or Han.
+    if text[range.lowerBound].isLowercase {
+      return line.allSatisfy { $0.isLowercase || $0.isDigit || $0 == 0x20 }
+    }
+    guard text.isHan(at: range.lowerBound) else { return false }
+    let gaps = range.count { text[$0] == 0x20 || text.triple($0) == 0xE38080 }
+    return gaps > 1 && !range.contains { [0xE38082, 0xEFBC8C].contains(text.triple($0)) }
+  }
 
   /// Lines of page furniture that lie in a passage.
   static let navigation = DamageRule(
     name: "navigation",
     detector: .passages { text, passages, findings in
-      guard text.isPlain || text.isMarkdown else { return }
+      guard text.isPlain || text.isMarkdown else {
+        for range in passages.all.suffix(4)
+        where range.count <= 180 && (isStep(text, range.lowerBound) || isButtons(text, range)) {
+          findings.append(.kept(range, .boilerplate, 0.8).weak)
+        }
+        return
+      }
       for range in passages.all where range.count <= 180 {
         let first = text[range.lowerBound]
-        guard first >= 0xE4 && first <= 0xE9 || first.isUppercase else { continue }
-        guard let words = DamageTables.shared.navigation.phrase(text, at: range.lowerBound) else {
-          continue
-        }
-        let end = range.lowerBound + words.count
-        guard
-          end == range.upperBound || [0x3A, 0x20, 0x7C].contains(text[end])
-            || text.triple(end) == 0xEFBC9A
+        guard first >= 0xE4 && first <= 0xE9 || first.isUppercase,
+          isNavigation(text, range)
         else { continue }
         findings.append(.kept(range, .boilerplate, 0.9).weak)
       }
     })
+
+  /// Whether a line begins with a link's words and a sign behind them, is a path, or a row of buttons.
+  private static func isNavigation(_ text: DamageText, _ range: Range<Int>) -> Bool {
+    if let words = DamageTables.shared.navigation.phrase(text, at: range.lowerBound) {
+      let end = range.lowerBound + words.count
+      if end >= range.upperBound || [0x3A, 0x20, 0x7C].contains(text[end])
+        || [0xEFBC9A, 0xE38080].contains(text.triple(end))
+      {
+        return true
+      }
+    }
+    return isPath(text, range) || isButtons(text, range)
+  }
+
+  /// Whether a link to the page before or behind begins at a place: 上一篇：, `Previous:`.
+  private static func isStep(_ text: DamageText, _ place: Int) -> Bool {
+    guard let words = DamageTables.shared.navigation.phrase(text, at: place) else { return false }
+    return ["上一", "下一", "Prev", "Next"].contains { text.holds($0.utf8, at: place) }
+      && (text[place + words.count - 1] == 0x3A || text[place + words.count] == 0x3A
+        || text.triple(place + words.count) == 0xEFBC9A)
+  }
+
+  /// `Home > News > Text`, 首页 > 政务公开 > 正文.
+  private static func isPath(_ text: DamageText, _ range: Range<Int>) -> Bool {
+    guard
+      text.holds("Home".utf8, at: range.lowerBound) || text.holds("首页".utf8, at: range.lowerBound)
+    else { return false }
+    return range.contains {
+      text.holds(" > ".utf8, at: $0) || text.holds(" » ".utf8, at: $0)
+        || text.holds(" &gt; ".utf8, at: $0)
+    }
+  }
+
+  /// `Like 12 | Share | Report | Next post`: parts between bars, two of which begin with the word of a button.
+  private static func isButtons(_ text: DamageText, _ range: Range<Int>) -> Bool {
+    let bars = text.utf8[range].count { $0 == 0x7C }
+    guard bars > 0, bars < 12, !range.isEmpty else { return false }
+    var buttons = 0
+    for part in text.utf8[range].split(separator: 0x7C) {
+      let words = text.utf8.span.trimmed(part.startIndex..<part.endIndex)
+      let word = text[words.lowerBound].isLetter ? text.word(at: words.lowerBound) : words
+      if DamageTables.shared.buttons.contains(text.lowered(word)) { buttons += 1 }
+    }
+    return buttons > 1 && buttons * 2 > bars
+  }
 }

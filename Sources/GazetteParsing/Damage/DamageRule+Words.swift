@@ -92,6 +92,33 @@ extension DamageRule {
     return nil
   }
 
+  /// 不得不准, 严禁不得: what is forbidden twice would be allowed.
+  static let doubledDenial = DamageRule(
+    name: "inverted-meaning",
+    detector: .windows([
+      .init(
+        20, [0xE7, 0xE5].map { $0...$0 }, [0xA6, 0x87].map { $0...$0 },
+        [0x81, 0x86].map { $0...$0 })
+    ]) { text, place in
+      switch text.triple(place) {
+      case 0xE7A681:  // 禁
+        guard text.holds("严".utf8, before: place) || text.holds("止".utf8, at: place + 3)
+        else { return nil }
+        let isHard = text.holds("严".utf8, before: place)
+        let end = text.holds("止".utf8, at: place + 3) ? place + 6 : place + 3
+        for denial in ["不得", "不准", "不许", "不能"] where text.holds(denial.utf8, at: end) {
+          return .kept((isHard ? place - 3 : place)..<end + 6, .inverted, 0.75)
+        }
+        return nil
+      case 0xE58786:  // 准
+        for denial in ["不得不", "不准不", "不许不"] where text.holds(denial.utf8, before: place) {
+          return .kept(place - 9..<place + 3, .inverted, 0.7)
+        }
+        return nil
+      default: return nil
+      }
+    })
+
   private static func invertedHan(_ text: DamageText, _ place: Int) -> DamageFinding? {
     let end = place + 3
     for verb in ["实现贫", "达到贫", "完成贫", "确保贫"] where text.holds(verb.utf8, before: place) {
@@ -108,9 +135,11 @@ extension DamageRule {
     name: "invented-sentence",
     detector: .sentences(from: [
       0x54...0x54, 0x4F...0x4F, 0x57...0x57, 0x49...0x49, 0x59...0x59,
+      // 本 我 欢, 该, 公
+      0xE6...0xE6, 0xE8...0xE8, 0xE5...0xE5,
     ]) { text, sentence, _ in
       guard let start = DamageTables.shared.inventions.phrase(text, at: sentence.lowerBound),
-        !text[sentence.lowerBound + start.count].isLetter
+        start[0] >= 0x80 || !text[sentence.lowerBound + start.count].isLetter
       else { return nil }
       return .kept(sentence, .invented, 0.85)
     })
@@ -155,30 +184,36 @@ extension DamageRule {
     return .kept(word.lowerBound..<end, .lowTrust, 0.75)
   }
 
-  /// `December 2009 March 31`: a date of two months.
-  static let wrongOrderDate = DamageRule(
-    name: "wrong-order-date",
-    detector: .words { text, words, findings in
-      // Two months with nothing but a year between them.
-      for (first, second) in zip(words, words.dropFirst())
-      where second.range.lowerBound == first.range.upperBound + 6 {
-        if let found = doubleMonth(text, second.range.lowerBound - 1) { findings.append(found) }
+  /// 要要: a word of one character twice, where neither belongs to another word.
+  static let repeatedHan = DamageRule(
+    name: "repeated-words",
+    detector: .windows([
+      .init(21, [0x81...0x81], [0xE8...0xE8], [0xA6...0xA6]),
+      .init(22, [0x84...0x84], [0xE7...0xE7], [0x9A...0x9A]),
+    ]) { text, place in
+      guard place >= 2, text.triple(place - 2) == text.triple(place + 1) else { return nil }
+      let (before, behind) = (text.triple(place - 5), text.triple(place + 4))
+      switch text.triple(place + 1) {
+      case 0xE8A681:  // 要
+        // 需主重必纪摘概提首只 in front, 求件素点领害闻塞职务道义地么 behind.
+        guard
+          ![
+            0xE99C80, 0xE4B8BB, 0xE9878D, 0xE5BF85, 0xE7BAAA, 0xE69198, 0xE6A682, 0xE68F90,
+            0xE9A696,
+            0xE58FAA, 0xE5BDB9, 0xE694BF,
+          ].contains(before),
+          ![
+            0xE6B182, 0xE4BBB6, 0xE7B4A0, 0xE782B9, 0xE9A286, 0xE5AEB3, 0xE997BB, 0xE5A19E,
+            0xE8818C,
+            0xE58AA1, 0xE98193, 0xE4B989, 0xE59CB0, 0xE4B988, 0xE4BABA, 0xE79B9F, 0xE794A8,
+          ].contains(behind)
+        else { return nil }
+      case 0xE79A84:  // 的, but 目的的 and 的的确确
+        guard before != 0xE79BAE, before != 0xE79A84, behind != 0xE7A1AE, behind != 0xE5A3AB else {
+          return nil
+        }
+      default: return nil
       }
+      return .kept(place - 2..<place + 4, .lowTrust, 0.6).doubtful
     })
-
-  /// A month and a year in front of a space, and another month and a day behind it.
-  private static func doubleMonth(_ text: DamageText, _ space: Int) -> DamageFinding? {
-    let months = DamageTables.shared.months
-    let second = text.word(at: space + 1)
-    guard months.contains(text.lowered(second)), text[space - 5] == 0x20 else { return nil }
-    for index in space - 4..<space where !text[index].isDigit { return nil }
-    let first = text.word(before: space - 5)
-    guard months.contains(text.lowered(first)), text[second.upperBound] == 0x20 else { return nil }
-    var end = second.upperBound + 1
-    while text[end].isDigit { end += 1 }
-    guard end > second.upperBound + 1, end < second.upperBound + 4 else { return nil }
-    let day = text.string(second.upperBound + 1..<end)
-    let year = text.string(space - 4..<space)
-    return .mended(first.lowerBound..<end, "\(text.string(first)) \(day), \(year)", 0.7)
-  }
 }

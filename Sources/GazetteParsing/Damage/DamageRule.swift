@@ -58,11 +58,12 @@ extension DamageRule {
   /// Where two rules claim the same words the earlier one has them; what is mended goes before what is kept.
   static let catalogue: [DamageRule] = [
     .strippedEscape, .brokenTag, .brokenEntity, .maskedCharacters, .lostCharacters,
-    .wrongDecoding, .fillerMarker, .gluedNumber, .gluedSentence, .gluedParagraph,
+    .wrongDecoding, .fillerMarker, .gluedNumber, .gluedHan, .gluedSentence, .gluedParagraph,
     .brokenParagraph, .unbalancedQuote, .pinyinInsertion, .spunNumeral, .spunWord, .confetti,
     .doubledPunctuation,
-    .spaceBeforeComma, .zeroWidth, .strayLetter, .lostApostrophe, .invertedMeaning,
-    .inventedSentence, .wrongOrderDate, .repeatedWords, .straySentence, .doubleTitle,
+    .spaceBeforeComma, .zeroWidth, .strayLetter, .strayHanLetter, .lostApostrophe,
+    .invertedMeaning, .doubledDenial, .inventedSentence, .wrongOrderDate, .shuffledDate,
+    .repeatedWords, .repeatedHan, .straySentence, .doubleTitle,
     .trailingSource, .advertisement, .navigation, .cutText, .fillerLine, .repeatedPhrase,
     .lostGenitive,
   ]

@@ -63,7 +63,9 @@ struct DamageScan {
     }
     weigh(document)
     guard findings.contains(where: { $0.finding.isEvidence }) else {
-      findings.removeAll { $0.finding.rule == DamageRule.straySentence.name }
+      findings.removeAll {
+        $0.finding.isDoubtful || $0.finding.rule == DamageRule.straySentence.name
+      }
       return
     }
     for passage in document.passages where !passage.language.isChinese {
@@ -149,10 +151,29 @@ struct DamageScan {
     if count(.pinyinInsertion) < 2 { drop(.pinyinInsertion) }
     if count(.confetti) < 3 { drop(.confetti) }
     if count(.inventedSentence) > 0, !isPolicyText(document) { drop(.inventedSentence) }
-    let hasFiller = findings.contains {
-      $0.finding.rule == DamageRule.fillerMarker.name && $0.finding.isEvidence
+    let isGluedHan = { (finding: DamageFinding) in
+      finding.rule == DamageRule.gluedHan.name && finding.replacement == "。\n"
     }
-    if !hasFiller { drop(.fillerMarker) }
+    if findings.count(where: { isGluedHan($0.finding) }) < 2 {
+      findings.removeAll { isGluedHan($0.finding) }
+    }
+    weighFillers()
+  }
+
+  /// Marks that sound texts use too are believed behind others, or at the start of a line of a text with other damage.
+  private mutating func weighFillers() {
+    let isFiller = { (entry: (rank: Int, finding: DamageFinding)) in
+      entry.finding.rule == DamageRule.fillerMarker.name
+    }
+    guard !findings.contains(where: { isFiller($0) && $0.finding.isEvidence }) else { return }
+    let signs = Set(findings.filter(\.finding.isEvidence).map(\.finding.rule)).count
+    let text = text
+    findings.removeAll {
+      isFiller($0) && (signs < 2 || !text.isLineStart($0.finding.range.lowerBound))
+    }
+    for index in findings.indices where isFiller(findings[index]) {
+      findings[index].finding.reach = .place
+    }
   }
 
   private mutating func drop(_ rule: DamageRule) {
@@ -167,16 +188,24 @@ struct DamageScan {
     let isOfCompany = title.indices.contains {
       inTitle.holds("compan".utf8, at: $0) || inTitle.holds("公司".utf8, at: $0)
     }
-    return !isOfCompany && kinds(of: tables.policyWords) >= 2 && kinds(of: tables.companyWords) == 0
+    guard !isOfCompany, kinds(of: tables.companyWords) == 0 else { return false }
+    if kinds(of: tables.policyWords) >= 2 { return true }
+    // A text of a county and its villages, in which nothing else says anything of a company.
+    let invented = findings.filter { $0.finding.rule == DamageRule.inventedSentence.name }
+      .map(\.finding.range)
+    return kinds(of: tables.publicWords) >= 2
+      && kinds(of: tables.firmWords, outside: invented) == 0
   }
 
-  /// How many of some words the text holds.
-  private func kinds(of words: [[UInt8]]) -> Int {
+  /// How many of some words the text holds outside some ranges.
+  private func kinds(of words: [[UInt8]], outside ranges: [Range<Int>] = []) -> Int {
     words.count { word in
       guard let first = word.first else { return false }
       var place = text.utf8.span.firstPlace(of: first, from: 0)
       while let found = place {
-        if text.holds(word, at: found) { return true }
+        if text.holds(word, at: found), !ranges.contains(where: { $0.contains(found) }) {
+          return true
+        }
         place = text.utf8.span.firstPlace(of: first, from: found + 1)
       }
       return false

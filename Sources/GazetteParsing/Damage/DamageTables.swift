@@ -28,10 +28,15 @@ struct DamageTables: Sendable {
   let repeats: Set<String>
   let plurals: Set<String>
   let nouns: Set<String>
+  /// Nouns of bodies, which no name doubles.
+  let bodyNouns: Set<String>
   let months: Set<String>
   let inventions: PhraseTable
   let policyWords: [[UInt8]]
   let companyWords: [[UInt8]]
+  /// Words of public life, and words that speak of a firm.
+  let publicWords: [[UInt8]]
+  let firmWords: [[UInt8]]
   let gainVerbs: Set<String>
   let lossVerbs: [[UInt8]]
   let povertyNouns: [[UInt8]]
@@ -39,6 +44,10 @@ struct DamageTables: Sendable {
   let hanPovertyNouns: [[UInt8]]
   let adverts: PhraseTable
   let navigation: PhraseTable
+  /// Words by which a copy speaks of itself, in a note at its end.
+  let notes: PhraseTable
+  /// Words on the buttons of a page.
+  let buttons: Set<String>
   let agencies: [[UInt8]]
   let loneWords: Set<String>
   let decodings: [(broken: [UInt8], meant: String)]
@@ -84,10 +93,13 @@ struct DamageTables: Sendable {
     repeats = set("repeats")
     plurals = set("genitive-plurals")
     nouns = set("genitive-nouns")
+    bodyNouns = set("body-nouns")
     months = set("months")
     inventions = PhraseTable(byteWords("inventions"))
     policyWords = byteWords("policy-words")
     companyWords = byteWords("company-words")
+    publicWords = byteWords("public-words")
+    firmWords = byteWords("firm-words")
     gainVerbs = set("gain-verbs")
     lossVerbs = byteWords("loss-verbs")
     povertyNouns = byteWords("poverty-nouns")
@@ -95,6 +107,8 @@ struct DamageTables: Sendable {
     hanPovertyNouns = byteWords("han-poverty-nouns")
     adverts = PhraseTable(byteWords("adverts"))
     navigation = PhraseTable(byteWords("navigation"))
+    notes = PhraseTable(byteWords("notes"))
+    buttons = set("buttons")
     agencies = byteWords("agencies")
     loneWords = set("lone-words")
     decodings = (found["decodings"] ?? []).filter { $0.count > 1 }.map {

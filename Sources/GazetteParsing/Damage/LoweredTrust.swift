@@ -4,8 +4,10 @@ internal import GazetteDocument
 struct LoweredTrust {
   /// From here on all is of lower trust.
   private let start: Int
+  private let text: DamageText
 
   init(_ findings: [DamageFinding], of document: PolicyDocument) {
+    text = DamageText(utf8: document.text.utf8, format: document.format)
     let spun = findings.filter { $0.rule == DamageRule.spunWord.name }
     let confetti = findings.count { $0.rule == DamageRule.confetti.name }
     let isSpun =
@@ -21,7 +23,8 @@ struct LoweredTrust {
     for index in document.passages.indices {
       let range = document.passages[index].span.bytes
       var flags = document.passages[index].flags
-      let isLow = range.lowerBound >= start
+      // What a copy says of itself is as true as it was.
+      let isLow = range.lowerBound >= start && !DamagePassages.isNote(range, text)
       if isLow { flags.insert(.lowTrust) }
       while next < findings.count, findings[next].range.upperBound <= range.lowerBound { next += 1 }
       var place = next

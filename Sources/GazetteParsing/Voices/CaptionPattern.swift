@@ -46,8 +46,10 @@ struct CaptionPattern: ~Escapable {
 
   /// Whether a line of credits ends a range: 摄, in brackets or not, `[…/Xinhua]`.
   func endsWithCredit(_ range: Range<Int>) -> Bool {
-    let end = range.upperBound
-    guard range.count >= 6 else { return false }
+    var end = range.upperBound
+    // Markdown sets captions between stars.
+    while end > range.lowerBound, text[end - 1] == 0x2A || text[end - 1] == 0x5F { end -= 1 }
+    guard end - range.lowerBound >= 6 else { return false }
     switch text[end - 1] {
     case 0x84: return text.triple(at: end - 3, end: end) == 0xE69184
     case 0x89:
@@ -64,7 +66,7 @@ struct CaptionPattern: ~Escapable {
     guard range.count <= 180 else { return false }
     switch text.triple(at: range.lowerBound, end: range.upperBound) {
     case 0x50686F:
-      return text.starts(with: "Photo by ", at: range.lowerBound, end: range.upperBound)
+      return text.starts(with: "Photo by", at: range.lowerBound, end: range.upperBound)
         || text.starts(with: "Photo: ", at: range.lowerBound, end: range.upperBound)
     default: return endsWithCredit(range)
     }
@@ -93,6 +95,21 @@ struct CaptionPattern: ~Escapable {
     default: break
     }
     return text.sourceName(in: range) != nil
+  }
+
+  /// Whether a line is the name of a site or an agency, a dash, and the document's title or how it begins.
+  func namesTitle(_ range: Range<Int>, _ title: [UInt8]) -> Bool {
+    guard range.count > 12, range.count <= 300, title.count > 8 else { return false }
+    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 90)
+    guard let dash = text.firstPlace(of: " - ", in: head) ?? text.firstPlace(of: " | ", in: head)
+    else { return false }
+    var same = 0
+    while same < title.count, dash + 3 + same < range.upperBound,
+      title[same] == text[dash + 3 + same]
+    {
+      same += 1
+    }
+    return same == title.count || same > 15
   }
 
   /// Whether a line of the head says when and where the copy was published: `2024年03月07日 06:42 来源：…`.

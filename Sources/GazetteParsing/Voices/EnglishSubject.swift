@@ -189,6 +189,13 @@ struct EnglishSubject: ~Escapable {
       speaker.kind = lexicon.expertsEnglish.first(text, in: post) != nil ? .expert : .leaderSpeech
       return (speaker, post.lowerBound)
     }
+    // Professor Zhu of Example University.
+    if first > 2, ["of", "at", "from"].contains(text.string(in: words[first - 1].range)),
+      let person = plain(Array(words[..<(first - 1)])), person.speaker.name != nil,
+      person.speaker.kind != nil
+    {
+      return person
+    }
     if let title = title(before: name.lowerBound, in: words) {
       speaker.post = text.collapsed(in: title.start..<title.end)
       speaker.kind = title.kind

@@ -37,7 +37,9 @@ struct MainVoice: ~Escapable {
   ) -> Voice.Kind {
     let title = document.metadata.title.value.map { Array($0.utf8) } ?? []
     if lexicon.narrationTitles.first(title.span, in: 0..<title.count) != nil { return .narration }
-    if hasDateline(document) || asksQuestions(document) { return .narration }
+    if hasDateline(document) || asksQuestions(document) || isLetter(document) {
+      return .narration
+    }
     let isQuoted = attributions.values.contains { $0.speaker.kind == .expert }
     if let kind = document.metadata.kind.value?.lowercased(), kind != "report" || !isQuoted {
       return .policy
@@ -46,7 +48,15 @@ struct MainVoice: ~Escapable {
     if directs(document) || isTitled(document) { return .policy }
     let named = attributions.values.count { $0.speaker.form == .named && $0.speaker.kind != nil }
     if named > 0 || isEssay(document) { return .narration }
-    return document.metadata.issuer.value == nil ? .unknown : .policy
+    if document.metadata.issuer.value != nil { return .policy }
+    return requiresLittle(document) ? .narration : .unknown
+  }
+
+  /// Whether a text that nobody issued tells rather than requires: few of its sentences say what is to be done.
+  private func requiresLittle(_ document: PolicyDocument) -> Bool {
+    let sentences = document.sentences.prefix(60)
+    guard sentences.count > 2 else { return false }
+    return sentences.count { isNormative($0.span.bytes) } * 3 < sentences.count
   }
 
   /// Whether a report comments on what leaders said, so that what it requires besides is the policy it explains.
@@ -55,6 +65,14 @@ struct MainVoice: ~Escapable {
       && attributions.values.contains {
         $0.speaker.form == .named && $0.speaker.kind == .leaderSpeech
       }
+  }
+
+  /// Whether one of the first passages greets customers or readers.
+  private func isLetter(_ document: PolicyDocument) -> Bool {
+    document.passages.prefix(4).contains { passage in
+      let range = passage.span.bytes
+      return lexicon.letterGreetings.match(text, at: range.lowerBound, end: range.upperBound) != nil
+    }
   }
 
   /// Whether several headings are questions.

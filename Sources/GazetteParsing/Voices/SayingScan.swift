@@ -73,8 +73,8 @@ struct SayingScan: ~Escapable {
     let whole = 0..<text.count
     // said, ⟨verb⟩ed that, pointed out that, urged, …
     for word in [
-      "said", "says", "ed that", "out that", "ts that", "es that", "rged", "sized", "sised",
-      "tressed", "old report", "quired", "inted out", "lds that",
+      "said", "says", "ed that", "out that", "s that", "rged", "sized", "sised",
+      "tressed", "old report", "quired", "inted out",
     ]
       as [StaticString]
     {

@@ -58,6 +58,8 @@ struct SpeechHead: ~Escapable {
     guard let name = lexicon.greetings.match(text, at: range.lowerBound, end: range.upperBound)
     else { return false }
     let end = min(range.upperBound, range.lowerBound + 90)
+    // A letter to customers or readers is no speech.
+    if lexicon.letterGreetings.first(text, in: range.lowerBound..<end) != nil { return false }
     if text[range.lowerBound] < 0x80 {
       let next = text.skippingSpace(from: name, to: end)
       if next == end { return true }

@@ -27,6 +27,8 @@ struct VoiceLexicon: Sendable {
   let breaks: WordTable
   let narrationTitles: WordTable
   let greetings: WordTable
+  /// Salutations of letters to customers and readers.
+  let letterGreetings: WordTable
   let firstPerson: WordTable
   /// Words with which a heading begins that says what is to be done.
   let directives: WordTable
@@ -73,6 +75,7 @@ struct VoiceLexicon: Sendable {
     breaks = table("breaks")
     narrationTitles = table("narration-titles")
     greetings = table("greetings")
+    letterGreetings = table("letter-greetings")
     firstPerson = table("first-person")
     directives = table("directives")
     speechTitles = table("speech-titles")

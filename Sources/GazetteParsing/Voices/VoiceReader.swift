@@ -45,10 +45,16 @@ struct VoiceReader: ~Escapable {
     let pattern = CaptionPattern(text)
     var hasCaptions = false
     let sentences = document.sentences
+    let title = Array((document.metadata.title.value ?? "").utf8)
+    let tail = document.passages.count - 3
     var passages = document.passages.mutableSpan
     for index in passages.indices {
       let range = passages[index].span.bytes
       if index < 6, pattern.isPublicationLine(range) {
+        passages[index].voice.kind = .sourceLine
+        continue
+      }
+      if index >= max(1, tail), pattern.namesTitle(range, title) {
         passages[index].voice.kind = .sourceLine
         continue
       }

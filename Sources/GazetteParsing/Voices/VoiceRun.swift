@@ -143,9 +143,20 @@ struct VoiceRun: ~Escapable {
         }
       }
     }
-    guard let speaker = memory.resolve(found.speaker) else { return false }
+    guard let speaker = memory.resolve(found.speaker) ?? introduced(found.speaker, before: index)
+    else { return false }
     if speaker.form == .body {
-      guard continues, MainVoice(text).isNormative(range) else { return false }
+      // What the meeting requires of which a leader's words were told are the leader's.
+      if extent == .report, let last, last.kind == .leaderSpeech, last.occasion != nil,
+        isMeeting(found)
+      {
+        voices[index] = last
+        active = last
+        return true
+      }
+      guard continues, MainVoice(text).isNormative(range) || namesPaper(found) else {
+        return false
+      }
       active = nil
       voices[index] = Voice(kind: .policy)
       return true
@@ -165,6 +176,31 @@ struct VoiceRun: ~Escapable {
     // What nobody in particular says runs no further than its sentence.
     active = isQuoting || continues && !isDirect && voice.speaker != nil ? voice : nil
     return true
+  }
+
+  /// The one whom an earlier sentence names with a post, and this one without.
+  private mutating func introduced(_ speaker: Speaker, before index: Int) -> Speaker? {
+    guard speaker.form == .named, speaker.kind == nil, let name = speaker.name else { return nil }
+    let introduction = SpeakerIntroduction(text, of: Array(name.utf8))
+    for place in (max(0, index - 40)..<index).reversed() {
+      guard let known = introduction.read(sentences[place].span.bytes) else { continue }
+      memory.remember(known)
+      return memory.resolve(speaker)
+    }
+    return nil
+  }
+
+  /// Whether the subject is the meeting itself.
+  private func isMeeting(_ found: Attribution) -> Bool {
+    ["会议", "the meeting ", "The meeting "].contains { (word: StaticString) in
+      text.starts(with: word, at: found.evidence.lowerBound, end: text.count)
+    }
+  }
+
+  /// Whether the subject is a paper with a number: 示政办发〔2019〕33号文件要求.
+  private func namesPaper(_ found: Attribution) -> Bool {
+    text.firstPlace(of: "号文件", in: found.evidence) != nil
+      || text.firstPlace(of: "No. ", in: found.evidence) != nil
   }
 
   private func addContext(
@@ -240,6 +276,10 @@ struct VoiceRun: ~Escapable {
 
   /// Whether a quotation begins behind a verb.
   private func quotes(from start: Int, _ range: Range<Int>) -> Bool {
+    // "said at a meeting: “…”"
+    let content = start..<max(start, min(range.upperBound, start + 120))
+    if text.firstPlace(of: ": “", in: content) != nil { return true }
+    if text.firstPlace(of: ": \"", in: content) != nil { return true }
     var position = start
     while position < range.upperBound, position < start + 8 {
       let sign = text.triple(at: position, end: range.upperBound)

@@ -10,14 +10,17 @@ extension Score {
     var from = 0
     for node in annotation.root["damage"]?.elements ?? [] {
       let quote = node["quote"]?.string ?? ""
+      // Behind the end of the entry before it; where one place shows two kinds, at that place.
       guard
-        let range = place(of: quote, in: text, from: from) ?? place(of: quote, in: text, from: 0)
+        let range = place(of: quote, in: text, from: from)
+          ?? place(of: quote, in: text, from: wanted.last?.lowerBound ?? 0)
+          ?? place(of: quote, in: text, from: 0)
       else {
         score.faults.append("\(document.id): the text lacks “\(quote)”")
         score.missed += 1
         continue
       }
-      from = range.lowerBound
+      from = range.upperBound
       wanted.append(range)
       let isMended = document.repairs.contains { $0.span.bytes.overlaps(near(range)) }
       let isFlagged = document.passages.contains {

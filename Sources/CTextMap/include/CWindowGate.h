@@ -13,9 +13,13 @@ typedef struct {
   uint8_t high[3][3][16];
   /// For each of the three bytes: the classes of a whole byte.
   uint32_t classes[3][256];
+  /// How many groups, from the first, hold the classes that three bytes of 80 and above may be of.
+  uint32_t wide_groups;
+  /// The first group with a class that three bytes of ASCII may be of.
+  uint32_t first_plain;
 } gazette_window_tables;
 
-/// Writes the places from `start` on that may be of any class, all that are among them, in order, and returns how many.
+/// Writes the places from `start` on that are of any class, in order, and returns how many.
 ///
 /// Stops at the end of the text, behind which line feeds are thought, or when `capacity` is reached; `next` is where to go
 /// on.

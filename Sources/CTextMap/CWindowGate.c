@@ -46,13 +46,33 @@ read_groups(const gazette_window_tables *restrict tables, const uint8_t *text, i
   return ~(uint32_t)_mm256_movemask_epi8(none);
 }
 
+/// The same where all bytes are 80 and above.
+static inline WIDE __attribute__((always_inline)) uint32_t
+read_beyond(const gazette_window_tables *restrict tables, const uint8_t *text) {
+  const __m256i half = _mm256_set1_epi8(0x0F);
+  __m256i found = _mm256_set1_epi8(-1);
+  for (int byte = 0; byte < 3; byte++) {
+    __m256i here = _mm256_loadu_si256((const __m256i *)(text + byte));
+    __m256i low = _mm256_and_si256(here, half);
+    __m256i high = _mm256_and_si256(_mm256_srli_epi16(here, 4), half);
+    __m256i lows =
+        _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)tables->wide_low[byte]));
+    __m256i highs =
+        _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)tables->wide_high[byte]));
+    found = _mm256_and_si256(found, _mm256_and_si256(_mm256_shuffle_epi8(lows, low),
+                                                     _mm256_shuffle_epi8(highs, high)));
+  }
+  __m256i none = _mm256_cmpeq_epi8(found, _mm256_setzero_si256());
+  return ~(uint32_t)_mm256_movemask_epi8(none);
+}
+
 /// The same for all groups that bytes of their kind may be of.
 static inline WIDE __attribute__((always_inline)) uint32_t
 read_wide(const gazette_window_tables *restrict tables, const uint8_t *text) {
   __m256i first = _mm256_loadu_si256((const __m256i *)text);
   __m256i last = _mm256_loadu_si256((const __m256i *)(text + 2));
-  if (tables->wide_groups == 1 && _mm256_movemask_epi8(_mm256_and_si256(first, last)) == -1)
-    return read_groups(tables, text, 0, 1);
+  if (tables->has_wide && _mm256_movemask_epi8(_mm256_and_si256(first, last)) == -1)
+    return read_beyond(tables, text);
   if (tables->first_plain == 1 && _mm256_movemask_epi8(_mm256_or_si256(first, last)) == 0)
     return read_groups(tables, text, 1, 3);
   return read_groups(tables, text, 0, 3);

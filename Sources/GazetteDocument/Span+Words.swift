@@ -7,6 +7,7 @@ extension Span where Element == UInt8 {
   ///   - word: The word, of one byte or more.
   ///   - other: What its last byte may be instead; `nil` for nothing.
   ///   - range: Where to look; it must lie within the span.
+  /// - Returns: Where the word begins.
   package func place(
     ofWord word: StaticString, orEnding other: UInt8? = nil, in range: Range<Int>
   ) -> Int? {

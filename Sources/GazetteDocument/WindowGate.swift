@@ -34,6 +34,7 @@ package struct WindowGate: Sendable {
   package init(_ windows: [Window]) {
     // For each of three bytes: the classes by lower half, then by upper half; and by the whole byte.
     var halves = [[UInt32]](repeating: [UInt32](repeating: 0, count: 32), count: 3)
+    var wide = halves
     var whole = [UInt32](repeating: 0, count: 768)
     let order = WindowGate.order(windows)
     for window in windows where (0..<WindowGate.bucketCount).contains(window.bucket) {
@@ -41,12 +42,26 @@ package struct WindowGate: Sendable {
         for byte in ranges.joined() {
           halves[place][Int(byte & 0x0F)] |= 1 << order.places[window.bucket]
           halves[place][16 + Int(byte >> 4)] |= 1 << order.places[window.bucket]
+          if byte >= 0x80 {
+            wide[place][Int(byte & 0x0F)] |= 1 << order.places[window.bucket]
+            wide[place][16 + Int(byte >> 4)] |= 1 << order.places[window.bucket]
+          }
           whole[place * 256 + Int(byte)] |= 1 << UInt32(window.bucket)
         }
       }
     }
     var made = WindowGate.tables(halves, whole)
-    made.wide_groups = UInt32((order.wide + 7) / 8)
+    made.has_wide = order.wide <= 8 ? 1 : 0
+    unsafe withUnsafeMutableBytes(of: &made.wide_low) { low in
+      for index in 0..<48 {
+        unsafe low[index] = UInt8(truncatingIfNeeded: wide[index / 16][index % 16])
+      }
+    }
+    unsafe withUnsafeMutableBytes(of: &made.wide_high) { high in
+      for index in 0..<48 {
+        unsafe high[index] = UInt8(truncatingIfNeeded: wide[index / 16][16 + index % 16])
+      }
+    }
     made.first_plain = UInt32(order.onlyWide / 8)
     tables = [made]
   }

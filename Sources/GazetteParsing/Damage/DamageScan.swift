@@ -13,11 +13,17 @@ struct DamageScan {
     let look: Look
   }
 
+  /// A look at places, met so often that it is called as it is.
+  private struct PlaceLook: Sendable {
+    let rank: Int
+    let detect: @Sendable (DamageText, Int) -> DamageFinding?
+  }
+
   /// The gate, and the rules behind each of its classes.
   private struct Plan: Sendable {
     let gate: WindowGate
     /// The looks of all buckets, one bucket after the other.
-    let places: [Ranked<@Sendable (DamageText, Int) -> DamageFinding?>]
+    let places: [PlaceLook]
     /// Where the looks of each bucket begin, and where the last ones end.
     let starts: [Int]
     let sentences: [Ranked<DamageRule.SentenceLook>]
@@ -32,8 +38,7 @@ struct DamageScan {
       var windows: [WindowGate.Window] = [
         .init(5, [0xE2...0xE2], [0x80...0x80], [0x9C...0x9D])
       ]
-      var buckets = [[Ranked<@Sendable (DamageText, Int) -> DamageFinding?>]](
-        repeating: [], count: WindowGate.bucketCount)
+      var buckets = [[PlaceLook]](repeating: [], count: WindowGate.bucketCount)
       var sentences: [Ranked<DamageRule.SentenceLook>] = []
       var words: [Ranked<@Sendable (DamageText, [DamageWord], inout [DamageFinding]) -> Void>] = []
       var passages:
@@ -43,7 +48,7 @@ struct DamageScan {
         case .places(let look):
           windows += look.windows
           for bucket in Set(look.windows.map(\.bucket)) {
-            buckets[bucket].append(Ranked(rank: rank, look: look.detect))
+            buckets[bucket].append(PlaceLook(rank: rank, detect: look.detect))
           }
         case .sentences(let look): sentences.append(Ranked(rank: rank, look: look))
         case .words(let look): words.append(Ranked(rank: rank, look: look))
@@ -115,7 +120,7 @@ struct DamageScan {
         let bucket = left.trailingZeroBitCount
         left &= left - 1
         for index in plan.starts[bucket]..<plan.starts[bucket + 1] {
-          if let found = plan.places[index].look(text, place) {
+          if let found = plan.places[index].detect(text, place) {
             add([found], plan.places[index].rank)
           }
         }

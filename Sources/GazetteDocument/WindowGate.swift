@@ -34,17 +34,62 @@ package struct WindowGate: Sendable {
   package init(_ windows: [Window]) {
     // For each of three bytes: the classes by lower half, then by upper half; and by the whole byte.
     var halves = [[UInt32]](repeating: [UInt32](repeating: 0, count: 32), count: 3)
+    var wide = halves
     var whole = [UInt32](repeating: 0, count: 768)
+    let order = WindowGate.order(windows)
     for window in windows where (0..<WindowGate.bucketCount).contains(window.bucket) {
       for (place, ranges) in window.bytes.prefix(3).enumerated() {
         for byte in ranges.joined() {
-          halves[place][Int(byte & 0x0F)] |= 1 << UInt32(window.bucket)
-          halves[place][16 + Int(byte >> 4)] |= 1 << UInt32(window.bucket)
+          halves[place][Int(byte & 0x0F)] |= 1 << order.places[window.bucket]
+          halves[place][16 + Int(byte >> 4)] |= 1 << order.places[window.bucket]
+          if byte >= 0x80 {
+            wide[place][Int(byte & 0x0F)] |= 1 << order.places[window.bucket]
+            wide[place][16 + Int(byte >> 4)] |= 1 << order.places[window.bucket]
+          }
           whole[place * 256 + Int(byte)] |= 1 << UInt32(window.bucket)
         }
       }
     }
-    tables = [WindowGate.tables(halves, whole)]
+    var made = WindowGate.tables(halves, whole)
+    made.has_wide = order.wide <= 8 ? 1 : 0
+    unsafe withUnsafeMutableBytes(of: &made.wide_low) { low in
+      for index in 0..<48 {
+        unsafe low[index] = UInt8(truncatingIfNeeded: wide[index / 16][index % 16])
+      }
+    }
+    unsafe withUnsafeMutableBytes(of: &made.wide_high) { high in
+      for index in 0..<48 {
+        unsafe high[index] = UInt8(truncatingIfNeeded: wide[index / 16][16 + index % 16])
+      }
+    }
+    made.first_plain = UInt32(order.onlyWide / 8)
+    tables = [made]
+  }
+
+  /// The order of the classes in the groups that are looked at together: first those of bytes beyond ASCII alone, then those of
+  /// both, then those of ASCII alone or mixed with others.
+  private static func order(
+    _ windows: [Window]
+  ) -> (places: [UInt32], onlyWide: Int, wide: Int) {
+    // The windows of a class share its three sets.
+    func holds(_ bucket: Int, _ range: ClosedRange<UInt8>) -> Bool {
+      let own = windows.filter { $0.bucket == bucket }
+      return (0..<3).allSatisfy { place in
+        own.contains { $0.bytes[place].contains { $0.overlaps(range) } }
+      }
+    }
+    let buckets = Array(0..<bucketCount)
+    let wide = buckets.filter { holds($0, 0x80...0xFF) }
+    let onlyWide = wide.filter { !holds($0, 0...0x7F) }
+    // Classes without windows are of no kind: they fill the group up.
+    let empty = buckets.filter { bucket in !windows.contains { $0.bucket == bucket } }
+    let own = onlyWide + empty
+    let both = wide.filter { !onlyWide.contains($0) }
+    let sorted = (both.isEmpty ? own : onlyWide) + both
+    let all = sorted + buckets.filter { !sorted.contains($0) }
+    var places = [UInt32](repeating: 0, count: bucketCount)
+    for (place, bucket) in all.enumerated() { places[bucket] = UInt32(place) }
+    return (places, both.isEmpty ? own.count : onlyWide.count, wide.count)
   }
 
   private static func tables(_ halves: [[UInt32]], _ whole: [UInt32]) -> gazette_window_tables {

@@ -140,22 +140,9 @@ extension Span where Element == UInt8 {
   func firstPlace(of word: StaticString, in range: Range<Int>) -> Int? {
     let length = word.utf8CodeUnitCount
     guard length > 0 else { return nil }
+    if range.count >= 32 { return place(ofWord: word, in: range) }
     let lead = unsafe word.utf8Start[0]
-    let first = ByteVector(repeating: lead)
-    let last = unsafe ByteVector(repeating: word.utf8Start[length - 1])
     var position = range.lowerBound
-    // Sixteen places at a step: few have both the first and the last byte of the word.
-    while position + length + 15 <= range.upperBound {
-      let lane = ByteVector.first(
-        in: (vector(at: position) .== first) .& (vector(at: position + length - 1) .== last))
-      if lane == 16 {
-        position += 16
-        continue
-      }
-      position += lane
-      if starts(with: word, at: position, end: range.upperBound) { return position }
-      position += 1
-    }
     while position + length <= range.upperBound {
       if self[position] == lead, starts(with: word, at: position, end: range.upperBound) {
         return position

@@ -30,3 +30,4 @@ typedef struct {
 gazette_text_facts gazette_map_text(const uint8_t *_Nullable text, size_t count,
                                     gazette_text_row *_Nonnull rows);
 #include "CWindowGate.h"
+#include "CWordSearch.h"

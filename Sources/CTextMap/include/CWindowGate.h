@@ -13,9 +13,16 @@ typedef struct {
   uint8_t high[3][3][16];
   /// For each of the three bytes: the classes of a whole byte.
   uint32_t classes[3][256];
+  /// What the halves allow of the first group for rows of bytes of 80 and above, fewer than among all bytes.
+  uint8_t wide_low[3][16];
+  uint8_t wide_high[3][16];
+  /// Whether the first group holds all classes that three such bytes may be of.
+  uint32_t has_wide;
+  /// The first group with a class that three bytes of ASCII may be of.
+  uint32_t first_plain;
 } gazette_window_tables;
 
-/// Writes the places from `start` on that may be of any class, all that are among them, in order, and returns how many.
+/// Writes the places from `start` on that are of any class, in order, and returns how many.
 ///
 /// Stops at the end of the text, behind which line feeds are thought, or when `capacity` is reached; `next` is where to go
 /// on.

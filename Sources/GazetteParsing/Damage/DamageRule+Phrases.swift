@@ -36,8 +36,11 @@ extension DamageRule {
   private static func repeatEnd(
     _ text: DamageText, _ words: [DamageWord], from start: Int
   ) -> Int? {
-    for distance in [5, 4, 3, 2, 1] where start + distance < words.count {
-      guard words[start].hash == words[start + distance].hash else { continue }
+    let hash = words[start].hash
+    var distance = min(6, words.count - start)
+    while distance > 1 {
+      distance -= 1
+      guard words[start + distance].hash == hash else { continue }
       for gap in [0, 1] where distance > gap && distance - gap < 5 {
         let length = distance - gap
         let last = start + distance + length - 1

@@ -13,11 +13,24 @@ struct DamageScan {
     let look: Look
   }
 
+  /// A look at places, met so often that it is called as it is.
+  private struct PlaceLook: Sendable {
+    let rank: Int
+    let detect: @Sendable (DamageText, Int) -> DamageFinding?
+  }
+
   /// The gate, and the rules behind each of its classes.
   private struct Plan: Sendable {
     let gate: WindowGate
-    let buckets: [[Ranked<DamageRule.PlaceLook>]]
+    /// The looks of all buckets, one bucket after the other.
+    let places: [PlaceLook]
+    /// Where the looks of each bucket begin, and where the last ones end.
+    let starts: [Int]
     let sentences: [Ranked<DamageRule.SentenceLook>]
+    /// For each byte, whether a rule waits for sentences that begin with it.
+    let isAwaited: [Bool]
+    let words: [Ranked<@Sendable (DamageText, [DamageWord], inout [DamageFinding]) -> Void>]
+    let passages: [Ranked<@Sendable (DamageText, DamagePassages, inout [DamageFinding]) -> Void>]
     static let shared = Plan()
 
     init() {
@@ -25,23 +38,30 @@ struct DamageScan {
       var windows: [WindowGate.Window] = [
         .init(5, [0xE2...0xE2], [0x80...0x80], [0x9C...0x9D])
       ]
-      var buckets = [[Ranked<DamageRule.PlaceLook>]](
-        repeating: [], count: WindowGate.bucketCount)
+      var buckets = [[PlaceLook]](repeating: [], count: WindowGate.bucketCount)
       var sentences: [Ranked<DamageRule.SentenceLook>] = []
+      var words: [Ranked<@Sendable (DamageText, [DamageWord], inout [DamageFinding]) -> Void>] = []
+      var passages:
+        [Ranked<@Sendable (DamageText, DamagePassages, inout [DamageFinding]) -> Void>] = []
       for (rank, rule) in DamageRule.catalogue.enumerated() {
         switch rule.detector {
         case .places(let look):
           windows += look.windows
           for bucket in Set(look.windows.map(\.bucket)) {
-            buckets[bucket].append(Ranked(rank: rank, look: look))
+            buckets[bucket].append(PlaceLook(rank: rank, detect: look.detect))
           }
         case .sentences(let look): sentences.append(Ranked(rank: rank, look: look))
-        default: break
+        case .words(let look): words.append(Ranked(rank: rank, look: look))
+        case .passages(let look): passages.append(Ranked(rank: rank, look: look))
         }
       }
       self.sentences = sentences
+      self.words = words
+      self.passages = passages
+      isAwaited = (0..<256).map { byte in sentences.contains { $0.look.starts[byte] } }
       gate = WindowGate(windows)
-      self.buckets = buckets
+      places = Array(buckets.joined())
+      starts = buckets.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
     }
   }
 
@@ -55,11 +75,10 @@ struct DamageScan {
     scanSentences(of: document)
     let passages = DamagePassages(document, quotes: quotes)
     var found: [DamageFinding] = []
-    for (rank, rule) in DamageRule.catalogue.enumerated() {
-      guard case .passages(let detect) = rule.detector else { continue }
-      detect(text, passages, &found)
-      add(found, rank)
-      found = []
+    for rule in Plan.shared.passages {
+      rule.look(text, passages, &found)
+      add(found, rule.rank)
+      found.removeAll(keepingCapacity: true)
     }
     weigh(document)
     guard findings.contains(where: { $0.finding.isEvidence }) else {
@@ -68,13 +87,15 @@ struct DamageScan {
       }
       return
     }
-    for passage in document.passages where !passage.language.isChinese {
-      let words = DamageWord.words(of: text.utf8, in: passage.span.bytes)
-      for (rank, rule) in DamageRule.catalogue.enumerated() {
-        guard case .words(let detect) = rule.detector else { continue }
-        detect(text, words, &found)
-        add(found, rank)
-        found = []
+    let rules = Plan.shared.words
+    let all = document.passages.span
+    for index in all.indices where !all[index].language.isChinese {
+      let words = DamageWord.words(of: text.utf8.span, in: all[index].span.bytes)
+      for rule in rules {
+        rule.look(text, words, &found)
+        guard !found.isEmpty else { continue }
+        add(found, rule.rank)
+        found.removeAll(keepingCapacity: true)
       }
     }
   }
@@ -100,9 +121,10 @@ struct DamageScan {
       while left != 0 {
         let bucket = left.trailingZeroBitCount
         left &= left - 1
-        let rules = plan.buckets[bucket]
-        for index in rules.indices {
-          if let found = rules[index].look.detect(text, place) { add([found], rules[index].rank) }
+        for index in plan.starts[bucket]..<plan.starts[bucket + 1] {
+          if let found = plan.places[index].detect(text, place) {
+            add([found], plan.places[index].rank)
+          }
         }
       }
     }
@@ -112,8 +134,7 @@ struct DamageScan {
     let rules = Plan.shared.sentences
     let text = text
     // Most sentences begin with no byte that any rule waits for.
-    var isAwaited = [Bool](repeating: false, count: 256)
-    for byte in 0..<256 { isAwaited[byte] = rules.contains { $0.look.starts[byte] } }
+    let isAwaited = Plan.shared.isAwaited
     for index in document.sentences.indices {
       let sentence = document.sentences[index].span.bytes
       let first = Int(text.utf8[sentence.lowerBound])
@@ -188,27 +209,32 @@ struct DamageScan {
     let isOfCompany = title.indices.contains {
       inTitle.holds("compan".utf8, at: $0) || inTitle.holds("公司".utf8, at: $0)
     }
-    guard !isOfCompany, kinds(of: tables.companyWords) == 0 else { return false }
-    if kinds(of: tables.policyWords) >= 2 { return true }
+    guard !isOfCompany, !holds(1, of: tables.companyWords) else { return false }
+    if holds(2, of: tables.policyWords) { return true }
     // A text of a county and its villages, in which nothing else says anything of a company.
+    guard holds(2, of: tables.publicWords) else { return false }
     let invented = findings.filter { $0.finding.rule == DamageRule.inventedSentence.name }
       .map(\.finding.range)
-    return kinds(of: tables.publicWords) >= 2
-      && kinds(of: tables.firmWords, outside: invented) == 0
+    return !tables.firmWords.contains { holds($0, outside: invented) }
   }
 
-  /// How many of some words the text holds outside some ranges.
-  private func kinds(of words: [[UInt8]], outside ranges: [Range<Int>] = []) -> Int {
-    words.count { word in
-      guard let first = word.first else { return false }
-      var place = text.utf8.span.firstPlace(of: first, from: 0)
-      while let found = place {
-        if text.holds(word, at: found), !ranges.contains(where: { $0.contains(found) }) {
-          return true
-        }
-        place = text.utf8.span.firstPlace(of: first, from: found + 1)
-      }
-      return false
+  /// Whether the text holds a word outside some ranges.
+  private func holds(_ word: [UInt8], outside ranges: [Range<Int>]) -> Bool {
+    var from = 0
+    while let found = text.utf8.span.place(ofWord: word, in: from..<text.count) {
+      if !ranges.contains(where: { $0.contains(found) }) { return true }
+      from = found + 1
     }
+    return false
+  }
+
+  /// Whether the text holds as many of some words as asked for.
+  private func holds(_ count: Int, of words: [[UInt8]]) -> Bool {
+    var left = count
+    for word in words where text.utf8.span.place(ofWord: word, in: 0..<text.count) != nil {
+      left -= 1
+      if left == 0 { return true }
+    }
+    return false
   }
 }

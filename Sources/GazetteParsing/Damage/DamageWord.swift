@@ -6,7 +6,7 @@ struct DamageWord: Sendable {
   let hash: UInt32
 
   /// The words of a range.
-  static func words(of text: [UInt8], in range: Range<Int>) -> [DamageWord] {
+  static func words(of text: Span<UInt8>, in range: Range<Int>) -> [DamageWord] {
     var words: [DamageWord] = []
     words.reserveCapacity(range.count / 5)
     var place = range.lowerBound

@@ -9,26 +9,10 @@ struct ChineseCitations: ~Escapable {
     self.text = text
   }
 
-  /// The next place of 《 or 〔 in a range: sixteen bytes without either go by at a step.
+  /// The next place of 《 or 〔 in a range.
   func nextMark(in range: Range<Int>) -> Int? {
-    var position = range.lowerBound
-    let (title, bracket) = (ByteVector(repeating: 0x8A), ByteVector(repeating: 0x94))
-    let lead = ByteVector(repeating: 0xE3)
-    while position + 18 <= range.upperBound {
-      let last = text.vector(at: position + 2)
-      let lane = ByteVector.first(
-        in: (text.vector(at: position) .== lead) .& ((last .== title) .| (last .== bracket)))
-      position += lane
-      if lane == 16 { continue }
-      if text[position + 1] == 0x80 { return position }
-      position += 1
-    }
-    while position + 3 <= range.upperBound {
-      let sign = text.triple(at: position, end: range.upperBound)
-      if sign == 0xE3808A || sign == 0xE38094 { return position }
-      position += 1
-    }
-    return nil
+    // They differ in their last byte.
+    text.place(ofWord: "《", orEnding: 0x94, in: range)
   }
 
   /// The paper that a mark names; `nil` for a book, a newspaper, a short name, a bracket of another kind.

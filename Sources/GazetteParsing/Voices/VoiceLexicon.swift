@@ -2,7 +2,9 @@ private import CGazetteData
 internal import GazetteDocument
 
 /// The tables by which voices are told apart, read once from the one that is compiled in.
-struct VoiceLexicon: Sendable {
+///
+/// A class, so that every reader that keeps it costs one count of references and not one a table.
+final class VoiceLexicon: Sendable {
   /// Verbs of saying.
   let sayingChinese: WordTable
   let sayingEnglish: WordTable

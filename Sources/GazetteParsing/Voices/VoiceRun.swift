@@ -50,15 +50,18 @@ struct VoiceRun: ~Escapable {
     guard !attributions.isEmpty || continues else { return }
     var paragraph = 0
     var end = 0
-    for passage in passages {
+    for place in passages.indices {
+      let span = passages[place].span
+      let own = passages[place].sentences
       // What was cut out of one paragraph stands on one line.
-      if !isSameLine(end, passage.span.start.byte) {
+      if !isSameLine(end, span.start.byte) {
         leaveParagraph()
-        paragraph = passage.sentences.lowerBound
+        paragraph = own.lowerBound
       }
-      end = passage.span.end.byte
-      guard passage.voice.kind != .caption, passage.voice.kind != .sourceLine else { continue }
-      for index in passage.sentences where voices[index] == nil {
+      end = span.end.byte
+      let kind = passages[place].voice.kind
+      guard kind != .caption, kind != .sourceLine else { continue }
+      for index in own where voices[index] == nil {
         take(index, paragraph: paragraph)
       }
     }
@@ -83,8 +86,9 @@ struct VoiceRun: ~Escapable {
   /// 这是….
   private mutating func markCredits() {
     let pattern = CaptionPattern(text)
-    for passage in passages where passage.voice.kind != .caption {
-      for index in passage.sentences where pattern.isCredit(sentences[index].span.bytes) {
+    for place in passages.indices where passages[place].voice.kind != .caption {
+      let own = passages[place].sentences
+      for index in own where pattern.isCredit(sentences[index].span.bytes) {
         voices[index] = Voice(kind: .caption)
         guard index > 0,
           isSameLine(sentences[index - 1].span.end.byte, sentences[index].span.start.byte)
@@ -94,7 +98,8 @@ struct VoiceRun: ~Escapable {
           voices[index - 2] = Voice(kind: .caption)
         }
       }
-      for index in passage.sentences.suffix(1) where passage.sentences.count > 1 {
+      if own.count > 1 {
+        let index = own.upperBound - 1
         let range = sentences[index].span.bytes
         if pattern.isSourceLine(range) { voices[index] = Voice(kind: .sourceLine) }
       }

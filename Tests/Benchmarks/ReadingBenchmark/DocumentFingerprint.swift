@@ -56,7 +56,22 @@ struct DocumentFingerprint {
       take(passage.flags.map(\.rawValue).sorted().joined(separator: " "))
       take("\(passage.voice.speaker ?? "-") \(document.machineID(ofPassage: index))")
     }
-    for sentence in document.sentences { take(sentence.span) }
+    for passage in document.passages { take(passage.voice) }
+    for sentence in document.sentences {
+      take(sentence.span)
+      if let voice = sentence.voice { take(voice) }
+    }
+    for repair in document.repairs {
+      take("\(repair.rule) \(repair.replacement ?? "-") \(repair.confidence)")
+      take(repair.flag?.rawValue ?? "-")
+      take(repair.span)
+    }
+  }
+
+  private mutating func take(_ voice: Voice) {
+    take("\(voice.kind) \(voice.speaker ?? "-") \(voice.post ?? "-")")
+    take("\(voice.date?.description ?? "-") \(voice.occasion ?? "-")")
+    take(voice.evidence)
   }
 
   private mutating func take(_ metadata: DocumentMetadata) {

@@ -71,7 +71,8 @@ import Testing
       Each household reads its own meter, and the man reads them all once more.
       """
     let text = rule == "navigation" ? body + "\n\n" + line : line + "\n\n" + body
-    let found = try DamageRuleTests.ledger(text, file: rule == "navigation" ? "file.md" : "file.txt")
+    let found = try DamageRuleTests.ledger(
+      text, file: rule == "navigation" ? "file.md" : "file.txt")
     #expect(found.map(\.rule) == [rule])
   }
 

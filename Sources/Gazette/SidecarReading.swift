@@ -25,8 +25,8 @@ struct SidecarReading {
     switch failure {
     case let failure as DocumentSidecar.Failure:
       IndexingReport.Failure(
-        file: path, code: "malformed", message: failure.description, isStale: isStale,
-        line: failure.line, column: failure.column)
+        file: path, code: failure.error.code, message: failure.description,
+        parsing: failure.error, isStale: isStale, line: failure.line, column: failure.column)
     case let failure as CorpusError:
       IndexingReport.Failure(
         file: path, code: failure.code, message: failure.description, isStale: isStale)

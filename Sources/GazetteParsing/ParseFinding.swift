@@ -46,6 +46,7 @@ public struct ParseFinding: Sendable, Hashable, CustomStringConvertible {
     case pdfDamaged = "pdf-damaged"
     case pdfDamagedWords = "pdf-damaged-words"
     case pdfSize = "pdf-size"
+    case sidecar
     case tagSize = "tag-size"
     case tarCut = "tar-cut"
     case tarDamaged = "tar-damaged"

@@ -43,6 +43,10 @@ import Testing
       (.incomplete(ParseFinding(.deepElements, 3), offset: nil), "未能读完文件：第 3 行附近的元素嵌套超过 2,048 层"),
       (.tooLarge(bytes: 11, limit: 10), "11 字节，超过限度 10；可用 --max-size 提高"),
       (.notADocument(ParseFinding(.image, "PNG")), "不是文档：图像（PNG）"),
+      (
+        .malformed(ParseFinding(.sidecar, "2:1", "x"), offset: nil),
+        "文件已损坏或带有恶意内容：第 2:1 处（行:列）的 YAML 有误：x；每行写一项“名称: 值”，含冒号的值请加引号"
+      ),
     ])
   func lines(error: ParseError, chinese: String) {
     for language in ["zh", "en"] {

@@ -14,8 +14,11 @@ public struct DocumentSidecar: Sendable {
     public let column: Int
 
     /// One line: what happened, where, and what to do.
-    public var description: String {
-      "line \(line), column \(column): \(what); write one \"name: value\" a line, quotes around values with a colon"
+    public var description: String { error.description }
+
+    /// The same as the readers say it, for other languages.
+    public var error: ParseError {
+      .malformed(ParseFinding(.sidecar, "\(line):\(column)", what), offset: nil)
     }
   }
 

@@ -24,7 +24,7 @@ struct EnglishCues: ~Escapable {
     let end = sentenceEnd(from: start, to: limit)
     var best: (kind: DocumentRelation.Kind, range: Range<Int>)?
     for cue in CitationLexicon.shared.englishAfter {
-      guard let place = place(of: cue.words, in: start..<end),
+      guard let place = text.firstPlace(ofCue: cue.words, in: start..<end, endsWord: true),
         place < best?.range.lowerBound ?? Int.max, isQuiet(start..<place)
       else { continue }
       best = (cue.kind, place..<place + cue.words.count)
@@ -60,7 +60,7 @@ struct EnglishCues: ~Escapable {
     var best: (kind: DocumentRelation.Kind, range: Range<Int>)?
     for cue in CitationLexicon.shared.englishBefore {
       var rest = least..<start
-      while let place = place(of: cue.words, in: rest) {
+      while let place = text.firstPlace(ofCue: cue.words, in: rest, endsWord: true) {
         rest = place + 1..<start
         let end = place + cue.words.count
         guard end > best?.range.upperBound ?? 0, isDirect(end..<start) else { continue }
@@ -82,26 +82,5 @@ struct EnglishCues: ~Escapable {
       position += 1
     }
     return words <= 6
-  }
-
-  /// The first place of a cue in a range, in any case of letters, as words of their own.
-  private func place(of word: [UInt8], in range: Range<Int>) -> Int? {
-    var position = range.lowerBound
-    while position + word.count <= range.upperBound {
-      var index = 0
-      while index < word.count {
-        let byte = text[position + index]
-        guard (byte.isUppercase ? byte | 0x20 : byte) == word[index] else { break }
-        index += 1
-      }
-      let end = position + word.count
-      if index == word.count, position == 0 || !text[position - 1].isLetter,
-        end == text.count || !text[end].isLetter
-      {
-        return position
-      }
-      position += 1
-    }
-    return nil
   }
 }

@@ -15,7 +15,9 @@ struct TitleAct {
     let isLatin = !title.isEmpty && text[title.lowerBound] < 0x80
     for cue in CitationLexicon.shared.titleActs
     where cue.words.first.map({ $0 < 0x80 }) == isLatin {
-      guard let place = TitleAct.place(of: cue.words, text, in: title) else { continue }
+      guard let place = text.firstPlace(ofCue: cue.words, in: title, endsWord: false) else {
+        continue
+      }
       if let known = best, known.place <= place { continue }
       best = (cue, place)
     }
@@ -33,26 +35,5 @@ struct TitleAct {
       rest = rest.lowerBound + 4..<rest.upperBound
     }
     matter = rest.count >= 9 ? rest : nil
-  }
-
-  /// The first place of a cue in a title, in any case of letters.
-  private static func place(
-    of word: [UInt8], _ text: Span<UInt8>, in title: Range<Int>
-  ) -> Int? {
-    guard title.count >= word.count else { return nil }
-    var position = title.lowerBound
-    while position + word.count <= title.upperBound {
-      var index = 0
-      while index < word.count {
-        let byte = text[position + index]
-        guard (byte.isUppercase ? byte | 0x20 : byte) == word[index] else { break }
-        index += 1
-      }
-      let startsWord =
-        word[0] >= 0x80 || position == title.lowerBound || !text[position - 1].isLetter
-      if index == word.count, startsWord { return position }
-      position += 1
-    }
-    return nil
   }
 }

@@ -91,6 +91,6 @@ import Testing
       Set(documents.map(\.encoding)).isSuperset(of: ["UTF-8", "gb18030", "UTF-16LE", "Big5"]))
     #expect(documents.contains { $0.language == .english })
     #expect(documents.contains { $0.language == .simplifiedChinese })
-    #expect(documents.allSatisfy { !$0.passages.isEmpty })
+    #expect(documents.allSatisfy { !$0.passages.isEmpty && $0.metadata.title.value != nil })
   }
 }

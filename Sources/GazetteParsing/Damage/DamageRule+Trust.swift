@@ -80,7 +80,7 @@ extension DamageRule {
     return gaps > 1
   }
 
-  /// The signs between the words of a row of links: | _ - ,
+  /// Whether a byte is one of the signs between the words of a row of links: `|`, `_`, `-`, `,`.
   private static func isBar(_ byte: UInt8) -> Bool {
     byte == 0x7C || byte == 0x5F || byte == 0x2D || byte == 0x2C
   }

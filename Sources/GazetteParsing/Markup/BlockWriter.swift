@@ -249,6 +249,7 @@ extension Span where Element == UInt8 {
   /// - Parameters:
   ///   - start: Where the word begins.
   ///   - joins: Whether words with one blank between them go together, which is how they are written.
+  /// - Returns: The place.
   fileprivate func wordEnd(from start: Int, joins: Bool) -> Int {
     var position = start + 1
     while position < count {

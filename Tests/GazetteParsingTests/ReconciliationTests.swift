@@ -69,7 +69,8 @@ import Testing
   @Test("of the real texts nothing is lost", .enabled(if: Reading.corpora != nil))
   func corpora() throws {
     let corpora = try #require(Reading.corpora)
-    let files = Reading.files(below: corpora, endings: [".txt", ".md", ".html", ".xml", ".akn", ".docx"])
+    let files = Reading.files(
+      below: corpora, endings: [".txt", ".md", ".html", ".xml", ".akn", ".docx"])
     #expect(files.count > 100)
     for path in files {
       #expect(try lost(Reading.bytes(of: path), path) == [], "\(path)")
@@ -134,7 +135,8 @@ import Testing
       }
     }
     var words = ""
-    for part in text.split(separator: "<w:t").dropFirst() where part.first == ">" || part.first == " " {
+    for part in text.split(separator: "<w:t").dropFirst()
+    where part.first == ">" || part.first == " " {
       guard let start = part.firstIndex(of: ">"), let end = part.firstRange(of: "</w:t>") else {
         continue
       }

@@ -53,9 +53,13 @@ extension DamageRule {
     detector: .passages { text, passages, findings in
       let top = text.isPlain ? text.firstLines(3) : Array(passages.all.prefix(3))
       for range in top where range.count < 400 && stringsWords(text, range) {
-        let found = Set(range.compactMap { DamageTables.shared.adverts.phrase(text, at: $0) })
-        let bars = range.count { isBar(text[$0]) }
-        guard found.count > 1 || found.count > 0 && bars > 1 else { continue }
+        let adverts = DamageTables.shared.adverts
+        var found: Set<[UInt8]> = []
+        for place in range {
+          if let phrase = adverts.phrase(text, at: place) { found.insert(phrase) }
+        }
+        guard found.count > 1 || found.count > 0 && range.count(where: { isBar(text[$0]) }) > 1
+        else { continue }
         findings.append(.kept(range, .boilerplate, 0.8))
       }
     })
@@ -96,16 +100,18 @@ extension DamageRule {
         }
         return
       }
+      // Nearly no text has a bar anywhere.
+      let hasBars = text.utf8.span.firstPlace(of: 0x7C, from: 0) != nil
       for range in passages.all where range.count <= 180 {
-        let first = text[range.lowerBound]
+        let first = text.utf8[range.lowerBound]
         guard first >= 0xE4 && first <= 0xE9 || first.isUppercase,
-          isNavigation(text, range)
+          isNavigation(text, range) || hasBars && isButtons(text, range)
         else { continue }
         findings.append(.kept(range, .boilerplate, 0.9).weak)
       }
     })
 
-  /// Whether a line begins with a link's words and a sign behind them, is a path, or a row of buttons.
+  /// Whether a line begins with a link's words and a sign behind them, or is a path.
   private static func isNavigation(_ text: DamageText, _ range: Range<Int>) -> Bool {
     if let words = DamageTables.shared.navigation.phrase(text, at: range.lowerBound) {
       let end = range.lowerBound + words.count
@@ -115,7 +121,7 @@ extension DamageRule {
         return true
       }
     }
-    return isPath(text, range) || isButtons(text, range)
+    return isPath(text, range)
   }
 
   /// Whether a link to the page before or behind begins at a place: 上一篇：, `Previous:`.

@@ -7,8 +7,8 @@ struct PhraseTable: Sendable {
   /// A bit for each phrase by its first six bytes, and by its last three.
   private let starts: UInt64
   private let ends: UInt64
-  /// The first bytes of the phrases: for each group of 64 values the bits of those that are.
-  private let heads: SIMD4<UInt64>
+  /// For each byte, whether a phrase begins with it.
+  private let heads: [Bool]
 
   /// Creates a table of phrases of six bytes or more.
   init(_ phrases: [[UInt8]]) {
@@ -17,8 +17,8 @@ struct PhraseTable: Sendable {
       let text = DamageText(utf8: phrase, format: .text)
       return bits | PhraseTable.bit(text.triple(0), text.triple(3))
     }
-    heads = phrases.reduce(into: SIMD4()) { bits, phrase in
-      if let head = phrase.first { bits[Int(head >> 6)] |= 1 << UInt64(head & 63) }
+    heads = phrases.reduce(into: [Bool](repeating: false, count: 256)) { heads, phrase in
+      if let head = phrase.first { heads[Int(head)] = true }
     }
     ends = phrases.reduce(0) { bits, phrase in
       let text = DamageText(utf8: phrase, format: .text)
@@ -28,8 +28,7 @@ struct PhraseTable: Sendable {
 
   /// The phrase at a place; `nil` when none is there.
   func phrase(_ text: DamageText, at place: Int) -> [UInt8]? {
-    let head = text[place]
-    guard heads[Int(head >> 6)] >> UInt64(head & 63) & 1 == 1,
+    guard heads[Int(text[place])],
       starts & PhraseTable.bit(text.triple(place), text.triple(place + 3)) != 0
     else { return nil }
     return phrases.first { text.holds($0, at: place) }

@@ -26,6 +26,12 @@ static const unsigned char damage[] = {
 static const unsigned char citations[] = {
 #embed "data/citations.txt"
 };
+static const unsigned char pinyin[] = {
+#embed "data/pinyin.txt"
+};
+static const unsigned char concepts[] = {
+#embed "../../corpus/concepts.yaml"
+};
 
 GazetteTable gazette_table_folding(void) { return (GazetteTable){folding, sizeof folding}; }
 GazetteTable gazette_table_traditional(void) { return (GazetteTable){traditional, sizeof traditional}; }
@@ -37,3 +43,5 @@ GazetteTable gazette_table_lexicon(void) { return (GazetteTable){lexicon, sizeof
 GazetteTable gazette_table_voices(void) { return (GazetteTable){voices, sizeof voices}; }
 GazetteTable gazette_table_damage(void) { return (GazetteTable){damage, sizeof damage}; }
 GazetteTable gazette_table_citations(void) { return (GazetteTable){citations, sizeof citations}; }
+GazetteTable gazette_table_concepts(void) { return (GazetteTable){concepts, sizeof concepts}; }
+GazetteTable gazette_table_pinyin(void) { return (GazetteTable){pinyin, sizeof pinyin}; }

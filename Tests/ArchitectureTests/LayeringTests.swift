@@ -8,21 +8,25 @@ import Testing
     "GazetteParsing": [
       "GazetteDocument", "GazetteYAML", "CLibXML2", "CMD4C", "CZlib", "CIconv", "CGazetteData",
     ],
-    "GazetteYAML": ["CYAML"],
+    "GazetteYAML": ["GazetteDocument", "GazetteConcepts", "CYAML", "CGazetteData"],
     "GazetteAnalysis": ["CSnowball", "CGazetteData"],
     "GazetteIndex": ["GazetteAnalysis", "CZstd"],
-    "GazetteConcepts": ["GazetteDocument", "GazetteAnalysis", "GazetteYAML"],
+    "GazetteConcepts": ["GazetteDocument", "GazetteAnalysis"],
     "GazetteQuery": ["GazetteIndex", "GazetteAnalysis"],
-    "GazetteSearch": ["GazetteDocument", "GazetteAnalysis", "GazetteIndex", "GazetteQuery"],
-    "GazetteExport": ["GazetteDocument", "GazetteIndex", "GazetteQuery", "GazetteSearch"],
+    "GazetteSearch": [
+      "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteIndex", "GazetteQuery",
+    ],
+    "GazetteExport": [
+      "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteQuery", "GazetteSearch",
+    ],
     "Gazette": [
-      "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteIndex", "GazetteQuery",
-      "GazetteSearch", "GazetteExport",
+      "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts", "GazetteYAML",
+      "GazetteIndex", "GazetteQuery", "GazetteSearch", "GazetteExport",
     ],
     "GazetteConsole": ["CGazetteData", "GazetteExport", "ArgumentParser"],
     "GazetteCommand": [
-      "GazetteConsole", "GazetteDocument", "GazetteExport", "GazetteIndex", "GazetteQuery",
-      "GazetteSearch", "ArgumentParser",
+      "GazetteConsole", "GazetteDocument", "GazetteConcepts", "GazetteExport", "GazetteIndex",
+      "GazetteQuery", "GazetteSearch", "ArgumentParser",
     ],
     "GazetteCorpusCommand": ["Gazette", "GazetteConsole", "ArgumentParser"],
   ]

@@ -25,6 +25,13 @@ public struct Concept: Sendable, Hashable {
     public var date: String?
     /// How sure that is: `sure`, `likely`, `unsure`.
     public var confidence: String?
+
+    /// Creates a source.
+    public init(document: String? = nil, date: String? = nil, confidence: String? = nil) {
+      self.document = document
+      self.date = date
+      self.confidence = confidence
+    }
   }
 
   /// The stable name, in kebab-case.

@@ -82,7 +82,8 @@ public struct PolicySearch: Sendable {
 
   /// Searches for what somebody typed.
   ///
-  /// When no passage has everything that was asked for, the best partial matches follow, marked in `isPartial`.
+  /// When no passage has everything that was asked for, the best partial matches follow, marked in `isPartial`; of a quotation
+  /// that runs over the ends of passages they are those that hold a sentence of it.
   ///
   /// - Parameters:
   ///   - text: The query as typed or pasted; whatever it is, it is searched for.
@@ -106,7 +107,7 @@ public struct PolicySearch: Sendable {
       } else {
         try searcher.search(query, limit: limit, offset: offset)
       }
-    if found.totalCount == 0, let partial = parsed.partial {
+    if found.totalCount == 0, let partial = SplitQuotation.query(of: parsed) ?? parsed.partial {
       query = partial
       found = try searcher.search(query, limit: limit, offset: offset)
       isPartial = true

@@ -15,6 +15,8 @@ public struct PolicyResults: Sendable {
 
   /// How many of the matching passages hold the words that were typed; the others hold other renderings and come after them.
   public let literalCount: Int
+  /// The query with the other renderings of the labels in it, as it was asked beside the literal one; `nil` when it has none.
+  public let widened: QuerySyntax?
   /// What the tags of the query were taken for.
   public let tags: [TagMeaning]
 
@@ -30,7 +32,8 @@ public struct PolicyResults: Sendable {
   /// Creates results.
   package init(
     query: ParsedQuery, hits: [PolicyHit], totalCount: Int, isPartial: Bool, offset: Int,
-    facets: [PolicyFacet] = [], literalCount: Int? = nil, tags: [TagMeaning] = []
+    facets: [PolicyFacet] = [], literalCount: Int? = nil, tags: [TagMeaning] = [],
+    widened: QuerySyntax? = nil
   ) {
     self.query = query
     self.hits = hits
@@ -40,5 +43,6 @@ public struct PolicyResults: Sendable {
     self.facets = facets
     self.literalCount = literalCount ?? totalCount
     self.tags = tags
+    self.widened = widened
   }
 }

@@ -104,14 +104,13 @@ public struct PolicySearch: Sendable {
     let parsed = named.parsed
     var wanted = WantedConcepts(tagged: named.numbers)
     let thesaurus = isLiteral && wanted.isEmpty ? nil : try thesaurus()
-    var wide: Query?
+    var widened: QuerySyntax?
     if !isLiteral, let thesaurus {
       var widening = QueryWidening(thesaurus)
-      if let syntax = try widening.widened(parsed.syntax) {
-        wide = ParsedQuery.query(of: syntax, naming: named.names)
-        wanted.typed = widening.typed
-      }
+      widened = try widening.widened(parsed.syntax)
+      wanted.typed = widening.typed
     }
+    let wide = widened.map { ParsedQuery.query(of: $0, naming: named.names) }
     var tiers = SearchTiers(searcher, literal: parsed.query, wide: wide)
     var answer = try tiers.search(limit: limit, offset: offset, sortedBy: order)
     var isPartial = false
@@ -130,6 +129,6 @@ public struct PolicySearch: Sendable {
     return PolicyResults(
       query: parsed, hits: hits, totalCount: answer.count, isPartial: isPartial,
       offset: offset, facets: counting ? try facets(of: tiers.whole) : [],
-      literalCount: answer.literalCount, tags: named.tags)
+      literalCount: answer.literalCount, tags: named.tags, widened: widened)
   }
 }

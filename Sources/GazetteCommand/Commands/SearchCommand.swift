@@ -77,6 +77,7 @@ struct SearchCommand: ParsableCommand {
     envelope.extras["query"] = .object([
       "text": .string(results.query.text), "partial": .bool(results.isPartial),
       "parsed": .string(results.query.syntax.description),
+      "widened": JSONValue(results.widened?.description),
       "literal": .integer(results.literalCount),
       "tags": .array(
         results.tags.map { tag in

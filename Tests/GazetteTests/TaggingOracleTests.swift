@@ -1,6 +1,5 @@
 import Gazette
 import GazetteTestSupport
-import GazetteYAML
 import Testing
 
 /// Tags found at index time against a slow reference that looks for every label at every place.

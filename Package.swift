@@ -81,10 +81,7 @@ let package = Package(
     .target(
       name: "GazetteConcepts", dependencies: ["GazetteDocument", "GazetteAnalysis"],
       swiftSettings: memory),
-    .target(
-      name: "GazetteYAML",
-      dependencies: ["GazetteDocument", "GazetteConcepts", "CYAML", "CGazetteData"],
-      swiftSettings: memory),
+    .target(name: "GazetteYAML", dependencies: ["CYAML"], swiftSettings: memory),
     .target(
       name: "GazetteQuery", dependencies: ["GazetteIndex", "GazetteAnalysis"],
       swiftSettings: strict),
@@ -106,7 +103,7 @@ let package = Package(
       name: "Gazette",
       dependencies: [
         "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts", "GazetteYAML",
-        "GazetteIndex", "GazetteQuery", "GazetteSearch", "GazetteExport",
+        "GazetteIndex", "GazetteQuery", "GazetteSearch", "GazetteExport", "CGazetteData",
       ],
       swiftSettings: strict),
     .target(
@@ -145,7 +142,7 @@ let package = Package(
       exclude: ["Formats"], swiftSettings: strict),
     .testTarget(
       name: "GazetteConceptsTests",
-      dependencies: ["GazetteConcepts", "GazetteYAML", "GazetteAnalysis", "GazetteTestSupport"],
+      dependencies: ["Gazette", "GazetteConcepts", "GazetteAnalysis", "GazetteTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GazetteQueryTests",
@@ -155,7 +152,7 @@ let package = Package(
       name: "GazetteSearchTests",
       dependencies: [
         "GazetteSearch", "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteQuery",
-        "GazetteYAML", "GazetteTestSupport",
+        "Gazette", "GazetteTestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -8,7 +8,7 @@ import Testing
     "GazetteParsing": [
       "GazetteDocument", "GazetteYAML", "CLibXML2", "CMD4C", "CZlib", "CIconv", "CGazetteData",
     ],
-    "GazetteYAML": ["GazetteDocument", "GazetteConcepts", "CYAML", "CGazetteData"],
+    "GazetteYAML": ["CYAML"],
     "GazetteAnalysis": ["CSnowball", "CGazetteData"],
     "GazetteIndex": ["GazetteAnalysis", "CZstd"],
     "GazetteConcepts": ["GazetteDocument", "GazetteAnalysis"],
@@ -21,7 +21,7 @@ import Testing
     ],
     "Gazette": [
       "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts", "GazetteYAML",
-      "GazetteIndex", "GazetteQuery", "GazetteSearch", "GazetteExport",
+      "GazetteIndex", "GazetteQuery", "GazetteSearch", "GazetteExport", "CGazetteData",
     ],
     "GazetteConsole": ["CGazetteData", "GazetteExport", "ArgumentParser"],
     "GazetteCommand": [

@@ -83,6 +83,12 @@ let package = Package(
       name: "GazetteConcepts",
       dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteYAML"], swiftSettings: memory),
     .target(
+      name: "GazetteFormulas",
+      dependencies: [
+        "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "CLibXML2", "CGazetteData",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "GazetteQuery", dependencies: ["GazetteIndex", "GazetteAnalysis"],
       swiftSettings: strict),
     .target(
@@ -99,7 +105,7 @@ let package = Package(
       name: "Gazette",
       dependencies: [
         "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteIndex", "GazetteQuery",
-        "GazetteSearch", "GazetteExport",
+        "GazetteSearch", "GazetteExport", "GazetteConcepts", "GazetteFormulas",
       ],
       swiftSettings: strict),
     .target(
@@ -139,6 +145,10 @@ let package = Package(
     .testTarget(
       name: "GazetteConceptsTests",
       dependencies: ["GazetteConcepts", "GazetteAnalysis", "GazetteTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GazetteFormulasTests",
+      dependencies: ["GazetteFormulas", "GazetteParsing", "GazetteTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GazetteQueryTests",

@@ -12,12 +12,15 @@ import Testing
     "GazetteAnalysis": ["CSnowball", "CGazetteData"],
     "GazetteIndex": ["GazetteAnalysis", "CZstd"],
     "GazetteConcepts": ["GazetteDocument", "GazetteAnalysis", "GazetteYAML"],
+    "GazetteFormulas": [
+      "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "CLibXML2", "CGazetteData",
+    ],
     "GazetteQuery": ["GazetteIndex", "GazetteAnalysis"],
     "GazetteSearch": ["GazetteDocument", "GazetteAnalysis", "GazetteIndex", "GazetteQuery"],
     "GazetteExport": ["GazetteDocument", "GazetteIndex", "GazetteQuery", "GazetteSearch"],
     "Gazette": [
       "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteIndex", "GazetteQuery",
-      "GazetteSearch", "GazetteExport",
+      "GazetteSearch", "GazetteExport", "GazetteConcepts", "GazetteFormulas",
     ],
     "GazetteConsole": ["CGazetteData", "GazetteExport", "ArgumentParser"],
     "GazetteCommand": [
@@ -30,7 +33,7 @@ import Testing
   /// The targets below the outer ring, which do without Foundation.
   static let engine: Set<String> = [
     "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteIndex", "GazetteQuery",
-    "GazetteSearch", "GazetteYAML", "GazetteConcepts",
+    "GazetteSearch", "GazetteYAML", "GazetteConcepts", "GazetteFormulas",
   ]
 
   /// What comes with the toolchain and may be imported everywhere.

@@ -67,14 +67,14 @@ public struct ConceptMatcher: Sendable {
     self.owners = owners
   }
 
-  private static func fold(_ label: String, _ text: inout LabelText) -> [UInt8] {
+  static func fold(_ label: String, _ text: inout LabelText) -> [UInt8] {
     let utf8 = Array(label.utf8)
     unsafe utf8.withUnsafeBufferPointer { unsafe text.fold($0) }
     return Array(text.utf8.prefix(text.count))
   }
 
   /// The folded spellings of a label: with its commas and without, with its numbers in words and in digits.
-  private static func spellings(of folded: [UInt8]) -> [[UInt8]] {
+  static func spellings(of folded: [UInt8]) -> [[UInt8]] {
     guard !folded.isEmpty else { return [] }
     var spellings = [folded]
     // 中央统筹、省负总责 is written without the mark too; between words a comma stays.

@@ -25,6 +25,11 @@ public struct Concept: Sendable, Hashable {
     public var date: String?
     /// How sure that is: `sure`, `likely`, `unsure`.
     public var confidence: String?
+
+    /// Creates a source of what is known of it.
+    public init(document: String?, date: String?, confidence: String?) {
+      (self.document, self.date, self.confidence) = (document, date, confidence)
+    }
   }
 
   /// The stable name, in kebab-case.

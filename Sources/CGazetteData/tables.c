@@ -26,6 +26,9 @@ static const unsigned char damage[] = {
 static const unsigned char citations[] = {
 #embed "data/citations.txt"
 };
+static const unsigned char formulas[] = {
+#embed "data/formulas.txt"
+};
 
 GazetteTable gazette_table_folding(void) { return (GazetteTable){folding, sizeof folding}; }
 GazetteTable gazette_table_traditional(void) { return (GazetteTable){traditional, sizeof traditional}; }
@@ -37,3 +40,4 @@ GazetteTable gazette_table_lexicon(void) { return (GazetteTable){lexicon, sizeof
 GazetteTable gazette_table_voices(void) { return (GazetteTable){voices, sizeof voices}; }
 GazetteTable gazette_table_damage(void) { return (GazetteTable){damage, sizeof damage}; }
 GazetteTable gazette_table_citations(void) { return (GazetteTable){citations, sizeof citations}; }
+GazetteTable gazette_table_formulas(void) { return (GazetteTable){formulas, sizeof formulas}; }

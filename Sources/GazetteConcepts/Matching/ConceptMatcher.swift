@@ -1,4 +1,4 @@
-internal import GazetteAnalysis
+package import GazetteAnalysis
 public import GazetteDocument
 
 /// Finds the concepts of a thesaurus in texts: every rendering by one automaton, the longest first.
@@ -67,7 +67,8 @@ public struct ConceptMatcher: Sendable {
     self.owners = owners
   }
 
-  static func fold(_ label: String, _ text: inout LabelText) -> [UInt8] {
+  /// The bytes by which a label is found, with the memory of an earlier call.
+  package static func fold(_ label: String, _ text: inout LabelText) -> [UInt8] {
     let utf8 = Array(label.utf8)
     unsafe utf8.withUnsafeBufferPointer { unsafe text.fold($0) }
     return Array(text.utf8.prefix(text.count))

@@ -17,12 +17,11 @@ public struct FormulaTally: Sendable {
   private var placeDates: [Int: Int] = [:]
   private var placeWorth: [Int: Int] = [:]
 
-  /// Prepares a ledger.
+  /// Prepares a ledger; `nil` when the thesaurus has no such concept.
   ///
   /// - Parameters:
   ///   - id: The id of the formula.
   ///   - thesaurus: The thesaurus that has it.
-  /// - Returns: `nil` when the thesaurus has no such concept.
   public init?(of id: String, in thesaurus: Thesaurus) {
     guard let concept = thesaurus[id] else { return nil }
     ledger = FormulaLedger(concept: concept)

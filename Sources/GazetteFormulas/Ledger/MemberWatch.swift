@@ -12,7 +12,7 @@ struct MemberWatch: Sendable {
   /// For a member that is words only, a concept to look for these with.
   let wordsConcept: Concept?
 
-  /// - Parameter formula: The formula, which never counts as its own member, however the thesaurus is knotted.
+  /// Looks a member up; the formula itself never counts as its own member, however the thesaurus is knotted.
   init(_ part: Concept.Part, number: Int, in thesaurus: Thesaurus, of formula: String) {
     self.part = part
     self.number = number

@@ -67,6 +67,12 @@ public struct ConceptMatcher: Sendable {
     self.owners = owners
   }
 
+  /// The bytes by which a label is found: labels that are read alike have the same.
+  package static func folded(_ label: String) -> [UInt8] {
+    var text = LabelText()
+    return fold(label, &text)
+  }
+
   /// The bytes by which a label is found, with the memory of an earlier call.
   package static func fold(_ label: String, _ text: inout LabelText) -> [UInt8] {
     let utf8 = Array(label.utf8)

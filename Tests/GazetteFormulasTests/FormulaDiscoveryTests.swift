@@ -43,6 +43,8 @@ import Testing
       ("增强四个意识。坚持四个意识，强化四个意识。", ["四个意识"], []),
       ("增强“四个意识”。", ["四个意识"], []),
       ("坚持三严三实。", ["三严三实"], []),
+      ("共建“一带一路”，落实“三重一大”。", ["一带一路", "三重一大"], []),
+
       (
         "做到四个到位：认识到位、责任到位、措施到位、督查到位。", ["四个到位"],
         ["认识到位", "责任到位", "措施到位", "督查到位"]
@@ -92,6 +94,9 @@ import Testing
       "The three guarantees and the “two assurances and three guarantees” stand.",
       "twenty-three beams and forty-eight pillars", "“三月四日”和“五年”", "一二三四五六七",
       "三三两两，一心一意，一五一十",
+      "建设一流大学和一流学科", "实现两岸统一的最佳方式", "3至4个，三档并两档",
+      "长三角一体化，三角区域一体化发展", "落实三个要求。\n\n（二）第二件事。\n\n（三）第三件事。\n\n（四）第四件事。",
+
     ])
   func traps(text: String) throws {
     #expect(try proposals([text]).map(\.words) == [])

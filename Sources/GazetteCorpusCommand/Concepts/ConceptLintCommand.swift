@@ -47,7 +47,7 @@ struct ConceptLintCommand: ParsableCommand {
     let others = finding.others.map { TerminalText.visible($0) }
       .joined(separator: console.isChinese ? "、" : ", ")
     let words = console.say(
-      "finding." + finding.kind.rawValue, finding.concept,
+      "fault." + finding.kind.rawValue, finding.concept,
       TerminalText.visible(finding.subject ?? ""), others, "\(finding.count)")
     let severity = console.say("severity." + finding.kind.severity.rawValue)
     return "\(TerminalText.visible(finding.file)):\(finding.line): \(severity): \(words)\n"

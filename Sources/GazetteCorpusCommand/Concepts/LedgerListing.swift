@@ -66,10 +66,10 @@ struct LedgerListing {
     return text
   }
 
-  /// A passage with the words lit, and its citation.
+  /// A sentence with the words lit, and the citation of its passage.
   static func quotation(of place: FormulaPlace, _ console: Console) -> String {
     let words = place.words
-    let visible = TerminalText.visible(place.text)
+    let visible = TerminalText.visible(place.sentence)
     let text =
       visible.split(separator: words, maxSplits: 1, omittingEmptySubsequences: false)
       .joined(separator: console.lit(words))

@@ -14,8 +14,8 @@ struct FormulaCandidate {
   var day: Int
   var members: [String] = []
   var membersPlace: FormulaPlace?
-  /// The number with which it begins, and all further ones.
-  let numbers: [Int]
+  /// Whether its form alone says little.
+  let isWeak: Bool
 
   /// How much speaks for it.
   var evidence: Int {
@@ -31,7 +31,7 @@ struct FormulaCandidate {
   /// Whether it is worth a look: quoted words must come again in another document, what is counted must be more than that.
   var isConvincing: Bool {
     switch pattern {
-    case .doubled: count > 1 || quotedCount > 0 || !members.isEmpty || (numbers.first ?? 0) > 1
+    case .doubled: count > 1 || quotedCount > 0 || !members.isEmpty || !isWeak
     case .counted: quotedCount > 0 || !members.isEmpty || count > 2 || documents.count > 1
     case .numbered: quotedCount > 0 || !members.isEmpty
     case .quoted: quotedCount > 2 && documents.count > 1

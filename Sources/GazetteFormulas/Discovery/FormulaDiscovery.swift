@@ -59,7 +59,7 @@ public struct FormulaDiscovery: Sendable {
       order.append(key)
       candidate = FormulaCandidate(
         pattern: sighting.pattern, words: words, place: place(), day: day,
-        numbers: sighting.numbers)
+        isWeak: sighting.isWeak)
     }
     candidate.count += 1
     candidate.quotedCount += sighting.isQuoted ? 1 : 0
@@ -96,6 +96,7 @@ public struct FormulaDiscovery: Sendable {
     var head = PassageScalars()
     for passage in document.passages[(index + 1)...].prefix(13) {
       guard let number = passage.number else { break }
+      if items.isEmpty, !Self.isFirst(number) { break }
       head.decode(document.text.utf8, passage.span.bytes)
       var start = 0
       if head.has(number.unicodeScalars.map(\.value), at: 0) { start = number.unicodeScalars.count }
@@ -105,6 +106,15 @@ public struct FormulaDiscovery: Sendable {
       items.append(head.string(start..<stop))
     }
     return numbers.contains(items.count) ? items : nil
+  }
+
+  /// Whether a printed number is the first of a list.
+  private static func isFirst(_ number: String) -> Bool {
+    let signs = number.unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    let words = String(String.UnicodeScalarView(signs)).lowercased()
+    return ["一", "1", "a", "i", "①", "第一", "一是", "一要", "first", "firstly", "壹"].contains(words)
   }
 
   // MARK: The result

@@ -14,6 +14,8 @@ struct FormulaLexicon: Sendable {
   private(set) var sayings: [[UInt32]] = []
   /// Characters that may stand right behind a formula and do not belong to it.
   private(set) var closers: Set<UInt32> = []
+  /// Characters that join words and stand in no formula.
+  private(set) var links: Set<UInt32> = []
   /// What leads to a list of members, the longer ones first.
   private(set) var hanLeads: [[UInt32]] = []
   private(set) var englishLeads: [[UInt32]] = []
@@ -47,6 +49,7 @@ struct FormulaLexicon: Sendable {
     case "things-zh": things.append(scalars)
     case "sayings-zh": sayings.append(scalars)
     case "closers-zh": closers.insert(scalars[0])
+    case "links-zh": links.insert(scalars[0])
     case "leads-zh": hanLeads.append(scalars)
     case "leads-en": englishLeads.append(scalars)
     case "things-en": englishThings.insert(line)

@@ -40,11 +40,11 @@ extension FormulaScan {
     let length = middle - place - 1
     let end = middle + 1 + length
     let isCounted = length == 1 && text[place + 1] == Self.counter
-    guard
-      isCounted
-        || !lexicon.units.contains(text[place + 1]) && !lexicon.units.contains(text[middle + 1]),
-      first > 1 || length > 1,
-      (middle + 1..<end).allSatisfy({ text.isHan($0) && number(text, $0) == nil })
+    let heads = [text[place + 1], text[middle + 1]]
+    let words = [place + 1..<middle, middle + 1..<end]
+    guard isCounted || !heads.contains(where: lexicon.units.contains), first > 1 || length > 1,
+      words[1].allSatisfy({ text.isHan($0) && number(text, $0) == nil }),
+      !words.joined().contains(where: { lexicon.links.contains(text[$0]) })
     else { return false }
     if isCounted, second != 1 { return false }
     // 五年一届, 每两月一次: how often something happens.
@@ -54,6 +54,7 @@ extension FormulaScan {
       add(
         FormulaSighting(
           pattern: .doubled, range: place..<end, numbers: numbers(first, second),
+          isWeak: first == 1 || second == 1 && !isCounted || length > 2,
           isBounded: isCounted ? isBounded(text, end) : true), text)
     }
     return true

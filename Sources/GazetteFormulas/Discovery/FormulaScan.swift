@@ -55,17 +55,19 @@ struct FormulaScan {
     }
     guard isOneRun, (2...12).contains(range.count) else { return }
     let first = number(text, range.lowerBound)
+    let second = range.dropFirst().compactMap { number(text, $0) }.first
+    // 一带一路 is numbered, 一体化 is not.
+    let least = second == nil ? 2 : 1
     let isNumbered =
-      first.map { (2...12).contains($0) } ?? false && text.isHan(range.lowerBound + 1)
+      first.map { (least...12).contains($0) } ?? false && text.isHan(range.lowerBound + 1)
       && number(text, range.lowerBound + 1) == nil
       && !lexicon.units.contains(text[range.lowerBound + 1])
     if isNumbered, let first {
-      let second = range.dropFirst().compactMap { number(text, $0) }.first
       add(
         FormulaSighting(
           pattern: second == nil ? .numbered : .doubled, range: range,
           numbers: numbers(first, second), isQuoted: true), text)
-    } else if first == nil, !text.isDigit(range.lowerBound) {
+    } else if first ?? 1 == 1, !text.isDigit(range.lowerBound) {
       add(FormulaSighting(pattern: .quoted, range: range, numbers: [], isQuoted: true), text)
     }
   }

@@ -8,6 +8,8 @@ struct FormulaSighting {
   let numbers: [Int]
   /// Whether quotation marks stand around it.
   var isQuoted = false
+  /// Whether its form alone says little: it must come again, or in quotation marks, or with its members.
+  var isWeak = false
   /// Whether a new word begins behind it for certain.
   var isBounded = true
 }

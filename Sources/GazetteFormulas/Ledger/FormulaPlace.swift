@@ -10,6 +10,8 @@ public struct FormulaPlace: Sendable, Hashable {
   public let span: TextSpan
   /// The words there.
   public let words: String
+  /// The sentence that holds them, exactly as it stands.
+  public let sentence: String
 
   /// Looks a place up in its document; costs a hash of the passage and a walk up the outline.
   ///
@@ -36,17 +38,23 @@ public struct FormulaPlace: Sendable, Hashable {
     text = document.text.string(in: found.span)
     span = TextSpan(start: position(range.lowerBound), end: position(range.upperBound))
     words = document.text.string(in: range)
+    let sentence = FormulaPlace.sentence(at: range, inPassage: passage, of: document)
+    self.sentence = sentence.map { document.text.string(in: document.sentences[$0].span) } ?? text
+  }
+
+  private static func sentence(
+    at range: Range<Int>, inPassage passage: Int, of document: PolicyDocument
+  ) -> Int? {
+    document.passages[passage].sentences.first {
+      document.sentences[$0].span.bytes.contains(range.lowerBound)
+    }
   }
 
   /// Who says what stands at some bytes of a passage.
   static func voice(
     at range: Range<Int>, inPassage passage: Int, of document: PolicyDocument
   ) -> Voice {
-    let found = document.passages[passage]
-    for sentence in found.sentences
-    where document.sentences[sentence].span.bytes.contains(range.lowerBound) {
-      return document.voice(ofSentence: sentence, in: passage)
-    }
-    return found.voice
+    sentence(at: range, inPassage: passage, of: document)
+      .map { document.voice(ofSentence: $0, in: passage) } ?? document.passages[passage].voice
   }
 }

@@ -78,10 +78,13 @@ let package = Package(
       name: "GazetteAnalysis", dependencies: ["CSnowball", "CGazetteData"], swiftSettings: memory),
     .target(
       name: "GazetteIndex", dependencies: ["GazetteAnalysis", "CZstd"], swiftSettings: memory),
-    .target(name: "GazetteYAML", dependencies: ["CYAML"], swiftSettings: memory),
     .target(
-      name: "GazetteConcepts",
-      dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteYAML"], swiftSettings: memory),
+      name: "GazetteConcepts", dependencies: ["GazetteDocument", "GazetteAnalysis"],
+      swiftSettings: memory),
+    .target(
+      name: "GazetteYAML",
+      dependencies: ["GazetteDocument", "GazetteConcepts", "CYAML", "CGazetteData"],
+      swiftSettings: memory),
     .target(
       name: "GazetteFormulas",
       dependencies: [
@@ -93,19 +96,23 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "GazetteSearch",
-      dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteIndex", "GazetteQuery"],
+      dependencies: [
+        "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteIndex", "GazetteQuery",
+      ],
       swiftSettings: strict),
 
     // The outer ring.
     .target(
       name: "GazetteExport",
-      dependencies: ["GazetteDocument", "GazetteIndex", "GazetteQuery", "GazetteSearch"],
+      dependencies: [
+        "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteQuery", "GazetteSearch",
+      ],
       exclude: ["Schemas"], swiftSettings: strict),
     .target(
       name: "Gazette",
       dependencies: [
-        "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteIndex", "GazetteQuery",
-        "GazetteSearch", "GazetteExport", "GazetteConcepts", "GazetteFormulas",
+        "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts", "GazetteYAML",
+        "GazetteFormulas", "GazetteIndex", "GazetteQuery", "GazetteSearch", "GazetteExport",
       ],
       swiftSettings: strict),
     .target(
@@ -114,8 +121,8 @@ let package = Package(
     .executableTarget(
       name: "GazetteCommand",
       dependencies: [
-        "GazetteConsole", "GazetteDocument", "GazetteExport", "GazetteIndex", "GazetteQuery",
-        "GazetteSearch", argumentParser,
+        "GazetteConsole", "GazetteDocument", "GazetteConcepts", "GazetteExport", "GazetteIndex",
+        "GazetteQuery", "GazetteSearch", argumentParser,
       ],
       swiftSettings: strict, linkerSettings: answering),
     .executableTarget(
@@ -144,11 +151,11 @@ let package = Package(
       exclude: ["Formats"], swiftSettings: strict),
     .testTarget(
       name: "GazetteConceptsTests",
-      dependencies: ["GazetteConcepts", "GazetteAnalysis", "GazetteTestSupport"],
+      dependencies: ["GazetteConcepts", "GazetteYAML", "GazetteAnalysis", "GazetteTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GazetteFormulasTests",
-      dependencies: ["GazetteFormulas", "GazetteParsing", "GazetteTestSupport"],
+      dependencies: ["GazetteFormulas", "GazetteParsing", "GazetteYAML", "GazetteTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GazetteQueryTests",
@@ -157,7 +164,8 @@ let package = Package(
     .testTarget(
       name: "GazetteSearchTests",
       dependencies: [
-        "GazetteSearch", "GazetteDocument", "GazetteIndex", "GazetteQuery", "GazetteTestSupport",
+        "GazetteSearch", "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteQuery",
+        "GazetteYAML", "GazetteTestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

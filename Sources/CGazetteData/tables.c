@@ -29,6 +29,12 @@ static const unsigned char citations[] = {
 static const unsigned char formulas[] = {
 #embed "data/formulas.txt"
 };
+static const unsigned char pinyin[] = {
+#embed "data/pinyin.txt"
+};
+static const unsigned char concepts[] = {
+#embed "../../corpus/concepts.yaml"
+};
 
 GazetteTable gazette_table_folding(void) { return (GazetteTable){folding, sizeof folding}; }
 GazetteTable gazette_table_traditional(void) { return (GazetteTable){traditional, sizeof traditional}; }
@@ -41,3 +47,5 @@ GazetteTable gazette_table_voices(void) { return (GazetteTable){voices, sizeof v
 GazetteTable gazette_table_damage(void) { return (GazetteTable){damage, sizeof damage}; }
 GazetteTable gazette_table_citations(void) { return (GazetteTable){citations, sizeof citations}; }
 GazetteTable gazette_table_formulas(void) { return (GazetteTable){formulas, sizeof formulas}; }
+GazetteTable gazette_table_concepts(void) { return (GazetteTable){concepts, sizeof concepts}; }
+GazetteTable gazette_table_pinyin(void) { return (GazetteTable){pinyin, sizeof pinyin}; }

@@ -26,6 +26,12 @@ public struct CorpusIndexing: Sendable {
   public var threadCount: Int
   /// Whether every file is read anew, and the index built from nothing.
   public var rebuilds = false
+  /// Files of concepts beside what is built in and `concepts.yaml` of the corpus; later ones count more.
+  public var conceptFiles: [String] = []
+  /// Whether to do nothing but tag the documents of the index anew, from what it holds of them.
+  ///
+  /// An index that is missing, or was made by another version of the readers, is built all the same.
+  public var retags = false
   /// Asked between files; when it says so, the run ends with `CorpusError.interrupted`.
   public var isInterrupted: @Sendable () -> Bool = { false }
   /// Told after each file, from any thread.
@@ -48,15 +54,26 @@ public struct CorpusIndexing: Sendable {
   /// Does the work.
   ///
   /// - Returns: What came of every file.
-  /// - Throws: `IndexError` when the index cannot be written or another writer is at work, `CorpusError.interrupted`.
+  /// - Throws: `IndexError` when the index cannot be written or another writer is at work, `ThesaurusError` when a file of
+  ///   concepts is broken, `CorpusError` when one cannot be read, and `CorpusError.interrupted`.
   public func run() throws -> IndexingReport {
     let start = ContinuousClock.now
-    var opening = try IndexOpening(path: path, rebuilds: rebuilds)
-    let work = try IndexingWork(
-      corpus: corpus, known: opening.known, readsAnew: opening.isOutdated, units: units(),
-      threadCount: threadCount)
-    try work.run(into: opening.writer, isInterrupted: isInterrupted, progress: progress)
-    var report = try opening.finish(corpus: corpus, outcomes: work.outcomes)
+    let tagging = try Tagging(corpus: corpus.roots, files: conceptFiles)
+    // What is wrong with a file of concepts is said before any work is done.
+    if !rebuilds, retags { _ = try tagging.matcher() }
+    var opening = try IndexOpening(path: path, tagging: tagging, rebuilds: rebuilds)
+    var report: IndexingReport
+    if retags, !opening.isOutdated, !opening.known.isEmpty {
+      report = try opening.retag(threadCount: threadCount, isInterrupted: isInterrupted)
+    } else {
+      let work = IndexingWork(
+        corpus: corpus, known: opening.known, readsAnew: opening.isOutdated, tagging: tagging,
+        units: units(), threadCount: threadCount)
+      try work.run(into: opening.writer, isInterrupted: isInterrupted, progress: progress)
+      report = try opening.finish(
+        corpus: corpus, outcomes: work.outcomes, threadCount: threadCount,
+        isInterrupted: isInterrupted)
+    }
     let elapsed = (ContinuousClock.now - start).components
     report.seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
     return report

@@ -13,16 +13,22 @@ struct IndexOpening {
   /// Whether what is known was read by another version of the readers, so that every file is read anew.
   private(set) var isOutdated = false
   private let path: String
+  private let tagging: Tagging
   private var state: CorpusState?
+  /// The thesaurus as the index keeps it.
+  private var thesaurus: [UInt8] = []
 
   /// Opens the index, or makes an empty one where there is none, where a rebuild is asked for, or where the one that is
   /// there is damaged or of another build: an index holds nothing that cannot be made again.
-  init(path: String, rebuilds: Bool) throws {
+  init(path: String, tagging: Tagging, rebuilds: Bool) throws {
     self.path = path
+    self.tagging = tagging
     let kept = rebuilds ? nil : try IndexOpening.existing(at: path)
     writer = try kept ?? IndexWriter(at: path, schema: .policy, startingOver: true)
     guard kept != nil else { return }
     state = CorpusState(writer.userData)
+    let bytes = writer.userData
+    thesaurus = Array(bytes.dropFirst(CorpusState.head(of: bytes)?.end ?? bytes.count))
     isOutdated = state?.readerVersion != DocumentParser.version
     for file in state?.files ?? [] where file.sha256 != nil { known[file.document] = file }
   }
@@ -43,11 +49,26 @@ struct IndexOpening {
     }
   }
 
-  /// Deletes what is gone, commits when anything changed, and reports.
-  mutating func finish(corpus: Corpus, outcomes: [SourceOutcome]) throws -> IndexingReport {
+  /// Whether the documents that the index holds are tagged by another thesaurus than this run's.
+  private func isRetagging() throws -> Bool {
+    guard let state, !known.isEmpty else { return false }
+    return try !tagging.agrees(with: state.thesaurus)
+      && (state.thesaurus.version != ThesaurusCoding.taggingVersion
+        || state.thesaurus.fingerprint != tagging.origin().fingerprint)
+  }
+
+  /// Deletes what is gone, tags what is kept anew where the thesaurus is another, commits when anything changed, and reports.
+  mutating func finish(
+    corpus: Corpus, outcomes: [SourceOutcome], threadCount: Int,
+    isInterrupted: @Sendable () -> Bool
+  ) throws -> IndexingReport {
     var report = IndexingReport()
     var files: [FileRecord] = []
-    for outcome in outcomes { add(outcome, to: &report, files: &files) }
+    var read: Set<PolicyDocument.ID> = []
+    for outcome in outcomes {
+      add(outcome, to: &report, files: &files)
+      if case .read(let record, _) = outcome { read.insert(record.document) }
+    }
     let failed = Set(report.failures.map(\.file))
     // A file with entered metadata that could not be read counts as failed, not as skipped.
     for skip in corpus.skipped where !failed.contains(skip.path) {
@@ -67,17 +88,63 @@ struct IndexOpening {
       try writer.delete(key: document.name)
       report.removed += 1
     }
+    if try isRetagging() {
+      report.retagged = try Retagging(of: path, tagging: tagging, threadCount: threadCount).run(
+        files.filter { $0.sha256 != nil && !read.contains($0.document) }.map(\.document),
+        into: writer, isInterrupted: isInterrupted)
+    }
+    try commit(files, roots: corpus.roots, &report)
+    return report
+  }
+
+  /// Tags every document anew from its record, whatever the thesaurus was, and opens no file of a document.
+  mutating func retag(
+    threadCount: Int, isInterrupted: @Sendable () -> Bool
+  ) throws -> IndexingReport {
+    var report = IndexingReport()
+    let files = state?.files ?? []
+    for record in files {
+      switch record.outcome {
+      case .indexed: report.unchanged += 1
+      case .skipped(let reason):
+        let skip = SkipReason(rawValue: reason) ?? .noDocument
+        report.skips.append(IndexingReport.Skip(file: record.path, reason: skip))
+      case .failed(let code, let message, let isStale):
+        report.failures.append(
+          IndexingReport.Failure(
+            file: record.path, code: code, message: message, isStale: isStale))
+      }
+    }
+    report.retagged = try Retagging(of: path, tagging: tagging, threadCount: threadCount).run(
+      files.filter { $0.sha256 != nil }.map(\.document), into: writer,
+      isInterrupted: isInterrupted)
+    try commit(files, roots: state?.roots ?? [], &report)
+    return report
+  }
+
+  /// Commits when anything changed, and fills in what the index holds then.
+  private mutating func commit(
+    _ files: [FileRecord], roots: [String], _ report: inout IndexingReport
+  ) throws {
+    let origin: ThesaurusOrigin
+    if let state, tagging.agrees(with: state.thesaurus) {
+      origin = state.thesaurus
+    } else {
+      origin = try tagging.origin()
+      thesaurus = ThesaurusCoding.bytes(of: try tagging.matcher())
+    }
     let new = CorpusState(
-      fingerprint: CorpusFingerprint.of(files), readerVersion: DocumentParser.version,
-      roots: corpus.roots, files: files, lineages: LineageBuilder(files).lineages())
-    let hasChanged = report.new + report.changed + report.removed > 0 || state != new
-    if hasChanged { try writer.commit(userData: new.bytes) }
+      fingerprint: CorpusFingerprint.of(files, thesaurus: origin),
+      readerVersion: DocumentParser.version, roots: roots, files: files,
+      lineages: LineageBuilder(files).lineages(), thesaurus: origin)
+    let hasChanged =
+      report.new + report.changed + report.removed + report.retagged > 0 || state != new
+    if hasChanged { try writer.commit(userData: new.bytes + thesaurus) }
     writer.close()
     let search = try PolicySearch(at: path)
     report.documents = search.searcher.groupCount
     report.passages = search.searcher.entryCount
     report.revision = search.revision
-    return report
   }
 
   /// The records of files that cannot be looked at now, or that lie below folders that cannot be listed or in archives that

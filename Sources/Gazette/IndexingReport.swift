@@ -45,6 +45,8 @@ public struct IndexingReport: Sendable, Hashable {
   public var unchanged = 0
   /// Documents that left the index because their files are gone.
   public var removed = 0
+  /// Documents that were tagged anew from what the index holds of them, their files unread.
+  public var retagged = 0
   /// Files that were not read, each with its reason.
   public var skips: [Skip] = []
   /// Files that could not be read.

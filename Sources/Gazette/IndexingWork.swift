@@ -1,4 +1,3 @@
-import Dispatch
 import GazetteDocument
 import GazetteIndex
 import GazetteParsing
@@ -7,17 +6,11 @@ import GazetteSearch
 import Synchronization
 
 /// The parallel part of a run: units of sources become parts of the index, which are appended in the order of the units.
-///
-/// A part that is ready before its turn waits, and a thread that is too far ahead waits with it, so that no more parts are
-/// in memory than there are threads.
 final class IndexingWork: Sendable {
   private struct Shared {
-    var nextUnit = 0
-    var nextAppend = 0
     var outcomes: [[SourceOutcome]]
     var files = 0
     var bytes = 0
-    var failure: (any Error)?
   }
 
   private let corpus: Corpus
@@ -26,23 +19,21 @@ final class IndexingWork: Sendable {
   private let units: [Range<Int>]
   private let threadCount: Int
   private let totalBytes: Int
+  private let tagging: Tagging
   private let shared: Mutex<Shared>
-  /// Signalled when a part has been appended.
-  private let turns: [DispatchSemaphore]
 
   init(
     corpus: Corpus, known: [PolicyDocument.ID: FileRecord], readsAnew: Bool,
-    units: [Range<Int>], threadCount: Int
-  ) throws {
+    tagging: Tagging, units: [Range<Int>], threadCount: Int
+  ) {
     self.corpus = corpus
     self.known = known
     self.readsAnew = readsAnew
     self.units = units
-    self.threadCount = min(max(1, threadCount), max(1, units.count))
+    self.threadCount = threadCount
+    self.tagging = tagging
     totalBytes = corpus.sources.reduce(0) { $0 + $1.file.size }
     shared = Mutex(Shared(outcomes: Array(repeating: [], count: corpus.sources.count)))
-    turns = units.map { _ in DispatchSemaphore(value: 0) }
-    turns.first?.signal()
   }
 
   /// What came of each source, and of each document in one; complete after a run that did not throw.
@@ -53,35 +44,8 @@ final class IndexingWork: Sendable {
     into writer: IndexWriter, isInterrupted: @Sendable () -> Bool,
     progress: @Sendable (CorpusIndexing.Progress) -> Void
   ) throws {
-    guard !units.isEmpty else { return }
-    // The writer is used by one thread at a time: whoever holds the turn. Making a part changes nothing of it.
-    nonisolated(unsafe) let writer = writer
-    DispatchQueue.concurrentPerform(iterations: threadCount) { _ in
-      while let unit = self.takeUnit() {
-        let part = writer.makePart()
-        var failure: (any Error)?
-        do {
-          try self.fill(part, from: unit, isInterrupted: isInterrupted, progress: progress)
-          try part.seal()
-        } catch {
-          failure = error
-        }
-        self.turns[unit].wait()
-        if failure == nil, self.shared.withLock({ $0.failure == nil }) {
-          do { try writer.append(part) } catch { failure = error }
-        }
-        if let failure { self.shared.withLock { $0.failure = $0.failure ?? failure } }
-        if unit + 1 < self.turns.count { self.turns[unit + 1].signal() }
-      }
-    }
-    if let failure = shared.withLock({ $0.failure }) { throw failure }
-  }
-
-  private func takeUnit() -> Int? {
-    shared.withLock { shared in
-      guard shared.nextUnit < units.count, shared.failure == nil else { return nil }
-      defer { shared.nextUnit += 1 }
-      return shared.nextUnit
+    try PartSequence(count: units.count, threadCount: threadCount).run(into: writer) { unit, part in
+      try self.fill(part, from: unit, isInterrupted: isInterrupted, progress: progress)
     }
   }
 
@@ -169,7 +133,7 @@ final class IndexingWork: Sendable {
       record.identity = DocumentIdentity(document)
       // The file is as it was, and so are those that it takes parts from.
       if isSame, before?.textSHA256 == document.textSHA256 { return .unchanged(record) }
-      try part.add(EntryGroup(document))
+      try part.add(EntryGroup(document, taggedBy: try tagging.matcher()))
       return .read(record, notices: document.notices)
     } catch let error as ParseError {
       guard error.isNoDocument else {

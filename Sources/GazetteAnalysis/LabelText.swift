@@ -51,6 +51,13 @@ package struct LabelText: Sendable {
     for _ in 0..<Self.padding { utf8.append(0) }
   }
 
+  /// Folds a text and hands out a copy of the bytes, without the padding.
+  package mutating func folded(_ original: String) -> [UInt8] {
+    let bytes = Array(original.utf8)
+    unsafe bytes.withUnsafeBufferPointer { unsafe fold($0) }
+    return Array(utf8.prefix(count))
+  }
+
   /// The bytes of the original that a range of folded bytes stands for.
   package func source(of range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }

@@ -22,6 +22,12 @@ public struct GlobalOptions: ParsableArguments {
   @Flag(help: ArgumentHelp(stringLiteral: Console.current.say("option.no-color")))
   public var noColor = false
 
+  /// Files of concepts beside what is built in and that of the corpus.
+  @Option(
+    name: .customLong("concepts"),
+    help: ArgumentHelp(Console.current.say("option.concepts"), valueName: "file"))
+  public var conceptFiles: [String] = []
+
   /// Creates options with their defaults.
   public init() {}
 
@@ -33,6 +39,7 @@ public struct GlobalOptions: ParsableArguments {
     json = options["--json"] != nil
     noColor = options["--no-color"] != nil
     ui = nil
+    conceptFiles = []
     if let tag = options["--ui"] {
       guard let language = UILanguage(rawValue: tag) else { return nil }
       ui = language

@@ -18,6 +18,10 @@ public struct IndexOptions: ParsableArguments {
   @Flag(help: ArgumentHelp(Console.current.say("index.rebuild")))
   public var rebuild = false
 
+  /// Whether documents are only tagged anew.
+  @Flag(help: ArgumentHelp(Console.current.say("index.retag")))
+  public var retag = false
+
   /// Creates options with their defaults.
   public init() {}
 

@@ -18,6 +18,8 @@ struct IndexCommand: ParsableCommand {
     var indexing = CorpusIndexing(of: corpus, at: global.index)
     if let jobs = options.jobs { indexing.threadCount = jobs }
     indexing.rebuilds = options.rebuild
+    indexing.retags = options.retag
+    indexing.conceptFiles = global.conceptFiles
     indexing.isInterrupted = { Interruption.isRequested }
     let bar = Mutex(ProgressBar())
     let count = corpus.sources.count
@@ -75,6 +77,9 @@ struct IndexCommand: ParsableCommand {
       console.say(
         "index.totals", "\(report.documents)", "\(report.passages)", global.index,
         report.revision, Self.rounded(report.seconds)) + "\n")
+    if report.retagged > 0 {
+      console.put(console.say("index.retagged", "\(report.retagged)") + "\n")
+    }
     if !report.isComplete {
       console.tell(
         console.say("index.incomplete", "\(report.failures.count)", "\(report.scanned)"))

@@ -17,7 +17,8 @@ extension IndexingReport {
     .object([
       "scanned": .integer(scanned), "new": .integer(new), "changed": .integer(changed),
       "unchanged": .integer(unchanged), "skipped": .integer(skips.count),
-      "removed": .integer(removed), "failed": .integer(failures.count),
+      "removed": .integer(removed), "retagged": .integer(retagged),
+      "failed": .integer(failures.count),
       "failures": .array(
         failures.map {
           .object([

@@ -9,9 +9,10 @@ extension JSONValue {
   ///   - passages: Its passages, or those of them that are asked for.
   ///   - lineage: How it stands to the other versions of its work.
   ///   - targets: For each of its relations the documents that it means.
+  ///   - mentions: The concepts that those passages mention.
   public init(
     _ document: PolicyDocument, passages: [CitedPassage], lineage: DocumentLineage? = nil,
-    targets: [[PolicyDocument.ID]] = []
+    targets: [[PolicyDocument.ID]] = [], mentions: [CitedMention] = []
   ) {
     var summary = DocumentSummary(document)
     summary.lineage = lineage
@@ -24,7 +25,7 @@ extension JSONValue {
     object["repairs"] = .array(
       document.repairs.map { JSONValue($0, text: document.text.string(in: $0.span)) })
     object["notices"] = .array(document.notices.map { JSONValue($0) })
-    object["concepts"] = .array([])
+    object["concepts"] = .array(mentions.map { JSONValue($0) })
     object["measures"] = .array([])
     object["relations"] = .array(
       document.relations.enumerated().map { index, relation in

@@ -45,10 +45,29 @@ public struct ParsedQuery: Sendable, Hashable {
     if let problem { throw problem }
   }
 
-  private init(_ text: String, _ syntax: QuerySyntax, _ problem: QuerySyntaxError?) {
+  /// The same query, the values of its tags standing for concepts.
+  ///
+  /// - Parameter concepts: The ids of the concepts that each value names.
+  /// - Returns: The query.
+  package func naming(_ concepts: [String: [String]]) -> ParsedQuery {
+    ParsedQuery(text, syntax, problem, concepts)
+  }
+
+  /// What an index is asked for by a tree of which the values of tags stand for concepts.
+  package static func query(
+    of syntax: QuerySyntax, naming concepts: [String: [String]]
+  ) -> Query {
+    var lowering = QueryLowering(concepts: concepts)
+    return lowering.lower(syntax)
+  }
+
+  private init(
+    _ text: String, _ syntax: QuerySyntax, _ problem: QuerySyntaxError?,
+    _ concepts: [String: [String]] = [:]
+  ) {
     self.text = text
     self.syntax = syntax
-    var lowering = QueryLowering()
+    var lowering = QueryLowering(concepts: concepts)
     query = lowering.lower(syntax)
     pieces = lowering.pieces
     let found = problem ?? lowering.problem

@@ -19,6 +19,8 @@ enum QueryFormatter {
     case .phrase(let phrase): quoted(phrase)
     case .field(let field, let value): field.rawValue + ":" + operand(value, of: field)
     case .dates(let range): "date:\(range)"
+    case .near(let left, let right, let distance):
+      operand(left) + " NEAR/\(distance) " + operand(right)
     case .all, .any: "(" + text(of: syntax) + ")"
     case .not(let inner):
       if case .not = inner.kind { "-(" + operand(inner) + ")" } else { "-" + operand(inner) }

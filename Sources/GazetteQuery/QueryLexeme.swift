@@ -22,6 +22,8 @@ struct QueryLexeme: Hashable {
     case and
     case or
     case not
+    /// The operator between two things that stand near each other.
+    case near(Int)
   }
 
   /// What the piece is.

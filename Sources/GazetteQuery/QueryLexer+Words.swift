@@ -20,8 +20,21 @@ extension QueryLexer {
     case "AND": isLiteral ? .word("and") : .and
     case "OR": isLiteral ? .word("or") : .or
     case "NOT": isLiteral ? .word("not") : .not
-    default: hasStar && !isLiteral ? .prefix(word) : .word(word)
+    default:
+      if let distance = Self.distance(ofNear: word) {
+        isLiteral ? .word(word.lowercased()) : .near(distance)
+      } else {
+        hasStar && !isLiteral ? .prefix(word) : .word(word)
+      }
     }
+  }
+
+  /// The number of `NEAR/5`; `nil` for another word.
+  private static func distance(ofNear word: String) -> Int? {
+    guard word.hasPrefix("NEAR/"), word.utf8.count <= 9,
+      let distance = Int(word.dropFirst(5)), (0...QueryParser.distanceLimit).contains(distance)
+    else { return nil }
+    return distance
   }
 
   /// Whether no word goes on at a place: white space, a sign, a quote.

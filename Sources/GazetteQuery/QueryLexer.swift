@@ -120,6 +120,20 @@ struct QueryLexer {
       append(.value(text.string(text.trimmed(index + 1..<close))), upTo: close + 1)
       return
     }
+    // tag:="two words"
+    if case .field(.concept) = label, text.scalars[index] == "=", index + 1 < end,
+      let form = QuoteForm.opened(by: text.scalars[index + 1]), form.opens(at: index + 1, in: text)
+    {
+      let start = index
+      index += 1
+      if let close = closing(form) {
+        let value = "=" + text.string(text.trimmed(index + 1..<close))
+        index = start
+        append(.value(value), upTo: close + 1)
+        return
+      }
+      index = start
+    }
     let stop = valueEnd(from: index)
     if stop > index { append(.value(text.string(index..<stop)), upTo: stop) }
   }

@@ -54,6 +54,7 @@ extension QueryLowering {
       }
       return Self.phrase(terms.phrase, in: TextField(.heading))
     }
+    if field == .concept { return tagQuery(text) }
     return .term(Term(field: field.id, canonical(text, in: field)))
   }
 

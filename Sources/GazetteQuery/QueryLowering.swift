@@ -28,10 +28,13 @@ struct QueryLowering {
   var pieces: [QueryPiece] = []
   /// The first thing that could not be looked for.
   var problem: QuerySyntaxError?
+  /// The ids of the concepts that the values of tags name.
+  let concepts: [String: [String]]
   private var isNegated = false
 
-  init(analyzer: Analyzer = .standard) {
+  init(analyzer: Analyzer = .standard, concepts: [String: [String]] = [:]) {
     self.analyzer = analyzer
+    self.concepts = concepts
   }
 
   /// The query of a tree: every word is required.
@@ -49,6 +52,7 @@ struct QueryLowering {
     case .dates(let range): return Part(query: dates(range), isFree: true)
     case .all(let parts): return allPart(parts)
     case .any(let parts): return anyPart(parts)
+    case .near(let left, let right, let distance): return nearPart(left, right, distance)
     case .not(let inner):
       return excluded(inner).map { Part(query: .excluding(.everything, $0), isFree: true) }
     }

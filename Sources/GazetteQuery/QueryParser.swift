@@ -6,6 +6,8 @@ struct QueryParser {
   static let depthLimit = 64
   /// How many words, phrases and values are read.
   static let wordLimit = 1_024
+  /// How many words may stand between two that are near each other.
+  static let distanceLimit = 1_000
   /// How many bytes of text are read.
   static let byteLimit = 1 << 16
 
@@ -126,12 +128,29 @@ struct QueryParser {
   }
 
   private mutating func parseAll() throws(QuerySyntaxError) -> QuerySyntax {
-    var parts = [try parseOperand()]
+    var parts = [try parseNear()]
     while let lexeme = peek, lexeme.kind != .or, lexeme.kind != .close {
       if lexeme.kind == .and { index += 1 }
-      parts.append(try parseOperand())
+      parts.append(try parseNear())
     }
     return .all(of: parts)
+  }
+
+  /// An operand, or several with `NEAR/n` between them: each pair of neighbours is near each other.
+  private mutating func parseNear() throws(QuerySyntaxError) -> QuerySyntax {
+    var left = try parseOperand()
+    var pairs: [QuerySyntax] = []
+    while let lexeme = peek, case .near(let distance) = lexeme.kind {
+      index += 1
+      let right = try parseOperand()
+      for side in [left, right] where !side.mayStandNear {
+        throw QuerySyntaxError(.farOperand, range: side.range)
+      }
+      let range = left.range.lowerBound..<max(left.range.lowerBound, right.range.upperBound)
+      pairs.append(QuerySyntax(.near(left, right, distance), range: range))
+      left = right
+    }
+    return pairs.isEmpty ? left : .all(of: pairs)
   }
 
   private mutating func parseOperand() throws(QuerySyntaxError) -> QuerySyntax {
@@ -147,12 +166,12 @@ struct QueryParser {
     case .open: return try parseGroup(range)
     case .minus, .not:
       return try nested(range) { parser throws(QuerySyntaxError) in
-        let operand = try parser.parseOperand()
+        let operand = try parser.parseNear()
         return QuerySyntax(.not(operand), range: range.lowerBound..<operand.range.upperBound)
       }
     case .close:
       throw QuerySyntaxError(depth > 0 ? .missingOperand : .unopenedParenthesis, range: range)
-    case .and, .or: throw QuerySyntaxError(.missingOperand, range: range)
+    case .and, .or, .near: throw QuerySyntaxError(.missingOperand, range: range)
     }
   }
 

@@ -19,6 +19,8 @@ public struct QuerySyntax: Sendable, Hashable, CustomStringConvertible {
     case all([QuerySyntax])
     /// At least one of the list; two parts or more, none of them `any`.
     case any([QuerySyntax])
+    /// Two words, phrases or tags with at most so many words between them, in any order.
+    case near(QuerySyntax, QuerySyntax, Int)
     /// What must not match.
     case not(QuerySyntax)
   }

@@ -2,19 +2,36 @@ package import GazetteDocument
 import GazetteIndex
 
 extension CorpusState {
-  private static let version = 2
-  /// How many bytes the numbers in front of the lineages take at most: four of seven bits a byte.
-  static let headLength = 40
+  private static let version = 3
+  /// How many bytes the numbers in front of the lineages take at most: five of seven bits a byte.
+  static let headLength = 50
 
   /// The state as bytes.
   package var bytes: [UInt8] {
+    var known = ByteWriter()
+    LineageCoding.write(lineages, to: &known)
+    let listed = listed
     var writer = ByteWriter()
     writer.varint(CorpusState.version)
     writer.varint(UInt64(fingerprint))
     writer.varint(readerVersion)
-    var known = ByteWriter()
-    LineageCoding.write(lineages, to: &known)
-    writer.counted(known.bytes)
+    writer.varint(known.count)
+    writer.varint(listed.count)
+    writer.append(known.bytes)
+    writer.append(listed)
+    return writer.bytes
+  }
+
+  /// What stands behind the lineages: the thesaurus, the roots and the files.
+  private var listed: [UInt8] {
+    var writer = ByteWriter()
+    writer.varint(UInt64(thesaurus.fingerprint))
+    writer.varint(thesaurus.version)
+    writer.varint(thesaurus.sources.count)
+    for source in thesaurus.sources {
+      writer.string(source.path)
+      writer.counted(source.sha256.bytes)
+    }
     writer.varint(roots.count)
     for root in roots { writer.string(root) }
     writer.varint(files.count)
@@ -42,6 +59,8 @@ extension CorpusState {
 
   /// Reads a state; `nil` when the bytes are none, or of another version.
   ///
+  /// What stands behind it is left aside.
+  ///
   /// No bytes at all are an empty state.
   package init?(_ bytes: [UInt8]) {
     guard !bytes.isEmpty else {
@@ -52,16 +71,19 @@ extension CorpusState {
     self = state
   }
 
-  /// The fingerprint, and how many bytes stand in front of the list of files: from the first `headLength` bytes of a state.
-  package static func head(of bytes: [UInt8]) -> (fingerprint: UInt32, length: Int)? {
-    guard !bytes.isEmpty else { return (0, 0) }
+  /// The fingerprint, how many bytes stand in front of the list of files, and how many there are in all: from the first
+  /// `headLength` bytes of a state.
+  package static func head(
+    of bytes: [UInt8]
+  ) -> (fingerprint: UInt32, length: Int, end: Int)? {
+    guard !bytes.isEmpty else { return (0, 0, 0) }
     return ByteReader.reading(bytes) { reader in
       guard reader.varint() == UInt64(version) else { return nil }
       let fingerprint = reader.varint32()
       _ = reader.varint32()
-      let count = Int(clamping: reader.varint())
-      let (length, overflow) = reader.offset.addingReportingOverflow(count)
-      return reader.hasFailed || overflow ? nil : (fingerprint, length)
+      let counts = (0..<2).map { _ in Int(reader.varint32()) }
+      let length = reader.offset + counts[0]
+      return reader.hasFailed ? nil : (fingerprint, length, length + counts[1])
     }
   }
 
@@ -70,9 +92,7 @@ extension CorpusState {
     guard !bytes.isEmpty else { return [] }
     return ByteReader.reading(bytes) { reader in
       guard reader.varint() == UInt64(version) else { return nil }
-      _ = reader.varint32()
-      _ = reader.varint32()
-      _ = reader.length()
+      for _ in 0..<4 { _ = reader.varint32() }
       let lineages = LineageCoding.lineages(&reader)
       return reader.hasFailed ? nil : lineages
     }
@@ -82,8 +102,9 @@ extension CorpusState {
     guard reader.varint() == UInt64(CorpusState.version) else { return nil }
     fingerprint = reader.varint32()
     readerVersion = Int(reader.varint32())
-    _ = reader.length()
+    for _ in 0..<2 { _ = reader.varint32() }
     lineages = LineageCoding.lineages(&reader)
+    thesaurus = CorpusState.origin(&reader)
     roots = []
     files = []
     for _ in 0..<reader.length() { roots.append(reader.string()) }
@@ -92,6 +113,20 @@ extension CorpusState {
       files.append(file)
     }
     guard !reader.hasFailed else { return nil }
+  }
+
+  private static func origin(_ reader: inout ByteReader) -> ThesaurusOrigin {
+    let fingerprint = reader.varint32()
+    let version = Int(reader.varint32())
+    let sources = (0..<reader.length()).map { _ in
+      let path = reader.string()
+      return (path, digest(&reader))
+    }
+    return ThesaurusOrigin(
+      fingerprint: fingerprint, version: version,
+      sources: sources.compactMap { path, sha256 in
+        sha256.map { ThesaurusOrigin.Source(path: path, sha256: $0) }
+      })
   }
 
   private static func file(_ reader: inout ByteReader) -> FileRecord? {

@@ -1,3 +1,4 @@
+import GazetteConcepts
 import GazetteDocument
 import GazetteIndex
 import GazetteQuery
@@ -13,10 +14,14 @@ struct DocumentFields {
   private var languages: [Language: [IndexEntry.FieldText]] = [:]
   private var voices: [Voice: [IndexEntry.FieldText]] = [:]
 
+  /// The ids of the concepts by their numbers.
+  private let names: [[UInt8]]
+
   private static let body = PolicyField.body.id
   private static let raw = PolicyField.raw.id
 
-  init(_ document: PolicyDocument) {
+  init(_ document: PolicyDocument, names: [[UInt8]] = []) {
+    self.names = names
     text = document.text.utf8
     sentences = document.sentences
     repairs = document.repairs.filter { $0.replacement != nil }
@@ -27,8 +32,9 @@ struct DocumentFields {
   }
 
   /// The entry of one passage.
-  mutating func entry(for passage: Passage) -> IndexEntry {
-    var texts = words(of: passage)
+  mutating func entry(for passage: Passage, tags: [ConceptTag] = []) -> IndexEntry {
+    var texts = words(of: passage, tags)
+    texts += fields(of: tags)
     texts += sections[passage.section]
     texts += common
     texts += fields(of: passage.language)
@@ -38,7 +44,7 @@ struct DocumentFields {
   }
 
   /// The words of a passage as they are read, and as they stand where that is not the same.
-  private func words(of passage: Passage) -> [IndexEntry.FieldText] {
+  private func words(of passage: Passage, _ tags: [ConceptTag]) -> [IndexEntry.FieldText] {
     let start = passage.span.start.byte
     // One sentence needs no mark.
     let starts =
@@ -50,7 +56,11 @@ struct DocumentFields {
       repairs.isEmpty ? nil : ReadingText(source, source: passage.span, repairs: Array(repairs))
     guard let reading, reading.isMended else {
       return [
-        IndexEntry.FieldText(field: DocumentFields.body, utf8: source, sentenceStarts: starts)
+        IndexEntry.FieldText(
+          field: DocumentFields.body, utf8: source, sentenceStarts: starts,
+          mentions: tags.map {
+            IndexEntry.Mention(name: names[$0.concept], start: $0.range.lowerBound - start)
+          })
       ]
     }
     let readingStarts =
@@ -61,9 +71,27 @@ struct DocumentFields {
       }
     return [
       IndexEntry.FieldText(
-        field: DocumentFields.body, utf8: reading.utf8[...], sentenceStarts: readingStarts),
+        field: DocumentFields.body, utf8: reading.utf8[...], sentenceStarts: readingStarts,
+        mentions: tags.map {
+          IndexEntry.Mention(
+            name: names[$0.concept], start: Self.start(of: $0, in: reading))
+        }),
       IndexEntry.FieldText(field: DocumentFields.raw, utf8: source, sentenceStarts: starts),
     ]
+  }
+
+  /// Where the words of a mention begin as they are read.
+  private static func start(of tag: ConceptTag, in reading: ReadingText) -> Int {
+    let start = TextPosition(byte: tag.range.lowerBound, scalar: 0)
+    return reading.readingSpan(of: TextSpan(start: start, end: start)).start.byte
+  }
+
+  /// The concepts that a passage mentions, each once, to be counted.
+  private func fields(of tags: [ConceptTag]) -> [IndexEntry.FieldText] {
+    var seen: Set<Int> = []
+    return tags.filter { seen.insert($0.concept).inserted }.map {
+      IndexEntry.FieldText(field: PolicyField.concept.id, utf8: names[$0.concept][...])
+    }
   }
 
   /// The mended places within a range of bytes.

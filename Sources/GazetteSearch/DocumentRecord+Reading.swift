@@ -20,7 +20,7 @@ extension DocumentRecord {
   /// - Throws: `IndexError.corrupt` when the record is damaged or has no such passage.
   package func citedPassage(at index: Int) throws(IndexError) -> CitedPassage {
     let summary = try summary()
-    let (voices, own, ledger) = try reading(.tail, upTo: .text) { reader in
+    let (voices, own, ledger) = try reading(.tail, upTo: .tags) { reader in
       let voices = TailCoding.voices(&reader)
       let own = TailCoding.sentenceVoices(&reader, voices)
       return (voices, own, TailCoding.repairs(&reader))
@@ -81,7 +81,7 @@ extension DocumentRecord {
       format: summary.format, encoding: summary.encoding, language: summary.language,
       text: SourceText(validated: text))
     document.metadata = summary.metadata
-    let (voices, own, hasFailed) = try reading(.tail, upTo: .text) { reader in
+    let (voices, own, hasFailed) = try reading(.tail, upTo: .tags) { reader in
       let voices = TailCoding.voices(&reader)
       let own = TailCoding.sentenceVoices(&reader, voices)
       document.repairs = TailCoding.repairs(&reader)

@@ -5,27 +5,29 @@ package import GazetteIndex
 ///
 /// All numbers are little-endian; offsets count from the record's first byte.
 ///
-///     0   u32  version, 3
+///     0   u32  version, 4
 ///     4   u32  passages, then u32 sentences, then u32 sections
-///     16  u64  start of the summary, sections, passages, sentences, strings, tail, text; u64 length of the text
+///     16  u64  start of the summary, sections, passages, sentences, strings, tail, tags, text; u64 length of the text
 ///
 /// A section takes 9 words: parent (all ones: none), ordinal, depth, heading, number, and where the heading begins and
 /// ends (byte, scalar, byte, scalar; all ones: nowhere). A passage takes 13: begin and end (byte, scalar, byte, scalar),
 /// digest, section, ordinal, first sentence, end of sentences, number, language, voice, flags. A sentence takes 5: begin
 /// and end, digest. Texts are offsets into the strings, 0 for none; each is a length and its bytes. The tail holds
-/// voices, the sentences with a voice of their own, repairs, notices and relations, one after the other.
+/// voices, the sentences with a voice of their own, repairs, notices and relations, one after the other. A tag takes 4:
+/// begin and end (byte), concept, and twice the label's number with whether it is a part of another.
 @safe package struct DocumentRecord {
-  static let version: UInt32 = 3
-  static let headerSize = 80
+  static let version: UInt32 = 4
+  static let headerSize = 88
   static let sectionWords = 9
   static let passageWords = 13
   static let sentenceWords = 5
+  static let tagWords = 4
   static let none = UInt32.max
 
   private let stored: StoredBytes
   private let file: String
 
-  let passageCount: Int
+  package let passageCount: Int
   let sentenceCount: Int
   let sectionCount: Int
   private let starts: [Int]
@@ -35,7 +37,7 @@ package import GazetteIndex
 
   /// The parts of a record, in the order of their offsets in the header.
   enum Part: Int {
-    case summary, sections, passages, sentences, strings, tail, text
+    case summary, sections, passages, sentences, strings, tail, tags, text
   }
 
   /// Looks at a record and checks that its tables lie within it; costs no walk over them.
@@ -47,7 +49,7 @@ package import GazetteIndex
     }
     let (head, places) = try stored.reading(0..<DocumentRecord.headerSize) { reader in
       let words = (0..<4).map { _ in DocumentRecord.word(&reader) }
-      return (words, (0..<8).map { _ in DocumentRecord.long(&reader) })
+      return (words, (0..<9).map { _ in DocumentRecord.long(&reader) })
     }
     guard head[0] == DocumentRecord.version else {
       throw .incompatible(
@@ -57,7 +59,7 @@ package import GazetteIndex
     passageCount = Int(head[1])
     sentenceCount = Int(head[2])
     sectionCount = Int(head[3])
-    starts = Array(places[0..<7])
+    starts = Array(places[0..<8])
     let tables = [
       (Part.sections, sectionCount * DocumentRecord.sectionWords),
       (.passages, passageCount * DocumentRecord.passageWords),
@@ -69,11 +71,11 @@ package import GazetteIndex
     }
     let text = places[Part.text.rawValue]
     guard places.allSatisfy({ $0 >= 0 && $0 <= stored.count }),
-      DocumentRecord.fits(text, places[7], stored.count), sectionCount > 0
+      DocumentRecord.fits(text, places[8], stored.count), sectionCount > 0
     else {
       throw .corrupt(file: file, offset: 0, what: "a part of a document lies outside of it")
     }
-    textRange = text..<(text + places[7])
+    textRange = text..<(text + places[8])
   }
 
   private static func fits(_ start: Int, _ length: Int, _ count: Int) -> Bool {

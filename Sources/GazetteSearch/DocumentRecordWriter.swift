@@ -1,3 +1,4 @@
+import GazetteConcepts
 import GazetteDocument
 import GazetteIndex
 
@@ -8,13 +9,13 @@ struct DocumentRecordWriter {
   private var voices: [Voice] = []
   private var voiceNumbers: [Voice: UInt32] = [:]
 
-  /// The record of a document.
-  static func record(of document: PolicyDocument) -> [UInt8] {
+  /// The record of a document with the mentions in each of its passages.
+  static func record(of document: PolicyDocument, tags: [[ConceptTag]]) -> [UInt8] {
     var writer = DocumentRecordWriter()
-    return writer.record(of: document)
+    return writer.record(of: document, tags)
   }
 
-  private mutating func record(of document: PolicyDocument) -> [UInt8] {
+  private mutating func record(of document: PolicyDocument, _ tags: [[ConceptTag]]) -> [UInt8] {
     let summary = SummaryCoding.bytes(of: DocumentSummary(document))
     let sections = sections(of: document)
     let digests = document.sentences.map { document.digest(of: $0.span) }
@@ -25,7 +26,10 @@ struct DocumentRecordWriter {
       TailCoding.bytes(
         voices: voices, sentenceVoices: own, repairs: document.repairs, notices: document.notices)
       + RelationCoding.bytes(of: document.relations)
-    let parts = [summary, sections, passages, sentences, strings, tail, document.text.utf8]
+    let parts = [
+      summary, sections, passages, sentences, strings, tail, Self.rows(of: tags),
+      document.text.utf8,
+    ]
     var record: [UInt8] = []
     record.reserveCapacity(
       DocumentRecord.headerSize + parts.reduce(0) { $0 + $1.count })
@@ -95,6 +99,17 @@ struct DocumentRecordWriter {
     for (sentence, digest) in zip(document.sentences, digests) {
       DocumentRecordWriter.append(sentence.span, to: &rows)
       DocumentRecordWriter.append(digest, to: &rows)
+    }
+    return rows
+  }
+
+  private static func rows(of tags: [[ConceptTag]]) -> [UInt8] {
+    var rows: [UInt8] = []
+    for tag in tags.joined() {
+      append(UInt32(tag.range.lowerBound), to: &rows)
+      append(UInt32(tag.range.upperBound), to: &rows)
+      append(UInt32(tag.concept), to: &rows)
+      append(UInt32(tag.label) << 1 | (tag.isPart ? 1 : 0), to: &rows)
     }
     return rows
   }

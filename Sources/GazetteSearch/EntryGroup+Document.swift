@@ -1,3 +1,4 @@
+public import GazetteConcepts
 public import GazetteDocument
 public import GazetteIndex
 import GazetteQuery
@@ -7,11 +8,16 @@ extension EntryGroup {
   ///
   /// Texts are slices of the document's own, so that no passage is copied. Costs one record of the document's size.
   ///
-  /// - Parameter document: The document.
-  public init(_ document: PolicyDocument) {
-    var fields = DocumentFields(document)
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - matcher: Finds the concepts that the passages mention; without it there are none.
+  public init(_ document: PolicyDocument, taggedBy matcher: ConceptMatcher? = nil) {
+    let tags = matcher?.tags(in: document) ?? []
+    var fields = DocumentFields(document, names: matcher?.names ?? [])
     self.init(
-      key: document.id.name, stored: DocumentRecordWriter.record(of: document),
-      entries: document.passages.map { fields.entry(for: $0) })
+      key: document.id.name, stored: DocumentRecordWriter.record(of: document, tags: tags),
+      entries: document.passages.enumerated().map { place, passage in
+        fields.entry(for: passage, tags: tags.isEmpty ? [] : tags[place])
+      })
   }
 }

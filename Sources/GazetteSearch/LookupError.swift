@@ -6,6 +6,10 @@ public enum LookupError: Error, Sendable, Hashable, CustomStringConvertible {
   case ambiguous(name: String, documents: [String])
   /// The document has no such section, passage or sentence.
   case noPlace(document: String, path: String)
+  /// The thesaurus of the index has no concept of this name; `nearest` are ids of those whose names resemble it.
+  case noConcept(name: String, nearest: [String])
+  /// A file of concepts is none of those by which the index was tagged.
+  case otherConcepts(file: String)
   /// The words are no path and no number of the document.
   case notAPath(String)
 
@@ -15,6 +19,8 @@ public enum LookupError: Error, Sendable, Hashable, CustomStringConvertible {
     case .noDocument: "no-document"
     case .ambiguous: "ambiguous"
     case .noPlace: "no-place"
+    case .noConcept: "no-concept"
+    case .otherConcepts: "other-concepts"
     case .notAPath: "not-a-path"
     }
   }
@@ -31,6 +37,11 @@ public enum LookupError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(name) may be " + documents.joined(separator: " or ")
     case .noPlace(let document, let path):
       "\(document) has no \(path); \"gazette show \(document)\" prints its outline"
+    case .noConcept(let name, let nearest):
+      "the thesaurus of the index has no concept named \(name)"
+        + (nearest.isEmpty ? "" : "; nearest: " + nearest.joined(separator: ", "))
+    case .otherConcepts(let file):
+      "the index was not tagged by \(file) as it is now; run \"gazette index --concepts \(file)\" first"
     case .notAPath(let text):
       "\(text) is no path such as s2.1.p3 and no number of the document"
     }

@@ -17,6 +17,8 @@ public struct PolicyFacet: Sendable, Hashable {
     case voice
     /// The legal status of the document.
     case status
+    /// The concepts that the passage mentions, by their ids.
+    case tag
   }
 
   /// A value and in how many matching passages it is found.
@@ -45,6 +47,7 @@ extension PolicyFacet.Name {
     case .language: .field(PolicyField.language.id)
     case .voice: .field(PolicyField.voice.id)
     case .status: .field(PolicyField.status.id)
+    case .tag: .field(PolicyField.concept.id)
     }
   }
 }

@@ -14,6 +14,8 @@ public struct PolicySearch: Sendable {
   public let lineages: [PolicyDocument.ID: DocumentLineage]
   private let path: String
   private let index: SearchIndex
+  /// How much of what the index keeps is its state; behind it stands the thesaurus.
+  private let stateLength: Int
 
   /// Opens an index.
   ///
@@ -35,6 +37,7 @@ public struct PolicySearch: Sendable {
     else {
       throw .corrupt(file: path, offset: 0, what: "the list of files cannot be read")
     }
+    stateLength = head.end
     lineages = Dictionary(known.map { ($0.document, $0) }) { first, _ in first }
     revision = CorpusState.revision(
       generation: index.generation, fingerprint: head.fingerprint)
@@ -55,10 +58,26 @@ public struct PolicySearch: Sendable {
   ///
   /// - Throws: `IndexError` when the list is damaged.
   public func state() throws(IndexError) -> CorpusState {
-    guard let state = CorpusState(try index.userData()) else {
+    guard let state = CorpusState(try index.userData(prefix: stateLength)) else {
       throw .corrupt(file: path, offset: 0, what: "the list of files cannot be read")
     }
     return state
+  }
+
+  /// The thesaurus by which the documents are tagged; `nil` for an index without one.
+  ///
+  /// Costs reading a few numbers.
+  package func thesaurus() throws(IndexError) -> StoredThesaurus? {
+    let (index, start) = (index, stateLength)
+    guard index.userDataCount > start else { return nil }
+    return try StoredThesaurus(count: index.userDataCount - start, file: path) {
+      (range) throws(IndexError) in
+      let bytes = try index.userData(in: start + range.lowerBound..<start + range.upperBound)
+      guard bytes.count == range.count else {
+        throw .corrupt(file: path, offset: 0, what: "the thesaurus is cut short")
+      }
+      return bytes
+    }
   }
 
   /// Searches for what somebody typed.

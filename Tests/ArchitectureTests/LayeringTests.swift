@@ -8,24 +8,28 @@ import Testing
     "GazetteParsing": [
       "GazetteDocument", "CLibXML2", "CMD4C", "CYAML", "CZlib", "CIconv", "CGazetteData",
     ],
-    "GazetteYAML": ["CYAML"],
+    "GazetteYAML": ["GazetteDocument", "GazetteConcepts", "CYAML", "CGazetteData"],
     "GazetteAnalysis": ["CSnowball", "CGazetteData"],
     "GazetteIndex": ["GazetteAnalysis", "CZstd"],
-    "GazetteConcepts": ["GazetteDocument", "GazetteAnalysis", "GazetteYAML"],
+    "GazetteConcepts": ["GazetteDocument", "GazetteAnalysis"],
     "GazetteFormulas": [
       "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "CLibXML2", "CGazetteData",
     ],
     "GazetteQuery": ["GazetteIndex", "GazetteAnalysis"],
-    "GazetteSearch": ["GazetteDocument", "GazetteAnalysis", "GazetteIndex", "GazetteQuery"],
-    "GazetteExport": ["GazetteDocument", "GazetteIndex", "GazetteQuery", "GazetteSearch"],
+    "GazetteSearch": [
+      "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteIndex", "GazetteQuery",
+    ],
+    "GazetteExport": [
+      "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteQuery", "GazetteSearch",
+    ],
     "Gazette": [
-      "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteIndex", "GazetteQuery",
-      "GazetteSearch", "GazetteExport", "GazetteConcepts", "GazetteFormulas",
+      "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts", "GazetteYAML",
+      "GazetteFormulas", "GazetteIndex", "GazetteQuery", "GazetteSearch", "GazetteExport",
     ],
     "GazetteConsole": ["CGazetteData", "GazetteExport", "ArgumentParser"],
     "GazetteCommand": [
-      "GazetteConsole", "GazetteDocument", "GazetteExport", "GazetteIndex", "GazetteQuery",
-      "GazetteSearch", "ArgumentParser",
+      "GazetteConsole", "GazetteDocument", "GazetteConcepts", "GazetteExport", "GazetteIndex",
+      "GazetteQuery", "GazetteSearch", "ArgumentParser",
     ],
     "GazetteCorpusCommand": ["Gazette", "GazetteConsole", "ArgumentParser"],
   ]

@@ -1,5 +1,6 @@
 import GazetteConcepts
 import GazetteTestSupport
+import GazetteYAML
 import Testing
 
 @Suite struct ConceptMatcherTests {

@@ -1,6 +1,7 @@
 import GazetteConcepts
 import GazetteDocument
 import GazetteTestSupport
+import GazetteYAML
 import Testing
 
 @Suite struct ThesaurusLintTests {

@@ -2,6 +2,7 @@ import GazetteConcepts
 import GazetteDocument
 import GazetteFormulas
 import GazetteTestSupport
+import GazetteYAML
 import Testing
 
 @Suite struct DraftLintTests {

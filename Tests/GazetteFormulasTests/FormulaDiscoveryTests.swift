@@ -2,6 +2,7 @@ import GazetteConcepts
 import GazetteDocument
 import GazetteFormulas
 import GazetteTestSupport
+import GazetteYAML
 import Testing
 
 @Suite struct FormulaDiscoveryTests {
@@ -43,6 +44,9 @@ import Testing
       ("增强四个意识。坚持四个意识，强化四个意识。", ["四个意识"], []),
       ("增强“四个意识”。", ["四个意识"], []),
       ("坚持三严三实。", ["三严三实"], []),
+      ("“四梁”就是水价、水质、维修、应急四项制度。", ["四梁"], ["水价", "水质", "维修", "应急"]),
+      ("做到“三看三问三对”。", ["三看三问三对"], []),
+
       ("共建“一带一路”，落实“三重一大”。", ["一带一路", "三重一大"], []),
 
       (
@@ -161,6 +165,7 @@ import Testing
     let six = try #require(accepted.concepts.first { $0.labels.first?.text == "六稳" })
     #expect(six.parts.first == .concept("employment") && six.parts.count == 6)
     #expect(six.firstSource?.date == "2020")
+    #expect(six.id == "liu-wen")
     #expect(accepted["five-checks"]?.parts.first == .label("Doors"))
     let matcher = ConceptMatcher(try thesaurus().merging(accepted))
     var again = FormulaDiscovery(lackingIn: matcher)

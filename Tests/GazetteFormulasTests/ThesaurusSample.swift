@@ -1,6 +1,7 @@
 import GazetteConcepts
 import GazetteDocument
 import GazetteTestSupport
+import GazetteYAML
 
 /// Thesauri to write and to read again.
 enum ThesaurusSample {

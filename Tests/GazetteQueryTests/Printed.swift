@@ -11,6 +11,8 @@ func printed(_ syntax: QuerySyntax) -> String {
   case .dates(let range): "[\(range)]"
   case .all(let parts): "(& " + parts.map(printed).joined(separator: " ") + ")"
   case .any(let parts): "(| " + parts.map(printed).joined(separator: " ") + ")"
+  case .near(let left, let right, let distance):
+    "(~\(distance) " + printed(left) + " " + printed(right) + ")"
   case .not(let inner): "(! " + printed(inner) + ")"
   }
 }

@@ -23,15 +23,28 @@ struct QueryGenerator {
   ]
 
   mutating func tree(depth: Int) -> QuerySyntax {
-    switch next(depth > 0 ? 9 : 6) {
+    switch next(depth > 0 ? 10 : 7) {
     case 0, 1: return QuerySyntax(.word(pick(Self.words)))
     case 2: return QuerySyntax(.phrase(pick(Self.phrases)))
     case 3: return QuerySyntax(.prefix(pick(["pov", "三", "g2"])))
     case 4: return field()
     case 5: return dates()
-    case 6: return QuerySyntax(.not(tree(depth: depth - 1)))
-    case 7: return .all(of: list(depth))
+    case 6: return QuerySyntax(.near(side(), side(), next(12)))
+    case 7: return QuerySyntax(.not(tree(depth: depth - 1)))
+    case 8: return .all(of: list(depth))
     default: return .any(of: list(depth))
+    }
+  }
+
+  /// What may stand beside NEAR.
+  private mutating func side() -> QuerySyntax {
+    switch next(3) {
+    case 0: QuerySyntax(.word(pick(Self.words)))
+    case 1: QuerySyntax(.phrase(pick(Self.phrases)))
+    default:
+      QuerySyntax(
+        .field(
+          .concept, QuerySyntax(.word(pick(["three-guarantees", "=x", "三保障", "= a b", "=a b"])))))
     }
   }
 
@@ -65,7 +78,7 @@ struct QueryGenerator {
       " ", " ", " ", "\"", "“", "”", "„", "'", "‘", "’", "「", "」", "『", "』", "《", "》", "〈", "〉",
       "＂", "«", "»",
       "(", ")", "（", "）", "-", "－", "*", "＊", ":", "：", "AND", " AND ", " OR ", " NOT ", "OR",
-      "title:", "date:",
+      "title:", "date:", " NEAR/5 ", "NEAR/", "tag:", "=",
       "before:2019", "lang:", "doc:", "in:", "number:", "\u{3000}", "\n", "\t", "\0", "\u{200B}",
       "\u{FEFF}", "😀",
       "👨‍👩‍👧", "\u{301}", "\u{202E}", "\u{7F}", "\u{FFFD}", "。", "，", "…", "——", "**", "[", "]", "〔",

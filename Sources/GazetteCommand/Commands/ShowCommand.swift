@@ -56,9 +56,11 @@ struct ShowCommand: ParsableCommand {
     let wanted = place.map { widened($0.passages, in: found) } ?? Array(found.passages.indices)
     let passages = try wanted.map { try record.citedPassage(at: $0) }
     if console.isJSON {
+      var reader = MentionReader(try search.thesaurus())
       var item = JSONValue(
         found, passages: passages, lineage: search.lineages[found.id],
-        targets: try search.targets(of: found.relations, from: found.id))
+        targets: try search.targets(of: found.relations, from: found.id),
+        mentions: try passages.flatMap { try reader.mentions(in: $0, of: record) })
       if case .object(var object) = item {
         object["sourceText"] =
           source ? .string(found.text.string(in: 0..<found.text.utf8.count)) : .null

@@ -153,7 +153,7 @@ public struct ThesaurusLint: Sendable {
               others: [concept.labels[twin].text], file: concept.file, line: label.line))
           continue
         }
-        let folded = ConceptMatcher.fold(label.text, &text)
+        let folded = text.folded(label.text)
         if owners[folded] == nil { order.append(folded) }
         if owners[folded]?.contains(where: { $0.concept == place }) != true {
           owners[folded, default: []].append((place, index))
@@ -181,7 +181,7 @@ public struct ThesaurusLint: Sendable {
     var text = LabelText()
     var known: [[UInt8]: Int] = [:]
     return concept.labels.enumerated().map { index, label in
-      let folded = ConceptMatcher.fold(label.text, &text)
+      let folded = text.folded(label.text)
       let earlier = known[folded]
       for spelling in ConceptMatcher.spellings(of: folded) where known[spelling] == nil {
         known[spelling] = index

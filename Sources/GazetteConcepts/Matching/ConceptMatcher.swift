@@ -1,4 +1,4 @@
-package import GazetteAnalysis
+internal import GazetteAnalysis
 public import GazetteDocument
 
 /// Finds the concepts of a thesaurus in texts: every rendering by one automaton, the longest first.
@@ -12,35 +12,30 @@ public struct ConceptMatcher: Sendable {
   /// The automaton over the folded labels.
   package let automaton: LabelAutomaton
   /// Whose label each of the automaton's is.
-  private let owners: [[Owner]]
+  package let owners: [[LabelOwner]]
 
-  /// A label of a concept.
-  private struct Owner: Sendable {
-    let concept: Int
-    /// Among the concept's labels, or its negative ones.
-    let label: Int
-    let isNegative: Bool
-  }
+  /// The ids of the concepts as UTF-8, by their numbers.
+  package let names: [[UInt8]]
 
   /// A mention of which it is not settled yet whether it counts.
   struct Candidate {
-    let concept: Int
-    let label: Int
-    /// Where it stands in the text that was searched.
-    let range: Range<Int>
-    let isPart: Bool
+    var tag: ConceptTag
     /// Whether it counts whatever stands around it.
     let isSure: Bool
   }
 
+  /// Which version of the rules of matching this is: another one finds other mentions in the same words.
+  package static let version = 1
+
   /// Compiles the labels of a thesaurus; costs about a microsecond for each byte of them.
   public init(_ thesaurus: Thesaurus) {
     self.thesaurus = thesaurus
+    names = thesaurus.concepts.map { Array($0.id.utf8) }
     var text = LabelText()
     var numbers: [[UInt8]: Int] = [:]
     var labels: [[UInt8]] = []
-    var owners: [[Owner]] = []
-    func add(_ folded: [UInt8], _ owner: Owner) {
+    var owners: [[LabelOwner]] = []
+    func add(_ folded: [UInt8], _ owner: LabelOwner) {
       let number = numbers[folded] ?? labels.count
       if number == labels.count {
         numbers[folded] = number
@@ -57,8 +52,8 @@ public struct ConceptMatcher: Sendable {
     for (place, concept) in thesaurus.concepts.enumerated() {
       for (list, isNegative) in [(concept.labels, false), (concept.negativeLabels, true)] {
         for (index, label) in list.enumerated() {
-          let owner = Owner(concept: place, label: index, isNegative: isNegative)
-          let folded = Self.fold(label.text, &text)
+          let owner = LabelOwner(concept: place, label: index, isNegative: isNegative)
+          let folded = text.folded(label.text)
           for spelling in Self.spellings(of: folded) { add(spelling, owner) }
         }
       }
@@ -70,14 +65,7 @@ public struct ConceptMatcher: Sendable {
   /// The bytes by which a label is found: labels that are read alike have the same.
   package static func folded(_ label: String) -> [UInt8] {
     var text = LabelText()
-    return fold(label, &text)
-  }
-
-  /// The bytes by which a label is found, with the memory of an earlier call.
-  package static func fold(_ label: String, _ text: inout LabelText) -> [UInt8] {
-    let utf8 = Array(label.utf8)
-    unsafe utf8.withUnsafeBufferPointer { unsafe text.fold($0) }
-    return Array(text.utf8.prefix(text.count))
+    return text.folded(label)
   }
 
   /// The folded spellings of a label: with its commas and without, with its numbers in words and in digits.
@@ -98,9 +86,7 @@ public struct ConceptMatcher: Sendable {
   /// - Parameter utf8: The text.
   /// - Returns: The mentions by rising start; of those with one start the longest first.
   public func mentions(in utf8: [UInt8]) -> [ConceptMention] {
-    var text = LabelText()
-    var matches: [LabelMatch] = []
-    return candidates(in: utf8[...], &text, &matches).map(mention)
+    tags(in: utf8).map(mention)
   }
 
   /// The mentions in each passage of a document, those that need context where there is some.
@@ -111,35 +97,76 @@ public struct ConceptMatcher: Sendable {
   /// - Parameter document: The document.
   /// - Returns: For each passage its mentions, as ranges of the document's text.
   public func mentions(in document: PolicyDocument) -> [[ConceptMention]] {
+    tags(in: document).map { $0.map(mention) }
+  }
+
+  /// The mentions in a text that stands by itself, by their numbers.
+  package func tags(in utf8: [UInt8]) -> [ConceptTag] {
+    var text = LabelText()
+    var matches: [LabelMatch] = []
+    return candidates(in: utf8[...], &text, &matches).map(\.tag)
+  }
+
+  /// The mentions in each passage of a document by their numbers; see `mentions(in:)`.
+  ///
+  /// A damaged passage is searched as it is read; its mentions are ranges of the source all the same.
+  package func tags(in document: PolicyDocument) -> [[ConceptTag]] {
     var text = LabelText()
     var matches: [LabelMatch] = []
     let utf8 = document.text.utf8
+    var repairs = document.repairs.filter { $0.replacement != nil }[...]
     let found = document.passages.map { passage in
-      candidates(in: utf8[passage.span.bytes], &text, &matches)
+      let bytes = passage.span.bytes
+      let own = Self.repairs(within: bytes, of: &repairs)
+      guard own.isEmpty else {
+        return mended(
+          ReadingText(utf8[bytes], source: passage.span, repairs: own), &text, &matches)
+      }
+      return candidates(in: utf8[bytes], &text, &matches)
     }
     var evidence = ContextEvidence(thesaurus, passageCount: found.count)
     for (passage, candidates) in found.enumerated() {
       for candidate in candidates where candidate.isSure {
-        evidence.add(candidate.concept, in: passage)
+        evidence.add(candidate.tag.concept, in: passage)
       }
     }
     if let title = document.metadata.title.value {
       for candidate in candidates(in: Array(title.utf8)[...], &text, &matches)
       where candidate.isSure {
-        evidence.addTitle(candidate.concept)
+        evidence.addTitle(candidate.tag.concept)
       }
     }
     return found.enumerated().map { passage, candidates in
-      candidates.filter { $0.isSure || evidence.holds(for: $0.concept, in: passage) }
-        .map(mention)
+      candidates.filter { $0.isSure || evidence.holds(for: $0.tag.concept, in: passage) }
+        .map(\.tag)
     }
   }
 
-  private func mention(_ candidate: Candidate) -> ConceptMention {
-    let concept = thesaurus.concepts[candidate.concept]
+  private func mention(_ tag: ConceptTag) -> ConceptMention {
+    let concept = thesaurus.concepts[tag.concept]
     return ConceptMention(
-      concept: concept.id, label: concept.labels[candidate.label], range: candidate.range,
-      isPart: candidate.isPart)
+      concept: concept.id, label: concept.labels[tag.label], range: tag.range, isPart: tag.isPart)
+  }
+
+  /// Takes the repairs within a range off those that stand in the order of the text.
+  private static func repairs(
+    within bytes: Range<Int>, of repairs: inout ArraySlice<Repair>
+  ) -> [Repair] {
+    while let first = repairs.first, first.span.start.byte < bytes.lowerBound {
+      repairs = repairs.dropFirst()
+    }
+    return Array(repairs.prefix { $0.span.end.byte <= bytes.upperBound })
+  }
+
+  /// What may be mentioned in a damaged passage as it is read, as ranges of the source.
+  private func mended(
+    _ reading: ReadingText, _ text: inout LabelText, _ matches: inout [LabelMatch]
+  ) -> [Candidate] {
+    candidates(in: reading.utf8[...], &text, &matches).map { candidate in
+      var candidate = candidate
+      candidate.tag.range = reading.sourceBytes(of: candidate.tag.range)
+      return candidate
+    }
   }
 
   /// What may be mentioned in a text, as ranges of the array that it is a slice of.
@@ -164,7 +191,8 @@ public struct ConceptMatcher: Sendable {
         let label = thesaurus.concepts[owner.concept].labels[owner.label]
         candidates.append(
           Candidate(
-            concept: owner.concept, label: owner.label, range: range, isPart: isPart,
+            tag: ConceptTag(
+              concept: owner.concept, label: owner.label, range: range, isPart: isPart),
             isSure: !label.needsContext || Self.isQuoted(utf8, range)))
       }
     }
@@ -174,7 +202,7 @@ public struct ConceptMatcher: Sendable {
   /// The matches by rising start, the longest of one start first, and whether each is a part of one that was taken.
   ///
   /// Of matches that overlap the longest is taken, of two as long the first.
-  private static func ordered(_ matches: [LabelMatch]) -> [(match: LabelMatch, isPart: Bool)] {
+  package static func ordered(_ matches: [LabelMatch]) -> [(match: LabelMatch, isPart: Bool)] {
     let sorted = matches.sorted { ($0.start, -$0.end) < ($1.start, -$1.end) }
     var isPart = [Bool](repeating: false, count: sorted.count)
     var from = 0

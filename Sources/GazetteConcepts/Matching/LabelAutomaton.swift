@@ -90,6 +90,15 @@ package struct LabelAutomaton: Sendable {
     bits[Int(place >> 6)] |= 1 << (place & 63)
   }
 
+  /// The states as numbers, three each: what is added to a byte, the state before (-1 where free), the label that ends
+  /// there (-1 for none); state 0 is the root.
+  package var stateNumbers: [Int32] {
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(states.count * 3)
+    for state in states { numbers += [state.base, state.parent, state.label] }
+    return numbers
+  }
+
   /// Appends every label that a text holds, by rising start and then by rising end; labels inside others too.
   package func matches(in text: LabelText, into matches: inout [LabelMatch]) {
     unsafe text.utf8.withUnsafeBufferPointer {
@@ -146,7 +155,7 @@ package struct LabelAutomaton: Sendable {
 
   /// Whether a folded byte is of a word, not of a scalar that is written without blanks.
   @inline(__always)
-  private static func isWord(_ byte: UInt8) -> Bool {
+  package static func isWord(_ byte: UInt8) -> Bool {
     byte &- 0x61 < 26 || byte &- 0x30 < 10
   }
 

@@ -26,9 +26,11 @@ public struct Concept: Sendable, Hashable {
     /// How sure that is: `sure`, `likely`, `unsure`.
     public var confidence: String?
 
-    /// Creates a source of what is known of it.
-    public init(document: String?, date: String?, confidence: String?) {
-      (self.document, self.date, self.confidence) = (document, date, confidence)
+    /// Creates a source.
+    public init(document: String? = nil, date: String? = nil, confidence: String? = nil) {
+      self.document = document
+      self.date = date
+      self.confidence = confidence
     }
   }
 

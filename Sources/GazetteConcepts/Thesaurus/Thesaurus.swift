@@ -27,6 +27,12 @@ public struct Thesaurus: Sendable, Hashable {
     roots = kept.indices.map { Self.root(of: $0, in: kept, places) }
   }
 
+  /// The same concepts in the byte order of their ids, by which an index numbers them.
+  package func sortedByID() -> Thesaurus {
+    Thesaurus(
+      concepts: concepts.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) })
+  }
+
   /// Adds the concepts of another thesaurus; one that both have is taken from there.
   public func merging(_ other: Thesaurus) -> Thesaurus {
     Thesaurus(concepts: concepts + other.concepts)
@@ -79,7 +85,7 @@ public struct Thesaurus: Sendable, Hashable {
         add(label.text)
         add(label.language.tag + label.status.rawValue + (label.needsContext ? "?" : ""))
       }
-      add("")
+      add("\(concept.labels.count)")
       for part in concept.parts {
         switch part {
         case .concept(let id): add("#" + id)

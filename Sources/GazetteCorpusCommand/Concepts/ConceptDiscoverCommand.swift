@@ -16,12 +16,11 @@ struct ConceptDiscoverCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp(Console.current.say("concepts.discover.limit")))
   var limit: Int = 50
 
-  @OptionGroup var files: ConceptFileOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let console = Console.current
-    let source = try ConceptSource(global, files: files.files)
+    let source = try ConceptSource(global)
     var discovery = FormulaDiscovery(lackingIn: ConceptMatcher(source.thesaurus))
     try source.forEachDocument { discovery.add($0) }
     let all = discovery.proposals()

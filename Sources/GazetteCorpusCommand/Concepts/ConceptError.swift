@@ -1,9 +1,7 @@
 import GazetteConsole
 
-/// Why a concept could not be named, or its thesaurus not be found.
+/// Why a concept could not be named, or a picture of its use not be written.
 enum ConceptError: CodedError, CustomStringConvertible {
-  /// No concept has the id or the label; `nearest` are ids that resemble it.
-  case noConcept(String, nearest: [String])
   /// Several concepts have the label.
   case ambiguous(String, concepts: [String])
   /// A file could not be written.
@@ -11,7 +9,6 @@ enum ConceptError: CodedError, CustomStringConvertible {
 
   var code: String {
     switch self {
-    case .noConcept: "no-concept"
     case .ambiguous: "ambiguous-concept"
     case .notWritten: "io"
     }
@@ -19,11 +16,6 @@ enum ConceptError: CodedError, CustomStringConvertible {
 
   var description: String {
     switch self {
-    case .noConcept(let name, let nearest):
-      "no concept is named \(name)"
-        + (nearest.isEmpty
-          ? "; \"gazette concepts list\" names them all"
-          : "; nearest: " + nearest.joined(separator: ", "))
     case .ambiguous(let name, let concepts):
       "\(name) is a label of " + concepts.joined(separator: " and ")
     case .notWritten(let path, let what): "\(path) cannot be written: \(what)"

@@ -16,12 +16,11 @@ struct ConceptExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp(Console.current.say("concepts.export.base"), valueName: "IRI"))
   var base = SKOSExport.standardBase
 
-  @OptionGroup var files: ConceptFileOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let console = Console.current
-    let source = try ConceptSource(global, files: files.files)
+    let source = try ConceptSource(global, isEditing: true)
     let text =
       switch form {
       case .turtle: SKOSExport(source.thesaurus, base: base).turtle()

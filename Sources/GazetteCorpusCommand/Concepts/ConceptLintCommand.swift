@@ -13,12 +13,11 @@ struct ConceptLintCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(Console.current.say("concepts.lint.all")))
   var all = false
 
-  @OptionGroup var files: ConceptFileOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let console = Console.current
-    let source = try ConceptSource(global, files: files.files)
+    let source = try ConceptSource(global, isEditing: true)
     let lint = ThesaurusLint(source.thesaurus)
     var findings = lint.findings()
     if all {

@@ -13,12 +13,11 @@ struct ConceptListCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(Console.current.say("concepts.list.pattern")))
   var pattern: String?
 
-  @OptionGroup var files: ConceptFileOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let console = Console.current
-    let source = try ConceptSource(global, files: files.files)
+    let source = try ConceptSource(global, isEditing: true)
     let all = source.thesaurus.concepts
     let concepts = pattern.map { ConceptFilter($0).filter(all) } ?? all
     if console.isJSON {

@@ -13,12 +13,11 @@ struct ConceptShowCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(Console.current.say("concepts.show.id"), valueName: "id"))
   var id: String
 
-  @OptionGroup var files: ConceptFileOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let console = Console.current
-    let source = try ConceptSource(global, files: files.files)
+    let source = try ConceptSource(global)
     let concept = try source.concept(named: id)
     guard var tally = FormulaTally(of: concept.id, in: source.thesaurus) else { return }
     try source.forEachDocument { tally.add($0) }

@@ -1,64 +1,71 @@
 import Gazette
 import GazetteConsole
 
-/// Where the concept commands take their thesaurus and their documents from.
+/// Where the concept commands take their thesaurus and their documents from: the index that was tagged by the one with the other.
 struct ConceptSource {
   let thesaurus: Thesaurus
-  private let search: PolicySearch?
+  let search: PolicySearch
+  private let stored: StoredThesaurus?
+  /// Finds the mentions of a thesaurus by which the index is not tagged.
+  private let matcher: ConceptMatcher?
 
-  /// Opens an index with the concepts that it was tagged with.
-  init(_ global: GlobalOptions, files: [String]) throws {
+  /// Opens an index with the thesaurus that it was tagged by.
+  ///
+  /// - Parameters:
+  ///   - global: What the command line says.
+  ///   - isEditing: Whether `--concepts` is to count alone and as it is now; else it has to name files that the index was
+  ///     tagged by.
+  /// - Throws: `LookupError.otherConcepts` when it does not.
+  init(_ global: GlobalOptions, isEditing: Bool = false) throws {
     search = try PolicySearch(at: global.index)
-    thesaurus = try Self.thesaurus(in: files)
-  }
-
-  /// Reads a thesaurus from files, without an index.
-  init(files: [String]) throws {
-    search = nil
-    thesaurus = try Self.thesaurus(in: files)
-  }
-
-  var revision: String? { search?.revision }
-
-  private static func thesaurus(in files: [String]) throws -> Thesaurus {
     var thesaurus = Thesaurus.empty
-    for file in files.isEmpty ? ["corpus/concepts.yaml"] : files {
-      let bytes = try FileReading.bytes(of: file, limit: 64 << 20)
-      thesaurus = thesaurus.merging(try Thesaurus(yaml: bytes, file: file))
+    var digests: [Digest] = []
+    for file in global.conceptFiles {
+      let bytes = try FileReading.bytes(of: file, limit: 256 << 20)
+      if isEditing { thesaurus = thesaurus.merging(try Thesaurus(yaml: bytes, file: file)) }
+      digests.append(ContentHash.digest(of: bytes.span))
     }
-    return thesaurus
+    if isEditing, !digests.isEmpty {
+      stored = nil
+      self.thesaurus = thesaurus
+      matcher = ConceptMatcher(thesaurus)
+      return
+    }
+    if !digests.isEmpty {
+      let known = Set(try search.state().thesaurus.sources.map(\.sha256))
+      for (file, digest) in zip(global.conceptFiles, digests) where !known.contains(digest) {
+        throw LookupError.otherConcepts(file: file)
+      }
+    }
+    stored = try search.thesaurus()
+    matcher = nil
+    self.thesaurus = try stored?.thesaurus() ?? .empty
   }
+
+  var revision: String? { search.revision }
 
   /// Hands over each document of the index with its mentions, in the byte order of their names.
   func forEachDocument(_ body: (TaggedDocument) throws -> Void) throws {
-    guard let search else { return }
-    let matcher = ConceptMatcher(thesaurus)
-    try search.forEachDocument { document in
-      try body(TaggedDocument(document, by: matcher))
+    if let matcher {
+      try search.forEachDocument { try body(TaggedDocument($0, by: matcher)) }
+    } else {
+      try search.forEachDocument(taggedBy: thesaurus) { document, mentions in
+        try body(TaggedDocument(document, mentions: mentions))
+      }
     }
   }
 
-  /// The concept with an id, or with a label in any language and spelling.
+  /// The concept with an id, with a label in any language and spelling, or with a label that is read so.
   ///
-  /// - Throws: `ConceptError` when there is none, or several have the label.
+  /// - Throws: `LookupError.noConcept` when there is none, `ConceptError` when several have the label.
   func concept(named name: String) throws -> Concept {
-    if let concept = thesaurus[name] { return concept }
-    let utf8 = Array(name.utf8)
-    let whole = ConceptMatcher(thesaurus).mentions(in: utf8).filter { $0.range == utf8.indices }
-    let ids = Set(whole.map(\.concept)).sorted()
-    if ids.count > 1 { throw ConceptError.ambiguous(name, concepts: ids) }
-    if let id = ids.first, let concept = thesaurus[id] { return concept }
-    throw ConceptError.noConcept(name, nearest: nearest(to: name))
-  }
-
-  /// Up to five ids of concepts of which a label holds the name, or that share a word of it.
-  private func nearest(to name: String) -> [String] {
-    let holding = ConceptFilter(name).filter(thesaurus.concepts).map(\.id)
-    if !holding.isEmpty { return Array(holding.prefix(5)) }
-    let words = Set(name.lowercased().split { !$0.isLetter }.filter { $0.utf8.count > 2 })
-    let scored = thesaurus.concepts.map { concept in
-      (id: concept.id, score: concept.id.split(separator: "-").count { words.contains($0) })
+    let found = try stored?.lookUp(name) ?? []
+    guard let first = found.first else {
+      throw LookupError.noConcept(name: name, nearest: try stored?.nearest(to: name) ?? [])
     }
-    return scored.filter { $0.score > 0 }.sorted { $0.score > $1.score }.prefix(5).map(\.id)
+    guard found.count == 1 else {
+      throw ConceptError.ambiguous(name, concepts: found.map { thesaurus.concepts[$0].id }.sorted())
+    }
+    return thesaurus.concepts[first]
   }
 }

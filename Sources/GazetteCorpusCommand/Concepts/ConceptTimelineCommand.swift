@@ -16,12 +16,11 @@ struct ConceptTimelineCommand: ParsableCommand {
   @Option(help: ArgumentHelp(Console.current.say("concepts.timeline.svg"), valueName: "file"))
   var svg: String?
 
-  @OptionGroup var files: ConceptFileOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let console = Console.current
-    let source = try ConceptSource(global, files: files.files)
+    let source = try ConceptSource(global)
     let concept = try source.concept(named: id)
     guard var tally = FormulaTally(of: concept.id, in: source.thesaurus) else { return }
     try source.forEachDocument { tally.add($0) }

@@ -13,12 +13,11 @@ struct LintCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(Console.current.say("lint.draft"), valueName: "draft"))
   var draft: String
 
-  @OptionGroup var files: ConceptFileOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let console = Console.current
-    let source = try ConceptSource(global, files: files.files)
+    let source = try ConceptSource(global)
     let corpus = try Corpus(at: draft)
     guard let file = corpus.sources.first else {
       throw LookupError.noDocument(name: draft, nearest: [])

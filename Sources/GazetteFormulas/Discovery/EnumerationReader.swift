@@ -52,7 +52,10 @@ struct EnumerationReader {
       (whole, Self.pauses.union(Self.hanCommas)), (whole, Self.hanCommas), (whole, Self.pauses),
     ]
     for (range, separators) in attempts {
-      let items = split(text, range, at: separators)
+      var items = split(text, range, at: separators)
+      if let last = items.last, let end = summary(text, last, items.count) {
+        items[items.count - 1] = last.lowerBound..<end
+      }
       if numbers.contains(items.count), isList(items) { return items }
       // The last two may be joined by 和 or 以及.
       if numbers.contains(items.count + 1), let last = items.last,
@@ -65,6 +68,13 @@ struct EnumerationReader {
       }
     }
     return nil
+  }
+
+  /// Where the words that sum a list up begin in its last item: 水价、水质、维修、应急四项制度.
+  private func summary(_ text: PassageScalars, _ item: Range<Int>, _ count: Int) -> Int? {
+    item.dropFirst().first { place in
+      lexicon.hanNumbers[text[place]] == count && text.isHan(place + 1)
+    }
   }
 
   private func joint(_ text: PassageScalars, _ range: Range<Int>) -> Range<Int>? {

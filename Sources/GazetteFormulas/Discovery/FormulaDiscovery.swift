@@ -135,9 +135,8 @@ public struct FormulaDiscovery: Sendable {
         candidate.evidence >= minimumEvidence, candidate.boundedCount > 0, !isKnown(key)
       else { continue }
       let isOther = kept.allSatisfy { other in
-        !(other.hasPrefix(key) || key.hasPrefix(other))
-          || candidate.quotedCount > 0
-            && candidate.quotedCount == candidate.count
+        if candidate.quotedCount > 0, candidate.quotedCount == candidate.count { return true }
+        return !(other.contains(key) || key.hasPrefix(other))
       }
       guard isOther else { continue }
       kept.append(key)

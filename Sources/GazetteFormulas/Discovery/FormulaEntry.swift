@@ -1,3 +1,4 @@
+import GazetteAnalysis
 import GazetteConcepts
 import GazetteDocument
 
@@ -48,18 +49,16 @@ struct FormulaEntry {
     return .label(isID ? member.prefix(1).uppercased() + member.dropFirst() : member)
   }
 
-  /// English words with hyphens; of Chinese ones the numbers in words and the rest by its scalars.
+  /// English words with hyphens; Chinese ones as they are read, a character of which no reading is known by its number.
   private var id: String {
     guard isChinese else { return SKOSReader.kebab(candidate.words) }
-    let numbers = [
-      1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight",
-      9: "nine", 10: "ten",
-    ]
-    let lexicon = FormulaLexicon.standard
-    let parts = candidate.words.unicodeScalars.map { scalar in
-      lexicon.hanNumbers[scalar.value].flatMap { numbers[$0] }
-        ?? "u" + String(scalar.value, radix: 16)
+    let folded = String(decoding: ConceptMatcher.folded(candidate.words), as: UTF8.self)
+    let syllables = folded.unicodeScalars.compactMap { scalar -> String? in
+      if scalar.properties.numericType == .decimal { return String(scalar) }
+      guard scalar.properties.isIdeographic else { return nil }
+      return PinyinTable.standard.readings(of: scalar).first ?? "u"
+        + String(scalar.value, radix: 16)
     }
-    return parts.joined(separator: "-")
+    return SKOSReader.kebab(syllables.joined(separator: "-"))
   }
 }

@@ -66,12 +66,12 @@ public struct DraftLint: Sendable {
   ) -> DraftFinding.Kind? {
     if mention.label.status == .broken { return .broken }
     var text = LabelText()
-    let own = ConceptMatcher.fold(document.text.string(in: mention.range), &text)
+    let own = text.folded(document.text.string(in: mention.range))
     guard let preferred = Self.preferred(for: mention.label, concept) else { return nil }
     // The same words in other letters, plurals and marks are the preferred rendering.
-    let wanted = ConceptMatcher.fold(preferred, &text)
+    let wanted = text.folded(preferred)
     if own == wanted { return nil }
-    let forms = Set(renderings.map { ConceptMatcher.fold($0, &text) })
+    let forms = Set(renderings.map { text.folded($0) })
     return forms.count > 1 ? .inconsistent : .notPreferred
   }
 

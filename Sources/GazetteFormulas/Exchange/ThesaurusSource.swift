@@ -27,23 +27,32 @@ public struct ThesaurusSource: Sendable {
     }
     var described: [ConceptLabel] = []
     var lists: [(key: String, labels: [String])] = []
+    func list(_ text: String, under key: String) {
+      if let place = lists.firstIndex(where: { $0.key == key }) {
+        lists[place].labels.append(text)
+      } else {
+        lists.append((key, [text]))
+      }
+    }
     var preferred: Set<Language> = []
+    let texts = Dictionary(grouping: concept.labels, by: \.text)
     for label in concept.labels {
       let key = Self.key(of: label.language)
       let isHead =
         label.status == .preferred && ["zh", "zh_hant", "en"].contains(key)
         && preferred.insert(label.language).inserted
-      if label.source != nil || label.status == .hidden || label.status == .preferred && !isHead {
+      // What the lists say of a broken label they say of its words in every language.
+      let isMixed = label.status == .broken && texts[label.text]?.count != 1
+      if label.source != nil || label.status == .hidden || isMixed
+        || label.status == .preferred && !isHead
+      {
         described.append(label)
       } else if isHead {
         add(key, label.text)
       } else {
-        let name = (label.status == .broken ? "hidden_" : "aliases_") + key
-        if let place = lists.firstIndex(where: { $0.key == name }) {
-          lists[place].labels.append(label.text)
-        } else {
-          lists.append((name, [label.text]))
-        }
+        // Broken ones keep their place among the others.
+        list(label.text, under: "aliases_" + key)
+        if label.status == .broken { list(label.text, under: "hidden_" + key) }
       }
     }
     for list in lists { add(list.key, list.labels) }

@@ -150,10 +150,9 @@ public struct FormulaTally: Sendable {
 
   // MARK: Gaps
 
-  /// Where a document names the formula and leaves members out.
+  /// Where a document, or a passage and those beside it, names the formula and leaves members out.
   ///
-  /// A passage counts when it and those beside it mention at least two members and half of them: fewer are no
-  /// explanation. A document counts from one member on.
+  /// It has to mention at least half of the members: fewer are a subject of their own, no explanation.
   private func gaps(
     _ named: [(passage: Int, range: Range<Int>)], _ present: [Set<Int>],
     _ document: PolicyDocument
@@ -171,10 +170,10 @@ public struct FormulaTally: Sendable {
     }
     let all = present.reduce(into: Set<Int>()) { $0.formUnion($1) }
     var gaps: [FormulaLedger.Gap] = []
-    if let first = named.first, !all.isEmpty, all.count < members.count {
+    let least = (members.count + 1) / 2
+    if let first = named.first, all.count >= least, all.count < members.count {
       gaps.append(gap(.document, first, all))
     }
-    let least = max(2, (members.count + 1) / 2)
     for place in named where present[place.passage].count >= least {
       let near = (place.passage - 1...place.passage + 1).filter(present.indices.contains)
       let found = near.reduce(into: Set<Int>()) { $0.formUnion(present[$1]) }

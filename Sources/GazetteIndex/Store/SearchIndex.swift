@@ -52,6 +52,16 @@ public struct SearchIndex: Sendable {
     try keptData.prefix(count)
   }
 
+  /// How many bytes the owner of the index kept with the commit.
+  public var userDataCount: Int { keptData.count }
+
+  /// A range of the bytes that the owner of the index kept, as far as there are any.
+  ///
+  /// - Throws: `IndexError.corrupt` when they are damaged; damage elsewhere is not looked for.
+  public func userData(in range: Range<Int>) throws(IndexError) -> [UInt8] {
+    try keptData.bytes(in: range)
+  }
+
   /// A view of the commit that answers queries, and stays as it is whatever later commits do.
   public func searcher() -> Searcher {
     Searcher(segments: segments, schema: schema, generation: generation)

@@ -26,10 +26,15 @@ struct UserData: Sendable {
   }
 
   /// The first bytes, at most as many as are asked for; throws `IndexError.corrupt` when a page that holds them is damaged.
-  func prefix(_ count: Int) throws(IndexError) -> [UInt8] {
-    let count = min(count, self.count)
-    guard let file else { return Array(kept.prefix(count)) }
-    return try file.checked(start, count, "a page does not agree with its checksum").array
+  func prefix(_ count: Int) throws(IndexError) -> [UInt8] { try bytes(in: 0..<max(0, count)) }
+
+  /// The bytes of a range, as far as there are any; throws `IndexError.corrupt` when a page that holds them is damaged.
+  func bytes(in range: Range<Int>) throws(IndexError) -> [UInt8] {
+    let range = range.clamped(to: 0..<count)
+    guard let file else { return Array(kept[range]) }
+    return try file.checked(
+      start + range.lowerBound, range.count, "a page does not agree with its checksum"
+    ).array
   }
 
   /// All bytes; throws `IndexError.corrupt` when a page that holds them is damaged.

@@ -1,5 +1,5 @@
+public import GazetteConcepts
 internal import GazetteDocument
-internal import GazetteYAML
 
 /// Reads concepts out of YAML, in the form that `Thesaurus.docc` describes.
 struct ThesaurusReader {

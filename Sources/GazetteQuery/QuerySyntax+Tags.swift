@@ -1,0 +1,34 @@
+import GazetteIndex
+
+extension QuerySyntax {
+  /// Whether the node may stand beside `NEAR`: a word, a phrase or a tag.
+  var mayStandNear: Bool {
+    switch kind {
+    case .word, .phrase, .field(.concept, _): true
+    default: false
+    }
+  }
+
+  /// The values of the tags that are asked for, as they were typed, each once; a stack instead of recursion.
+  package var tags: [String] {
+    var tags: [String] = []
+    var rest = [self]
+    while let node = rest.popLast() {
+      switch node.kind {
+      case .field(.concept, let value):
+        let text: String
+        switch value.kind {
+        case .word(let word): text = word
+        case .phrase(let phrase): text = phrase
+        default: continue
+        }
+        if !tags.contains(text) { tags.append(text) }
+      case .all(let parts), .any(let parts): rest += parts.reversed()
+      case .near(let left, let right, _): rest += [right, left]
+      case .not(let inner): rest.append(inner)
+      case .word, .phrase, .prefix, .field, .dates: break
+      }
+    }
+    return tags
+  }
+}

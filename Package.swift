@@ -83,6 +83,13 @@ let package = Package(
       swiftSettings: memory),
     .target(name: "GazetteYAML", dependencies: ["CYAML"], swiftSettings: memory),
     .target(
+      name: "GazetteFormulas",
+      dependencies: [
+        "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteYAML", "CLibXML2",
+        "CGazetteData",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "GazetteQuery", dependencies: ["GazetteIndex", "GazetteAnalysis"],
       swiftSettings: strict),
     .target(
@@ -102,8 +109,8 @@ let package = Package(
     .target(
       name: "Gazette",
       dependencies: [
-        "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts", "GazetteYAML",
-        "GazetteIndex", "GazetteQuery", "GazetteSearch", "GazetteExport", "CGazetteData",
+        "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts",
+        "GazetteFormulas", "GazetteIndex", "GazetteQuery", "GazetteSearch", "GazetteExport",
       ],
       swiftSettings: strict),
     .target(
@@ -143,6 +150,10 @@ let package = Package(
     .testTarget(
       name: "GazetteConceptsTests",
       dependencies: ["Gazette", "GazetteConcepts", "GazetteAnalysis", "GazetteTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GazetteFormulasTests",
+      dependencies: ["GazetteFormulas", "GazetteParsing", "GazetteTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GazetteQueryTests",

@@ -26,6 +26,9 @@ static const unsigned char damage[] = {
 static const unsigned char citations[] = {
 #embed "data/citations.txt"
 };
+static const unsigned char formulas[] = {
+#embed "data/formulas.txt"
+};
 static const unsigned char pinyin[] = {
 #embed "data/pinyin.txt"
 };
@@ -43,5 +46,6 @@ GazetteTable gazette_table_lexicon(void) { return (GazetteTable){lexicon, sizeof
 GazetteTable gazette_table_voices(void) { return (GazetteTable){voices, sizeof voices}; }
 GazetteTable gazette_table_damage(void) { return (GazetteTable){damage, sizeof damage}; }
 GazetteTable gazette_table_citations(void) { return (GazetteTable){citations, sizeof citations}; }
+GazetteTable gazette_table_formulas(void) { return (GazetteTable){formulas, sizeof formulas}; }
 GazetteTable gazette_table_concepts(void) { return (GazetteTable){concepts, sizeof concepts}; }
 GazetteTable gazette_table_pinyin(void) { return (GazetteTable){pinyin, sizeof pinyin}; }

@@ -7,14 +7,14 @@
 /// Reads files of a corpus whole, and notices when they change meanwhile.
 ///
 /// Files are read, not mapped: a mapped file that somebody shortens would end the process.
-enum FileReading {
+package enum FileReading {
   /// The bytes of a file as they were at one moment.
   ///
   /// The size and the time of change are compared before and after; a file that changed is read again, three times in
   /// all. Costs one buffer of the file's size.
   ///
   /// - Throws: `CorpusError`.
-  static func bytes(of path: String, limit: Int) throws(CorpusError) -> [UInt8] {
+  package static func bytes(of path: String, limit: Int) throws(CorpusError) -> [UInt8] {
     for _ in 0..<3 {
       if let bytes = try attempt(path, limit: limit) { return bytes }
     }

@@ -2,6 +2,7 @@
 @_exported public import GazetteConcepts
 @_exported public import GazetteDocument
 @_exported public import GazetteExport
+@_exported public import GazetteFormulas
 @_exported public import GazetteIndex
 @_exported public import GazetteParsing
 @_exported public import GazetteQuery

@@ -1,5 +1,6 @@
 import GazetteConcepts
 import GazetteDocument
+import GazetteFormulas
 import GazetteSearch
 import Synchronization
 

@@ -12,6 +12,10 @@ import Testing
     "GazetteAnalysis": ["CSnowball", "CGazetteData"],
     "GazetteIndex": ["GazetteAnalysis", "CZstd"],
     "GazetteConcepts": ["GazetteDocument", "GazetteAnalysis"],
+    "GazetteFormulas": [
+      "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteYAML", "CLibXML2",
+      "CGazetteData",
+    ],
     "GazetteQuery": ["GazetteIndex", "GazetteAnalysis"],
     "GazetteSearch": [
       "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteIndex", "GazetteQuery",
@@ -20,8 +24,8 @@ import Testing
       "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteQuery", "GazetteSearch",
     ],
     "Gazette": [
-      "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts", "GazetteYAML",
-      "GazetteIndex", "GazetteQuery", "GazetteSearch", "GazetteExport", "CGazetteData",
+      "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts",
+      "GazetteFormulas", "GazetteIndex", "GazetteQuery", "GazetteSearch", "GazetteExport",
     ],
     "GazetteConsole": ["CGazetteData", "GazetteExport", "ArgumentParser"],
     "GazetteCommand": [
@@ -34,7 +38,7 @@ import Testing
   /// The targets below the outer ring, which do without Foundation.
   static let engine: Set<String> = [
     "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteIndex", "GazetteQuery",
-    "GazetteSearch", "GazetteYAML", "GazetteConcepts",
+    "GazetteSearch", "GazetteYAML", "GazetteConcepts", "GazetteFormulas",
   ]
 
   /// What comes with the toolchain and may be imported everywhere.

@@ -8,6 +8,8 @@ import Testing
     let names = try SchemaChecker.published().names
     let shapes = [
       "search", "show", "cite", "list", "stats", "doctor", "diff", "index", "error", "envelope",
+      "concepts-list", "concepts-show", "concepts-timeline", "concepts-lint", "concepts-discover",
+      "concepts-export", "concepts-import", "lint",
     ]
     for shape in shapes { #expect(names.contains("\(shape).schema.json")) }
   }

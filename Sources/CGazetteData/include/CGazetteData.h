@@ -23,6 +23,8 @@ GazetteTable gazette_table_voices(void);
 GazetteTable gazette_table_damage(void);
 /// How papers are numbered, cited and related: section name in brackets, then a line an entry. See data/citations.txt.
 GazetteTable gazette_table_citations(void);
+/// What tells numbered formulas from counted things: section name in brackets, then a line an entry. See data/formulas.txt.
+GazetteTable gazette_table_formulas(void);
 /// The starting thesaurus as YAML: corpus/concepts.yaml itself.
 GazetteTable gazette_table_concepts(void);
 /// Han character<TAB>its readings without tones, parted by blanks. See data/pinyin.txt.

@@ -53,7 +53,7 @@ public struct ConceptMatcher: Sendable {
       for (list, isNegative) in [(concept.labels, false), (concept.negativeLabels, true)] {
         for (index, label) in list.enumerated() {
           let owner = LabelOwner(concept: place, label: index, isNegative: isNegative)
-          let folded = Self.fold(label.text, &text)
+          let folded = text.folded(label.text)
           for spelling in Self.spellings(of: folded) { add(spelling, owner) }
         }
       }
@@ -62,14 +62,14 @@ public struct ConceptMatcher: Sendable {
     self.owners = owners
   }
 
-  private static func fold(_ label: String, _ text: inout LabelText) -> [UInt8] {
-    let utf8 = Array(label.utf8)
-    unsafe utf8.withUnsafeBufferPointer { unsafe text.fold($0) }
-    return Array(text.utf8.prefix(text.count))
+  /// The bytes by which a label is found: labels that are read alike have the same.
+  package static func folded(_ label: String) -> [UInt8] {
+    var text = LabelText()
+    return text.folded(label)
   }
 
   /// The folded spellings of a label: with its commas and without, with its numbers in words and in digits.
-  private static func spellings(of folded: [UInt8]) -> [[UInt8]] {
+  static func spellings(of folded: [UInt8]) -> [[UInt8]] {
     guard !folded.isEmpty else { return [] }
     var spellings = [folded]
     // 中央统筹、省负总责 is written without the mark too; between words a comma stays.

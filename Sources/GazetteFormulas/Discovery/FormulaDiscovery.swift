@@ -1,0 +1,176 @@
+public import GazetteConcepts
+internal import GazetteDocument
+
+/// Goes through documents, one after the other, and collects numbered formulas and quoted terms that a thesaurus lacks.
+///
+/// One pass over the scalars of a passage, which looks closer only at signs and words for numbers and at quotation marks.
+public struct FormulaDiscovery: Sendable {
+  private var candidates: [String: FormulaCandidate] = [:]
+  /// The keys in the order in which they were met.
+  private var order: [String] = []
+  private let matcher: ConceptMatcher
+
+  /// Begins a collection.
+  ///
+  /// - Parameter matcher: The matcher of the thesaurus; what it knows is not proposed.
+  public init(lackingIn matcher: ConceptMatcher) { self.matcher = matcher }
+
+  // MARK: Collecting
+
+  /// Takes a document into account.
+  public mutating func add(_ tagged: TaggedDocument) {
+    let document = tagged.document
+    let reader = EnumerationReader()
+    var scan = FormulaScan()
+    var text = PassageScalars()
+    for (index, passage) in document.passages.enumerated() {
+      text.decode(document.text.utf8, passage.span.bytes)
+      scan.scan(text)
+      guard !scan.sightings.isEmpty else { continue }
+      let known = tagged.mentions.indices.contains(index) ? tagged.mentions[index] : []
+      for sighting in scan.sightings {
+        let bytes = text.bytes(sighting.range)
+        // What lies in a known label, or has one across its ends, is that label's business.
+        let isTaken = known.contains { mention in
+          mention.range.overlaps(bytes)
+            && !(bytes.lowerBound <= mention.range.lowerBound
+              && mention.range.upperBound <= bytes.upperBound && mention.range != bytes)
+        }
+        if isTaken { continue }
+        note(sighting, text, reader, inPassage: index, of: document)
+      }
+    }
+  }
+
+  private mutating func note(
+    _ sighting: FormulaSighting, _ text: PassageScalars, _ reader: EnumerationReader,
+    inPassage index: Int, of document: PolicyDocument
+  ) {
+    let words = text.string(sighting.range)
+    let key = words.lowercased()
+    let day = document.metadata.date?.firstDayNumber ?? .max
+    let bytes = text.bytes(sighting.range)
+    func place() -> FormulaPlace { FormulaPlace(bytes, inPassage: index, of: document) }
+    var candidate: FormulaCandidate
+    if let found = candidates[key] {
+      candidate = found
+      if day < candidate.day { (candidate.place, candidate.day) = (place(), day) }
+    } else {
+      order.append(key)
+      candidate = FormulaCandidate(
+        pattern: sighting.pattern, words: words, place: place(), day: day,
+        isWeak: sighting.isWeak)
+    }
+    candidate.count += 1
+    candidate.quotedCount += sighting.isQuoted ? 1 : 0
+    candidate.boundedCount += sighting.isBounded ? 1 : 0
+    if candidate.documents.last?.document == document.id {
+      candidate.documents[candidate.documents.count - 1].count += 1
+    } else {
+      candidate.documents.append(.init(document: document.id, count: 1))
+    }
+    if candidate.members.isEmpty, !sighting.numbers.isEmpty {
+      let end = sighting.range.upperBound
+      if let items = reader.items(in: text, after: end, numbers: sighting.numbers) {
+        candidate.members = items.map(text.string)
+        candidate.membersPlace = place()
+      } else if let items = listed(after: index, of: document, numbers: sighting.numbers, text, end)
+      {
+        candidate.members = items
+        candidate.membersPlace = place()
+      }
+    }
+    candidates[key] = candidate
+  }
+
+  /// The heads of the numbered passages that follow one which ends soon behind the formula.
+  private func listed(
+    after index: Int, of document: PolicyDocument, numbers: [Int], _ text: PassageScalars,
+    _ end: Int
+  ) -> [String]? {
+    guard let last = text.values.last, [0xFF1A, 0x3A, 0x3002, 0x2E].contains(last),
+      text.count - end < 40
+    else { return nil }
+    var items: [String] = []
+    let stops: Set<UInt32> = [0x3002, 0xFF0C, 0xFF1A, 0xFF1B, 0x2E, 0x2C, 0x3A, 0x3B, 0x0A]
+    var head = PassageScalars()
+    for passage in document.passages[(index + 1)...].prefix(13) {
+      guard let number = passage.number else { break }
+      if items.isEmpty, !Self.isFirst(number) { break }
+      head.decode(document.text.utf8, passage.span.bytes)
+      var start = 0
+      if head.has(number.unicodeScalars.map(\.value), at: 0) { start = number.unicodeScalars.count }
+      while start < head.count, !head.isHan(start), !head.isLetter(start) { start += 1 }
+      let stop = (start..<head.count).first { stops.contains(head[$0]) } ?? head.count
+      guard start < stop, stop - start <= 80 else { break }
+      items.append(head.string(start..<stop))
+    }
+    return numbers.contains(items.count) ? items : nil
+  }
+
+  /// Whether a printed number is the first of a list.
+  private static func isFirst(_ number: String) -> Bool {
+    let signs = number.unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    let words = String(String.UnicodeScalarView(signs)).lowercased()
+    return ["一", "1", "a", "i", "①", "第一", "一是", "一要", "first", "firstly", "壹"].contains(words)
+  }
+
+  // MARK: The result
+
+  /// The proposals so far, those with the most evidence first.
+  ///
+  /// - Parameter minimumEvidence: Proposals with less are left out.
+  /// - Returns: The proposals, each with an id that nothing else has.
+  public func proposals(minimumEvidence: Int = 2) -> [FormulaProposal] {
+    var kept: [String] = []
+    var chosen: [FormulaCandidate] = []
+    // The clearest ends first: of 四个意识 and 四个意识强 one is a formula.
+    let sorted = order.enumerated().sorted { left, right in
+      rank(left.element, left.offset).lexicographicallyPrecedes(rank(right.element, right.offset))
+    }
+    for key in sorted.map(\.element) {
+      guard let candidate = candidates[key], candidate.isConvincing,
+        candidate.evidence >= minimumEvidence, candidate.boundedCount > 0, !isKnown(key)
+      else { continue }
+      let isOther = kept.allSatisfy { other in
+        if candidate.quotedCount > 0, candidate.quotedCount == candidate.count { return true }
+        return !(other.contains(key) || key.hasPrefix(other))
+      }
+      guard isOther else { continue }
+      kept.append(key)
+      chosen.append(candidate)
+    }
+    let best = chosen.sorted {
+      ($1.evidence, $1.count, $0.words) < ($0.evidence, $0.count, $1.words)
+    }
+    var ids: Set<String> = []
+    return best.map { proposal($0, &ids) }
+  }
+
+  private func rank(_ key: String, _ place: Int) -> [Int] {
+    guard let candidate = candidates[key] else { return [] }
+    return [
+      -candidate.quotedCount, -(candidate.members.isEmpty ? 0 : 1), -candidate.boundedCount,
+      -candidate.words.utf8.count, place,
+    ]
+  }
+
+  /// Whether the thesaurus has the words as a label.
+  private func isKnown(_ words: String) -> Bool {
+    let utf8 = Array(words.utf8)
+    return matcher.mentions(in: utf8).contains { $0.range == utf8.indices }
+  }
+
+  private func proposal(
+    _ candidate: FormulaCandidate, _ ids: inout Set<String>
+  ) -> FormulaProposal {
+    let entry = FormulaEntry(candidate, matcher: matcher)
+    return FormulaProposal(
+      words: candidate.words, pattern: candidate.pattern, count: candidate.count,
+      quotedCount: candidate.quotedCount, documents: candidate.documents, place: candidate.place,
+      members: candidate.members, membersPlace: candidate.membersPlace,
+      evidence: candidate.evidence, concept: entry.concept(avoiding: &ids))
+  }
+}

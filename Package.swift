@@ -71,7 +71,7 @@ let package = Package(
     .target(
       name: "GazetteParsing",
       dependencies: [
-        "GazetteDocument", "CLibXML2", "CMD4C", "CYAML", "CZlib", "CIconv", "CGazetteData",
+        "GazetteDocument", "GazetteYAML", "CLibXML2", "CMD4C", "CZlib", "CIconv", "CGazetteData",
       ],
       swiftSettings: memory),
     .target(
@@ -81,10 +81,7 @@ let package = Package(
     .target(
       name: "GazetteConcepts", dependencies: ["GazetteDocument", "GazetteAnalysis"],
       swiftSettings: memory),
-    .target(
-      name: "GazetteYAML",
-      dependencies: ["GazetteDocument", "GazetteConcepts", "CYAML", "CGazetteData"],
-      swiftSettings: memory),
+    .target(name: "GazetteYAML", dependencies: ["CYAML"], swiftSettings: memory),
     .target(
       name: "GazetteFormulas",
       dependencies: [
@@ -113,6 +110,7 @@ let package = Package(
       dependencies: [
         "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts", "GazetteYAML",
         "GazetteFormulas", "GazetteIndex", "GazetteQuery", "GazetteSearch", "GazetteExport",
+        "CGazetteData",
       ],
       swiftSettings: strict),
     .target(
@@ -151,11 +149,11 @@ let package = Package(
       exclude: ["Formats"], swiftSettings: strict),
     .testTarget(
       name: "GazetteConceptsTests",
-      dependencies: ["GazetteConcepts", "GazetteYAML", "GazetteAnalysis", "GazetteTestSupport"],
+      dependencies: ["Gazette", "GazetteConcepts", "GazetteAnalysis", "GazetteTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GazetteFormulasTests",
-      dependencies: ["GazetteFormulas", "GazetteParsing", "GazetteYAML", "GazetteTestSupport"],
+      dependencies: ["Gazette", "GazetteFormulas", "GazetteTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GazetteQueryTests",
@@ -165,7 +163,7 @@ let package = Package(
       name: "GazetteSearchTests",
       dependencies: [
         "GazetteSearch", "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteQuery",
-        "GazetteYAML", "GazetteTestSupport",
+        "Gazette", "GazetteTestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -7,4 +7,3 @@
 @_exported public import GazetteParsing
 @_exported public import GazetteQuery
 @_exported public import GazetteSearch
-@_exported public import GazetteYAML

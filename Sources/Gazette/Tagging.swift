@@ -1,7 +1,6 @@
 import GazetteConcepts
 import GazetteDocument
 import GazetteSearch
-import GazetteYAML
 import Synchronization
 
 /// The thesaurus by which a run tags documents: read and compiled when the first of them needs it.

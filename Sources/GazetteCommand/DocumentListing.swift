@@ -17,7 +17,10 @@ struct DocumentListing {
   }
 
   /// What is known of the document, with the state of each value, and how it stands to others.
-  func printHead(_ lineage: DocumentLineage? = nil, targets: [[PolicyDocument.ID]] = []) {
+  func printHead(
+    _ lineage: DocumentLineage? = nil, targets: [[PolicyDocument.ID]] = [],
+    mentions: [CitedMention] = []
+  ) {
     let metadata = document.metadata
     var text = console.strong(TerminalText.visible(DocumentSummary(document).displayTitle)) + "\n"
     text += line("id", document.id.name, .stated)
@@ -48,6 +51,7 @@ struct DocumentListing {
       .stated)
     text += LineageListing(console: console).lines(of: lineage)
     text += LineageListing(console: console).lines(of: document.relations, targets: targets)
+    if !mentions.isEmpty { text += line("concepts", names(of: mentions), .stated) }
     for notice in document.notices {
       text +=
         console.say(
@@ -55,6 +59,17 @@ struct DocumentListing {
           notice.fileOffset.map(String.init) ?? "–", TerminalText.visible(notice.detail)) + "\n"
     }
     console.put(text + "\n")
+  }
+
+  /// The concepts that the document mentions and how often, the most frequent first.
+  private func names(of mentions: [CitedMention]) -> String {
+    var counts: [String: Int] = [:]
+    for mention in mentions { counts[mention.concept, default: 0] += 1 }
+    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let shown = sorted.prefix(8).map { "\($0.key) \($0.value)" }
+    let rest = sorted.count - shown.count
+    return shown.joined(separator: ", ")
+      + (rest > 0 ? ", " + console.say("search.facet.more", "\(rest)") : "")
   }
 
   /// The sections, indented by depth, each with its path.

@@ -1,3 +1,4 @@
+import GazetteConcepts
 import GazetteIndex
 import GazetteQuery
 import GazetteConsole
@@ -17,6 +18,18 @@ struct SearchListing {
         ? console.say("query." + problem.reason.rawValue, "\(problem.range.lowerBound)")
         : problem.description
       lines.append(console.say("search.literal", words))
+    }
+    for tag in results.tags where tag.named.count > 1 {
+      lines.append(
+        console.say(
+          "search.tag.several", tag.name, "\(tag.named.count)",
+          tag.named.joined(separator: ", ")))
+    }
+    if !results.isPartial, results.literalCount < results.totalCount {
+      lines.append(
+        console.say(
+          results.literalCount == 0 ? "search.widened.all" : "search.widened",
+          "\(results.literalCount)"))
     }
     if results.isPartial, results.totalCount > 0 { lines.append(console.say("search.partial")) }
     return lines
@@ -92,16 +105,32 @@ struct SearchListing {
 
   /// How a passage matched where that is not the words themselves; what stands in the passage too is not named again.
   private func otherWays(_ hit: PolicyHit) -> String {
+    var seenConcepts: Set<String> = []
     var seen = Set(hit.matches.filter { $0.span != nil }.map { $0.term.lowercased() })
     let others = hit.matches.filter { match in
-      if match.span != nil { return match.kind == .stem || match.kind == .prefix }
+      if match.span != nil {
+        switch match.kind {
+        case .literal, .phrase: return false
+        case .stem, .prefix: return true
+        case .concept, .rendering, .translation:
+          return seenConcepts.insert(match.term.lowercased()).inserted
+        }
+      }
       return seen.insert(match.term.lowercased()).inserted
     }
     return others.map { match in
       match.span == nil
         ? "\(match.term) (\(console.say("field." + match.field)))"
-        : "\(match.term) (\(console.say("match." + match.kind.rawValue)))"
+        : "\(match.term) (\(way(match)))"
     }
     .prefix(4).joined(separator: ", ")
+  }
+
+  /// How words matched, and of which concept they are a rendering; one that is broken is called so.
+  private func way(_ match: Match) -> String {
+    var words = console.say("match." + match.kind.rawValue)
+    if let concept = match.concept { words = console.say("match.of", words, concept) }
+    if match.status == .broken { words += console.isChinese ? "，" : ", " }
+    return match.status == .broken ? words + console.say("match.broken") : words
   }
 }

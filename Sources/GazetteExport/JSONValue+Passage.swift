@@ -1,3 +1,4 @@
+import GazetteConcepts
 import GazetteDocument
 public import GazetteSearch
 
@@ -63,7 +64,8 @@ extension JSONValue {
   /// One way in which a passage matches.
   public init(_ match: Match) {
     self = .object([
-      "term": .string(match.term), "how": .string(match.kind.rawValue), "concept": .null,
+      "term": .string(match.term), "how": .string(match.kind.rawValue),
+      "concept": JSONValue(match.concept), "as": JSONValue(match.status?.rawValue),
       "field": .string(match.field),
       "start": match.span.map { JSONValue($0.start) } ?? .null,
       "end": match.span.map { JSONValue($0.end) } ?? .null,

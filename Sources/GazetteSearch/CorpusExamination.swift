@@ -32,6 +32,7 @@ public struct CorpusExamination: Sendable {
         let search = try PolicySearch(at: path)
         revision = search.revision
         _ = try search.state()
+        _ = try search.thesaurus()?.thesaurus()
         for group in search.searcher.groups {
           do throws(IndexError) {
             try Self.check(group, of: search.searcher)

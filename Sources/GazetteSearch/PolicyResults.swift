@@ -13,6 +13,13 @@ public struct PolicyResults: Sendable {
   /// The place of the first hit in the whole ranking, from 0.
   public let offset: Int
 
+  /// How many of the matching passages hold the words that were typed; the others hold other renderings and come after them.
+  public let literalCount: Int
+  /// The query with the other renderings of the labels in it, as it was asked beside the literal one; `nil` when it has none.
+  public let widened: QuerySyntax?
+  /// What the tags of the query were taken for.
+  public let tags: [TagMeaning]
+
   /// What all matching passages have in common, when that was asked for.
   public let facets: [PolicyFacet]
 
@@ -25,7 +32,8 @@ public struct PolicyResults: Sendable {
   /// Creates results.
   package init(
     query: ParsedQuery, hits: [PolicyHit], totalCount: Int, isPartial: Bool, offset: Int,
-    facets: [PolicyFacet] = []
+    facets: [PolicyFacet] = [], literalCount: Int? = nil, tags: [TagMeaning] = [],
+    widened: QuerySyntax? = nil
   ) {
     self.query = query
     self.hits = hits
@@ -33,5 +41,8 @@ public struct PolicyResults: Sendable {
     self.isPartial = isPartial
     self.offset = offset
     self.facets = facets
+    self.literalCount = literalCount ?? totalCount
+    self.tags = tags
+    self.widened = widened
   }
 }

@@ -1,5 +1,5 @@
 public import GazetteDocument
-public import GazetteIndex
+import GazetteIndex
 import GazetteQuery
 
 extension PolicySearch {
@@ -7,9 +7,9 @@ extension PolicySearch {
   ///
   /// - Parameter text: The query as typed.
   /// - Returns: The documents; partial matches do not count.
-  /// - Throws: `IndexError` when the index is damaged.
-  public func documents(matching text: String) throws(IndexError) -> [DocumentSummary] {
-    let found = try searcher.search(ParsedQuery(text).query, limit: searcher.entryCount)
+  /// - Throws: `LookupError` when a tag names no concept, `IndexError` when the index is damaged.
+  public func documents(matching text: String) throws -> [DocumentSummary] {
+    let found = try searcher.search(try named(text).parsed.query, limit: searcher.entryCount)
     var seen: Set<GroupID> = []
     var summaries: [DocumentSummary] = []
     for hit in found {

@@ -82,58 +82,53 @@ public struct PolicySearch: Sendable {
 
   /// Searches for what somebody typed.
   ///
-  /// When no passage has everything that was asked for, the best partial matches follow, marked in `isPartial`.
+  /// Words that are a label of the thesaurus also find the passages that mention its concept by another rendering, in
+  /// whatever language; these come after all that hold the words themselves. When no passage has everything that was asked
+  /// for, the best partial matches follow, marked in `isPartial`.
   ///
   /// - Parameters:
   ///   - text: The query as typed or pasted; whatever it is, it is searched for.
   ///   - limit: The most hits to return.
   ///   - offset: How many hits to leave out in front.
   ///   - order: An order by a column in place of that by score; partial matches are always ordered by score.
+  ///   - isLiteral: Whether other renderings are left aside.
   ///   - explaining: Whether every hit says why it has its score.
   ///   - counting: Whether to count what all matches have in common.
   /// - Returns: The hits with their passages and how they match, and the count of all.
-  /// - Throws: `IndexError` when the index is damaged.
+  /// - Throws: `LookupError` when a tag names no concept, `IndexError` when the index is damaged.
   public func search(
     _ text: String, limit: Int = 10, offset: Int = 0, sortedBy order: SortOrder? = nil,
-    explaining: Bool = false, counting: Bool = false
-  ) throws(IndexError) -> PolicyResults {
-    let parsed = ParsedQuery(text)
+    literally isLiteral: Bool = false, explaining: Bool = false, counting: Bool = false
+  ) throws -> PolicyResults {
+    let named = try named(text)
+    let parsed = named.parsed
+    var wanted = WantedConcepts(tagged: named.numbers)
+    let thesaurus = isLiteral && wanted.isEmpty ? nil : try thesaurus()
+    var widened: QuerySyntax?
+    if !isLiteral, let thesaurus {
+      var widening = QueryWidening(thesaurus)
+      widened = try widening.widened(parsed.syntax)
+      wanted.typed = widening.typed
+    }
+    let wide = widened.map { ParsedQuery.query(of: $0, naming: named.names) }
+    var tiers = SearchTiers(searcher, literal: parsed.query, wide: wide)
+    var answer = try tiers.search(limit: limit, offset: offset, sortedBy: order)
     var isPartial = false
-    var query = parsed.query
-    var found =
-      if let order {
-        try searcher.search(query, sortedBy: order, limit: limit, offset: offset)
-      } else {
-        try searcher.search(query, limit: limit, offset: offset)
-      }
-    if found.totalCount == 0, let partial = parsed.partial {
-      query = partial
-      found = try searcher.search(query, limit: limit, offset: offset)
+    if answer.count == 0, let partial = parsed.partial {
+      tiers = SearchTiers(searcher, literal: partial, wide: nil)
+      answer = try tiers.search(limit: limit, offset: offset, sortedBy: nil)
       isPartial = true
     }
-    let patterns = MatchPattern.patterns(of: query, schema: .policy)
-    var finder = MatchFinder(patterns: patterns)
+    var presentation = try HitPresentation(
+      of: self, wanted: wanted, thesaurus: wanted.isEmpty ? nil : thesaurus)
     var hits: [PolicyHit] = []
-    // Hits of one document share its record, and what of it has been decompressed.
-    var records: [GroupID: DocumentRecord] = [:]
-    for (place, hit) in found.enumerated() {
-      let (group, ordinal) = try searcher.group(of: hit)
-      let record: DocumentRecord
-      if let known = records[group] {
-        record = known
-      } else {
-        record = try self.record(of: group)
-        records[group] = record
-      }
-      let passage = try record.citedPassage(at: ordinal)
+    for (place, found) in answer.found.enumerated() {
       hits.append(
-        PolicyHit(
-          rank: offset + place + 1, score: hit.score, passage: passage,
-          matches: finder.matches(in: passage, patterns: patterns),
-          explanation: explaining ? try searcher.explain(query, hit) : nil))
+        try presentation.hit(found, rank: offset + place + 1, explaining: explaining))
     }
     return PolicyResults(
-      query: parsed, hits: hits, totalCount: found.totalCount, isPartial: isPartial,
-      offset: offset, facets: counting ? try facets(of: query) : [])
+      query: parsed, hits: hits, totalCount: answer.count, isPartial: isPartial,
+      offset: offset, facets: counting ? try facets(of: tiers.whole) : [],
+      literalCount: answer.literalCount, tags: named.tags, widened: widened)
   }
 }

@@ -6,9 +6,9 @@ import Testing
   static let diagram: [String: Set<String>] = [
     "GazetteDocument": ["CCrypto", "CTextMap"],
     "GazetteParsing": [
-      "GazetteDocument", "CLibXML2", "CMD4C", "CYAML", "CZlib", "CIconv", "CGazetteData",
+      "GazetteDocument", "GazetteYAML", "CLibXML2", "CMD4C", "CZlib", "CIconv", "CGazetteData",
     ],
-    "GazetteYAML": ["GazetteDocument", "GazetteConcepts", "CYAML", "CGazetteData"],
+    "GazetteYAML": ["CYAML"],
     "GazetteAnalysis": ["CSnowball", "CGazetteData"],
     "GazetteIndex": ["GazetteAnalysis", "CZstd"],
     "GazetteConcepts": ["GazetteDocument", "GazetteAnalysis"],
@@ -25,6 +25,7 @@ import Testing
     "Gazette": [
       "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts", "GazetteYAML",
       "GazetteFormulas", "GazetteIndex", "GazetteQuery", "GazetteSearch", "GazetteExport",
+      "CGazetteData",
     ],
     "GazetteConsole": ["CGazetteData", "GazetteExport", "ArgumentParser"],
     "GazetteCommand": [

@@ -1,6 +1,6 @@
+import Gazette
 import GazetteConcepts
 import GazetteTestSupport
-import GazetteYAML
 import Testing
 
 @Suite struct ConceptMatcherTests {

@@ -1,7 +1,7 @@
+import Gazette
 import GazetteConcepts
 import GazetteDocument
 import GazetteTestSupport
-import GazetteYAML
 import Testing
 
 @Suite struct ThesaurusLintTests {

@@ -1,8 +1,8 @@
+import Gazette
 import GazetteConcepts
 import GazetteDocument
 import GazetteFormulas
 import GazetteTestSupport
-import GazetteYAML
 import Testing
 
 @Suite struct FormulaDiscoveryTests {

@@ -1,7 +1,7 @@
+import Gazette
 import GazetteConcepts
 import GazetteDocument
 import GazetteTestSupport
-import GazetteYAML
 
 /// Thesauri to write and to read again.
 enum ThesaurusSample {

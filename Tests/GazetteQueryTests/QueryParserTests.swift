@@ -31,6 +31,17 @@ struct QueryParserTests {
       ("（扶贫 OR 脱贫）　攻坚", "(& (| 扶贫 脱贫) 攻坚)"),
       ("教育、医疗，住房。", "(& 教育 医疗 住房)"),
       ("pover*", "pover*"),
+      // Nearness and tags.
+      ("a NEAR/5 b", "(~5 a b)"),
+      (#"x "a b" NEAR/0 c y"#, #"(& x (~0 "a b" c) y)"#),
+      ("a NEAR/5 b NEAR/9 c", "(& (~5 a b) (~9 b c))"),
+      ("-a NEAR/5 b OR c", "(| (! (~5 a b)) c)"),
+      ("tag:x NEAR/10 y", "(~10 tag=x y)"),
+      ("NEAR a near/5 b", "(& NEAR a near/5 b)"),
+      ("a NEAR/1001 b", "(& a NEAR/1001 b)"),
+      ("tag:=three-guarantees", "tag==three-guarantees"),
+      (#"tag:="two words" z"#, "(& tag==two words z)"),
+      ("tag:“三保障”", "tag=三保障"),
       ("扶贫＊", "扶贫*"),
       ("public **** services", "(& public services)"),
       ("don't 'tis", "(& don't tis)"),
@@ -79,6 +90,8 @@ struct QueryParserTests {
       (#"a "b"#, nil), ("a ”", nil), ("(a", nil), ("a)", nil), ("()", nil), ("AND a", nil),
       ("a OR", nil), ("NOT", nil), ("title:", nil), ("title: -x", nil), ("date:soon", nil),
       ("date:2020..2018", nil), ("date:2019-13", nil), ("", nil), (" — ", nil),
+      ("a NEAR/5", nil), ("NEAR/5 a", nil), ("a NEAR/5 (b c)", nil), ("a NEAR/5 title:b", nil),
+      ("a NEAR/5 b*", nil), ("a NEAR/5 -b", nil),
     ] as [(String, String?)])
   func trees(_ text: String, _ expected: String?) {
     #expect((try? printed(ParsedQuery(strict: text).syntax)) == expected)
@@ -94,6 +107,7 @@ struct QueryParserTests {
       ("a OR", .missingOperand, 4..<4),
       ("title:", .missingValue, 6..<6),
       ("x date:soon", .malformedDate, 2..<11),
+      ("x a NEAR/5 title:b", .farOperand, 11..<18),
       ("", .nothingAsked, 0..<0),
     ])
   func errors(_ text: String, _ reason: QuerySyntaxError.Reason, _ range: Range<Int>) {

@@ -1,8 +1,8 @@
+import Gazette
 import GazetteConcepts
 import GazetteIndex
 import GazetteSearch
 import GazetteTestSupport
-import GazetteYAML
 import Testing
 
 /// A thesaurus read out of the bytes that an index keeps, sound or damaged.

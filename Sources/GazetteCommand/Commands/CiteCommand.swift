@@ -37,7 +37,7 @@ struct CiteCommand: ParsableCommand {
 
   func run() throws {
     let console = Console.current
-    let search = try PolicySearch(at: global.index)
+    let search = try PolicySearch(global)
     let (passages, total) = try found(in: search)
     if console.isJSON {
       let envelope = Envelope(

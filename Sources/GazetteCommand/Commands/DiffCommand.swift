@@ -22,7 +22,7 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let console = Console.current
-    let search = try PolicySearch(at: global.index)
+    let search = try PolicySearch(global)
     let records = (old: try search.record(named: old), new: try search.record(named: new))
     let difference = DocumentDifference(
       from: try records.old.document(), to: try records.new.document())

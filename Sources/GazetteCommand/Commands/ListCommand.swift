@@ -19,7 +19,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let console = Console.current
-    let search = try PolicySearch(at: global.index)
+    let search = try PolicySearch(global)
     let documents =
       query.isEmpty
       ? try search.documents() : try search.documents(matching: query.joined(separator: " "))

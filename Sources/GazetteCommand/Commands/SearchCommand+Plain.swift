@@ -20,7 +20,7 @@ extension SearchCommand {
       }
       let value: String?
       switch word {
-      case "--json", "--no-color": value = ""
+      case "--json", "--no-color", "--literal": value = ""
       case "--index", "--limit", "--next", "--ui": value = rest.popFirst()
       default: return nil
       }
@@ -33,6 +33,8 @@ extension SearchCommand {
     limit = 10
     sort = nil
     explain = false
+    literal = options["--literal"] != nil
+    facet = nil
     if let text = options["--limit"] {
       guard let number = Int(text) else { return nil }
       limit = number

@@ -27,6 +27,12 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(Console.current.say("search.explain")))
   var explain = false
 
+  @Flag(help: ArgumentHelp(Console.current.say("search.word-for-word")))
+  var literal = false
+
+  @Option(help: ArgumentHelp(Console.current.say("search.facet"), valueName: "name"))
+  var facet: PolicyFacet.Name?
+
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
@@ -40,13 +46,15 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let console = Console.current
-    let search = try PolicySearch(at: global.index)
+    let search = try PolicySearch(global)
     let text = query.joined(separator: " ")
     let results = try search.search(
       text, limit: limit, offset: next.flatMap(Self.offset) ?? 0, sortedBy: sort?.order,
-      explaining: explain, counting: console.isJSON)
+      literally: literal, explaining: explain, counting: console.isJSON || facet != nil)
     if console.isJSON {
       try console.put(envelope(results, revision: search.revision))
+    } else if let facet {
+      try FacetListing(console: console).print(facet, of: results, in: search)
     } else {
       SearchListing(console: console).print(results, of: search)
     }
@@ -69,6 +77,15 @@ struct SearchCommand: ParsableCommand {
     envelope.extras["query"] = .object([
       "text": .string(results.query.text), "partial": .bool(results.isPartial),
       "parsed": .string(results.query.syntax.description),
+      "widened": JSONValue(results.widened?.description),
+      "literal": .integer(results.literalCount),
+      "tags": .array(
+        results.tags.map { tag in
+          .object([
+            "name": .string(tag.name), "named": .array(tag.named.map(JSONValue.string)),
+            "concepts": .array(tag.concepts.map(JSONValue.string)),
+          ])
+        }),
     ])
     envelope.extras["facets"] = JSONValue(results.facets)
     envelope.extras["notices"] = .array(notices(results).map(JSONValue.string))

@@ -38,7 +38,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let console = Console.current
-    let search = try PolicySearch(at: global.index)
+    let search = try PolicySearch(global)
     let parts = document.split(
       separator: "#", maxSplits: 1, omittingEmptySubsequences: false
     ).map(String.init)
@@ -55,12 +55,13 @@ struct ShowCommand: ParsableCommand {
     }
     let wanted = place.map { widened($0.passages, in: found) } ?? Array(found.passages.indices)
     let passages = try wanted.map { try record.citedPassage(at: $0) }
+    var reader = MentionReader(try search.thesaurus())
+    let mentions = try passages.flatMap { try reader.mentions(in: $0, of: record) }
     if console.isJSON {
-      var reader = MentionReader(try search.thesaurus())
       var item = JSONValue(
         found, passages: passages, lineage: search.lineages[found.id],
         targets: try search.targets(of: found.relations, from: found.id),
-        mentions: try passages.flatMap { try reader.mentions(in: $0, of: record) })
+        mentions: mentions)
       if case .object(var object) = item {
         object["sourceText"] =
           source ? .string(found.text.string(in: 0..<found.text.utf8.count)) : .null
@@ -74,7 +75,7 @@ struct ShowCommand: ParsableCommand {
       if place == nil {
         listing.printHead(
           search.lineages[found.id],
-          targets: try search.targets(of: found.relations, from: found.id))
+          targets: try search.targets(of: found.relations, from: found.id), mentions: mentions)
       }
       if repairs {
         listing.printRepairs()

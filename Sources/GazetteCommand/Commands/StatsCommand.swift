@@ -14,7 +14,7 @@ struct StatsCommand: ParsableCommand {
 
   func run() throws {
     let console = Console.current
-    let search = try PolicySearch(at: global.index)
+    let search = try PolicySearch(global)
     let statistics = try IndexStatistics(of: search)
     if console.isJSON {
       let envelope = Envelope(

@@ -1,5 +1,6 @@
 public import GazetteConcepts
-internal import GazetteDocument
+import GazetteDocument
+import GazetteYAML
 
 /// Reads concepts out of YAML, in the form that `Thesaurus.docc` describes.
 struct ThesaurusReader {

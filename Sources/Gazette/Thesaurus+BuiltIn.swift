@@ -1,4 +1,4 @@
-private import CGazetteData
+import CGazetteData
 public import GazetteConcepts
 
 extension Thesaurus {
@@ -7,8 +7,8 @@ extension Thesaurus {
 
   /// The bytes of the YAML file that is built in.
   package static var builtInBytes: [UInt8] {
-    let table = unsafe gazette_table_concepts()
-    return unsafe Array(UnsafeBufferPointer(start: table.bytes, count: table.count))
+    let table = gazette_table_concepts()
+    return Array(UnsafeBufferPointer(start: table.bytes, count: table.count))
   }
 
   /// The starting thesaurus that comes with the program; costs reading its YAML.

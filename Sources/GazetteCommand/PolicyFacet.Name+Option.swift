@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import GazetteSearch
+
+extension PolicyFacet.Name: ExpressibleByArgument {}

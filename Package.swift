@@ -153,7 +153,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GazetteFormulasTests",
-      dependencies: ["GazetteFormulas", "GazetteParsing", "GazetteTestSupport"],
+      dependencies: ["Gazette", "GazetteFormulas", "GazetteTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GazetteQueryTests",

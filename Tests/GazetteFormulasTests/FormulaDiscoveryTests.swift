@@ -1,3 +1,4 @@
+import Gazette
 import GazetteConcepts
 import GazetteDocument
 import GazetteFormulas
@@ -131,6 +132,18 @@ import Testing
     #expect(first.membersPlace?.citation.document.id.name == "d2")
     #expect(first.members == ["政治意识", "大局意识", "核心意识", "看齐意识"])
     #expect(first.evidence > found[1].evidence)
+  }
+
+  @Test("both scripts, letter cases and plurals are one formula; what holds a known label says so")
+  func spellings() throws {
+    let found = try proposals(["落實“六穩六保”。", "落实六稳六保。", "“一达标三保障”"])
+    #expect(found.map(\.words) == ["六稳六保", "一达标三保障"])
+    #expect(found.first?.count == 2 && found.first?.known == [])
+    #expect(found.last?.known == ["guarantees"])
+    #expect(found.first?.concept.labels.first?.language == .simplifiedChinese)
+    let traditional = try proposals(["我們要落實六穩六保，這是縣裡對鄉鎮的要求。"])
+    #expect(traditional.first?.concept.labels.first?.language == .traditionalChinese)
+    #expect(traditional.first?.concept.id == "liu-wen-liu-bao")
   }
 
   @Test("a list of numbered passages behind a colon is taken for the members")

@@ -1,3 +1,4 @@
+import Gazette
 import GazetteConcepts
 import GazetteDocument
 import GazetteFormulas
@@ -157,6 +158,14 @@ import Testing
       """
     let found = try? Thesaurus.reading(skos: Array(reaching.utf8), file: "x.rdf")
     #expect(found?.thesaurus.concepts.first?.labels.first?.text ?? "[]" == "[]")
+    // Entities that grow tenfold at each step are stopped, not unfolded.
+    let growing =
+      "<!DOCTYPE x [<!ENTITY e0 \"ha\">"
+      + (1...12).map { "<!ENTITY e\($0) \"" + String(repeating: "&e\($0 - 1);", count: 10) + "\">" }
+      .joined() + "]><x xmlns=\"http://example.org/\">&e12;</x>"
+    #expect(throws: RDFError.self) {
+      try Thesaurus.reading(skos: Array(growing.utf8), file: "x.rdf")
+    }
     #expect {
       try Thesaurus.reading(skos: Array("<a> <b>\n\"".utf8) + [0xFF, 0x22], file: "x")
     } throws: { ($0 as? RDFError)?.line == 2 }

@@ -1,7 +1,7 @@
+import Gazette
 import GazetteConcepts
 import GazetteDocument
 import GazetteFormulas
-import GazetteParsing
 
 /// A paper of a few lines to look for formulas in.
 enum SamplePaper {

@@ -1,3 +1,4 @@
+import Gazette
 import GazetteConcepts
 import GazetteDocument
 import GazetteFormulas

@@ -53,6 +53,10 @@ struct ConceptDiscoverCommand: ParsableCommand {
         .joined(separator: console.isChinese ? "；" : "; ")
       text += "  " + console.say("concepts.discover.members", members) + "\n"
     }
+    if !proposal.known.isEmpty {
+      let known = proposal.known.joined(separator: console.isChinese ? "、" : ", ")
+      text += "  " + console.say("concepts.discover.known", known) + "\n"
+    }
     let place = proposal.membersPlace ?? proposal.place
     return text + LedgerListing.quotation(of: place, console)
   }

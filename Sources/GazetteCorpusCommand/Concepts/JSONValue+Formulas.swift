@@ -93,7 +93,9 @@ extension JSONValue {
       "place": JSONValue(place: proposal.place),
       "members": .array(proposal.members.map(JSONValue.string)),
       "membersPlace": proposal.membersPlace.map { JSONValue(place: $0) } ?? .null,
-      "evidence": .integer(proposal.evidence), "concept": JSONValue(concept: proposal.concept),
+      "evidence": .integer(proposal.evidence),
+      "known": .array(proposal.known.map(JSONValue.string)),
+      "concept": JSONValue(concept: proposal.concept),
       "yaml": .string(ThesaurusSource([proposal.concept]).entries()),
     ])
   }

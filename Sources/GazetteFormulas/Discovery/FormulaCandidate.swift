@@ -3,8 +3,8 @@ import GazetteDocument
 /// What was counted of words that may be a formula.
 struct FormulaCandidate {
   let pattern: FormulaProposal.Pattern
-  /// The words as first seen.
-  let words: String
+  /// The words at `place`.
+  var words: String
   var count = 0
   var quotedCount = 0
   var boundedCount = 0

@@ -47,14 +47,17 @@ public struct FormulaDiscovery: Sendable {
     inPassage index: Int, of document: PolicyDocument
   ) {
     let words = text.string(sighting.range)
-    let key = words.lowercased()
+    // Letter case, script, plurals and hyphens make no other formula.
+    let key = String(decoding: ConceptMatcher.folded(words), as: UTF8.self)
     let day = document.metadata.date?.firstDayNumber ?? .max
     let bytes = text.bytes(sighting.range)
     func place() -> FormulaPlace { FormulaPlace(bytes, inPassage: index, of: document) }
     var candidate: FormulaCandidate
     if let found = candidates[key] {
       candidate = found
-      if day < candidate.day { (candidate.place, candidate.day) = (place(), day) }
+      if day < candidate.day {
+        (candidate.place, candidate.day, candidate.words) = (place(), day, words)
+      }
     } else {
       order.append(key)
       candidate = FormulaCandidate(
@@ -124,7 +127,7 @@ public struct FormulaDiscovery: Sendable {
   /// - Parameter minimumEvidence: Proposals with less are left out.
   /// - Returns: The proposals, each with an id that nothing else has.
   public func proposals(minimumEvidence: Int = 2) -> [FormulaProposal] {
-    var kept: [String] = []
+    var kept = KeptFormulas()
     var chosen: [FormulaCandidate] = []
     // The clearest ends first: of 四个意识 and 四个意识强 one is a formula.
     let sorted = order.enumerated().sorted { left, right in
@@ -132,14 +135,11 @@ public struct FormulaDiscovery: Sendable {
     }
     for key in sorted.map(\.element) {
       guard let candidate = candidates[key], candidate.isConvincing,
-        candidate.evidence >= minimumEvidence, candidate.boundedCount > 0, !isKnown(key)
+        candidate.evidence >= minimumEvidence, candidate.boundedCount > 0
       else { continue }
-      let isOther = kept.allSatisfy { other in
-        if candidate.quotedCount > 0, candidate.quotedCount == candidate.count { return true }
-        return !(other.contains(key) || key.hasPrefix(other))
-      }
-      guard isOther else { continue }
-      kept.append(key)
+      let isAlwaysQuoted = candidate.quotedCount == candidate.count
+      guard isAlwaysQuoted || !kept.covers(key), !isKnown(candidate.words) else { continue }
+      kept.insert(key)
       chosen.append(candidate)
     }
     let best = chosen.sorted {
@@ -171,6 +171,6 @@ public struct FormulaDiscovery: Sendable {
       words: candidate.words, pattern: candidate.pattern, count: candidate.count,
       quotedCount: candidate.quotedCount, documents: candidate.documents, place: candidate.place,
       members: candidate.members, membersPlace: candidate.membersPlace,
-      evidence: candidate.evidence, concept: entry.concept(avoiding: &ids))
+      evidence: candidate.evidence, known: entry.known, concept: entry.concept(avoiding: &ids))
   }
 }

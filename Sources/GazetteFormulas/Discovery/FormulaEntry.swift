@@ -13,6 +13,20 @@ struct FormulaEntry {
 
   private var isChinese: Bool { candidate.words.utf8.contains { $0 >= 0xE3 } }
 
+  /// The language of the words; of Chinese ones that of the document, for its script.
+  private var language: Language {
+    guard isChinese else { return .english }
+    let own = candidate.place.citation.document.language
+    return own.isChinese ? own : .simplifiedChinese
+  }
+
+  /// The concepts of which a label lies within the words.
+  var known: [String] {
+    var seen: Set<String> = []
+    return matcher.mentions(in: Array(candidate.words.utf8)).filter { !$0.isPart }.map(\.concept)
+      .filter { seen.insert($0).inserted }
+  }
+
   /// The concept, under an id that neither the thesaurus nor another proposal has.
   func concept(avoiding ids: inout Set<String>) -> Concept {
     let name = id
@@ -24,10 +38,7 @@ struct FormulaEntry {
     }
     var concept = Concept(id: free)
     let label = isChinese ? candidate.words : candidate.words.lowercased()
-    concept.labels = [
-      ConceptLabel(
-        label, language: isChinese ? .simplifiedChinese : .english, status: .preferred)
-    ]
+    concept.labels = [ConceptLabel(label, language: language, status: .preferred)]
     concept.kind = candidate.pattern == .quoted ? .principle : .formula
     concept.parts = candidate.members.map(part)
     let document = candidate.place.citation.document

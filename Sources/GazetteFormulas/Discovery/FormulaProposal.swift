@@ -14,7 +14,7 @@ public struct FormulaProposal: Sendable, Hashable {
     case quoted
   }
 
-  /// The words, as they are written where it was found first.
+  /// The words, as they are written at `place`.
   public let words: String
   /// What it was found by.
   public let pattern: Pattern
@@ -32,6 +32,8 @@ public struct FormulaProposal: Sendable, Hashable {
   public let membersPlace: FormulaPlace?
   /// How much speaks for it: a number to order by.
   public let evidence: Int
+  /// The ids of concepts of which a label lies within the words: it may be another rendering of one that holds them.
+  public let known: [String]
   /// The concept to be added to a thesaurus; `ThesaurusSource` writes it.
   public let concept: Concept
 }

@@ -8,6 +8,8 @@ internal import GazetteDocument
 public struct SKOSExport: Sendable {
   private let thesaurus: Thesaurus
   private let base: String
+  /// The concepts directly below each one.
+  private let narrower: [String: [Concept]]
 
   /// The beginning of the IRIs of concepts when nothing else is asked for.
   public static let standardBase = "urn:gazette:concept:"
@@ -19,6 +21,9 @@ public struct SKOSExport: Sendable {
   ///   - base: What the IRIs of its concepts begin with; their ids follow.
   public init(_ thesaurus: Thesaurus, base: String = standardBase) {
     (self.thesaurus, self.base) = (thesaurus, base)
+    narrower = Dictionary(grouping: thesaurus.concepts.filter { $0.broader != nil }) {
+      $0.broader ?? ""
+    }
   }
 
   /// The thesaurus as Turtle.
@@ -46,8 +51,9 @@ public struct SKOSExport: Sendable {
     add(RDFName.skos + "inScheme", .iri(scheme))
     addLabels(of: concept, add)
     if let broader = concept.broader { add(RDFName.skos + "broader", .iri(base + broader)) }
-    let narrower = thesaurus.concepts.filter { $0.broader == concept.id }
-    for child in narrower { add(RDFName.skos + "narrower", .iri(base + child.id)) }
+    for child in narrower[concept.id] ?? [] {
+      add(RDFName.skos + "narrower", .iri(base + child.id))
+    }
     for case .concept(let id) in concept.parts {
       add(RDFName.iso + "narrowerPartitive", .iri(base + id))
     }

@@ -83,6 +83,9 @@ let package = Package(
       name: "GazetteConcepts",
       dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteYAML"], swiftSettings: memory),
     .target(
+      name: "GazetteQuotations", dependencies: ["GazetteDocument", "GazetteAnalysis"],
+      swiftSettings: strict),
+    .target(
       name: "GazetteQuery", dependencies: ["GazetteIndex", "GazetteAnalysis"],
       swiftSettings: strict),
     .target(
@@ -141,6 +144,10 @@ let package = Package(
       dependencies: ["GazetteConcepts", "GazetteAnalysis", "GazetteTestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "GazetteQuotationsTests",
+      dependencies: ["GazetteQuotations", "GazetteDocument", "GazetteTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "GazetteQueryTests",
       dependencies: ["GazetteQuery", "GazetteIndex", "GazetteAnalysis", "GazetteTestSupport"],
       swiftSettings: strict),
@@ -178,6 +185,13 @@ if Context.environment["GAZETTE_BENCHMARKS"] != nil {
       ["GazetteDocument", "GazetteParsing", "GazetteTestSupport", "CLibXML2", "CMD4C", "CZlib"]
     ),
     ("SearchBenchmark", ["Gazette"]),
+    (
+      "ParallelsBenchmark",
+      [
+        "GazetteConcepts", "GazetteDocument", "GazetteQuotations", "GazetteSearch",
+        "GazetteTestSupport",
+      ]
+    ),
   ]
   package.targets += benchmarks.map { benchmark in
     .executableTarget(

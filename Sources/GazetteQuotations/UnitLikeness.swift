@@ -1,0 +1,58 @@
+/// How much two units have in common, weighed by rarity.
+struct UnitLikeness {
+  /// What both have that is not said everywhere, in bits.
+  let shared: Float
+  /// What the lighter of them has in all.
+  let lighter: Float
+  /// How many different words are shared.
+  let wordCount: Int
+  /// How many concepts are shared.
+  let conceptCount: Int
+
+  /// The part of the lighter one that the other one has too, 0 to 1.
+  var share: Float { lighter > 0 ? min(1, shared / lighter) : 0 }
+
+  /// Fewer words in common show nothing.
+  private static let leastWords = 4
+  /// The least part in common.
+  private static let leastShare: Float = 0.4
+  /// The least that must be in common, in bits.
+  private static let leastBits: Float = 18
+  /// With a concept in common fewer words and a smaller part do.
+  private static let leastWordsBesideConcept = 2
+  private static let leastShareBesideConcept: Float = 0.3
+
+  /// Whether one unit says what the other one says.
+  var isParallel: Bool {
+    guard shared >= Self.leastBits else { return false }
+    if wordCount >= Self.leastWords, share >= Self.leastShare { return true }
+    return conceptCount > 0 && wordCount >= Self.leastWordsBesideConcept
+      && share >= Self.leastShareBesideConcept
+  }
+
+  /// Compares two units by the features that both have: words count that stand in one of them.
+  init(
+    _ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>, lighter: Float, _ index: FeatureIndex,
+    _ rarity: TermRarity
+  ) {
+    var terms: Set<UInt32> = []
+    var (left, right) = (one.startIndex, other.startIndex)
+    while left < one.endIndex, right < other.endIndex {
+      if one[left] == other[right] {
+        let feature = index.features[Int(one[left])]
+        terms.insert(feature.one)
+        terms.insert(feature.other)
+        left += 1
+        right += 1
+      } else if one[left] < other[right] {
+        left += 1
+      } else {
+        right += 1
+      }
+    }
+    shared = terms.reduce(0) { $0 + rarity.bits(of: $1) }
+    conceptCount = terms.count { $0 & TextUnits.conceptBit != 0 }
+    wordCount = terms.count - conceptCount
+    self.lighter = lighter
+  }
+}

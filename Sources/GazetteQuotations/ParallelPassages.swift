@@ -89,7 +89,7 @@ public struct ParallelPassages {
   public func pairs(among isWanted: (Int, Int) -> Bool = { _, _ in true }) -> [PassagePair] {
     let rarity = TermRarity(texts, conceptCount: concepts.count)
     let units = UnitMatching(texts, rarity, documents: documents)
-    var pairs = monolingual(units.matches(isWanted))
+    var pairs = monolingual(units.matches(isWanted), rarest: rarity.rarest)
     for match in TranslationMatching(facts, passages).matches(isWanted) {
       pairs.append(
         PassagePair(
@@ -117,20 +117,25 @@ public struct ParallelPassages {
 
 extension ParallelPassages {
   /// The passages that hold matching units, with these as stretches.
-  private func monolingual(_ matches: [UnitMatching.Match]) -> [PassagePair] {
+  private func monolingual(
+    _ matches: [UnitMatching.Match], rarest: Float
+  ) -> [PassagePair] {
     var groups: [UInt64: [UnitMatching.Match]] = [:]
     for match in matches {
       let left = UInt64(UInt32(bitPattern: texts.units[match.left].passage))
       let right = UInt64(UInt32(bitPattern: texts.units[match.right].passage))
       groups[left << 32 | right, default: []].append(match)
     }
-    let pairs = groups.map { key, found in
-      pair(Int(key >> 32), Int(key & 0xFFFF_FFFF), found)
+    let pairs = groups.compactMap { key, found in
+      pair(Int(key >> 32), Int(key & 0xFFFF_FFFF), found, rarest: rarest)
     }
     return ParallelPassages.best(pairs)
   }
 
-  private func pair(_ left: Int, _ right: Int, _ found: [UnitMatching.Match]) -> PassagePair {
+  /// Two passages with their matching units; `nil` when these are too little.
+  private func pair(
+    _ left: Int, _ right: Int, _ found: [UnitMatching.Match], rarest: Float
+  ) -> PassagePair? {
     var taken: (left: Set<Int>, right: Set<Int>) = ([], [])
     var kept: [UnitMatching.Match] = []
     let order = found.sorted {
@@ -144,7 +149,12 @@ extension ParallelPassages {
     kept.sort { $0.left < $1.left }
     let shared = kept.reduce(Float(0)) { $0 + $1.likeness.shared }
     let lighter = kept.reduce(Float(0)) { $0 + $1.likeness.lighter }
-    let isSame = kept.allSatisfy(\.isSame) && isWhole(left, kept.map(\.left)) && isWhole(right, kept.map(\.right))
+    guard UnitLikeness.areParallel(shared: shared, lighter: lighter, rarest: rarest) else {
+      return nil
+    }
+    let isSame =
+      kept.allSatisfy(\.isSame) && isWhole(left, kept.map(\.left))
+      && isWhole(right, kept.map(\.right))
     return PassagePair(
       left: place(left), right: place(right), kind: isSame ? .same : .reworded,
       likeness: lighter > 0 ? min(1, Double(shared / lighter)) : 0, weight: Double(shared),

@@ -3,6 +3,8 @@ struct TermRarity {
   /// Pairs of Han characters overlap, so that each of them says half of what a word says.
   private static let hanShare: Float = 0.5
 
+  /// The bits of a word that stands in one unit.
+  let rarest: Float
   private let words: [Float]
   private let concepts: [Float]
   private let frequent: [Bool]
@@ -31,6 +33,7 @@ struct TermRarity {
     let total = Float(max(texts.units.count, 1))
     // Of two units one word each is no more than one bit.
     func bits(_ count: Int32) -> Float { max(0, Bits.log2(total / Float(max(count, 1)))) }
+    rarest = bits(1)
     words = counts.words.enumerated().map { word, count in
       texts.isHan(UInt32(truncatingIfNeeded: word)) ? Self.hanShare * bits(count) : bits(count)
     }

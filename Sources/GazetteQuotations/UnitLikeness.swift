@@ -16,18 +16,28 @@ struct UnitLikeness {
   private static let leastWords = 4
   /// The least part in common.
   private static let leastShare: Float = 0.4
-  /// The least that must be in common, in bits.
-  private static let leastBits: Float = 18
   /// With a concept in common fewer words and a smaller part do.
   private static let leastWordsBesideConcept = 2
   private static let leastShareBesideConcept: Float = 0.3
+  /// What is in common must be worth this many words of the rarest kind.
+  private static let leastRareWords: Float = 2
+  /// Of two passages what is in common, times its part of the whole, must be worth so many.
+  private static let leastRareWordsOfPassages: Float = 1.75
 
-  /// Whether one unit says what the other one says.
-  var isParallel: Bool {
-    guard shared >= Self.leastBits else { return false }
+  /// Whether one unit may say what the other one says.
+  ///
+  /// - Parameter rarest: The bits of a word that stands only once.
+  func isParallel(rarest: Float) -> Bool {
+    guard shared >= Self.leastRareWords * rarest else { return false }
     if wordCount >= Self.leastWords, share >= Self.leastShare { return true }
     return conceptCount > 0 && wordCount >= Self.leastWordsBesideConcept
       && share >= Self.leastShareBesideConcept
+  }
+
+  /// Whether passages with so much in common say the same, `lighter` being all that their lighter units have.
+  static func areParallel(shared: Float, lighter: Float, rarest: Float) -> Bool {
+    lighter > 0
+      && shared * min(1, shared / lighter) >= leastRareWordsOfPassages * rarest
   }
 
   /// Compares two units by the features that both have: words count that stand in one of them.

@@ -66,7 +66,7 @@ struct UnitMatching {
     let likeness = UnitLikeness(
       index.features(of: one), index.features(of: other),
       lighter: min(weights[one], weights[other]), index, rarity)
-    guard likeness.isParallel else { return nil }
+    guard likeness.isParallel(rarest: rarity.rarest) else { return nil }
     return Match(
       left: one, right: other, likeness: likeness,
       isSame: texts.words(of: one).elementsEqual(texts.words(of: other)))

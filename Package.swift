@@ -90,19 +90,23 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "GazetteSearch",
-      dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteIndex", "GazetteQuery"],
+      dependencies: [
+        "GazetteDocument", "GazetteAnalysis", "GazetteIndex", "GazetteQuery", "GazetteQuotations",
+      ],
       swiftSettings: strict),
 
     // The outer ring.
     .target(
       name: "GazetteExport",
-      dependencies: ["GazetteDocument", "GazetteIndex", "GazetteQuery", "GazetteSearch"],
+      dependencies: [
+        "GazetteDocument", "GazetteIndex", "GazetteQuery", "GazetteQuotations", "GazetteSearch",
+      ],
       exclude: ["Schemas"], swiftSettings: strict),
     .target(
       name: "Gazette",
       dependencies: [
-        "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteIndex", "GazetteQuery",
-        "GazetteSearch", "GazetteExport",
+        "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts", "GazetteIndex",
+        "GazetteQuery", "GazetteQuotations", "GazetteSearch", "GazetteExport",
       ],
       swiftSettings: strict),
     .target(

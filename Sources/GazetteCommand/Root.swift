@@ -9,7 +9,8 @@ struct Root: ParsableCommand {
       discussion: Console.current.say("root.discussion"), version: "0.1.0",
       subcommands: [
         IndexCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self,
-        ListCommand.self, DiffCommand.self, StatsCommand.self, DoctorCommand.self,
+        ListCommand.self, DiffCommand.self, ParallelsCommand.self, StatsCommand.self,
+        DoctorCommand.self,
       ])
   }
 }

@@ -6,6 +6,6 @@ struct CorpusRoot: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "gazette", abstract: Console.current.say("root.abstract"),
-      subcommands: [IndexCommand.self])
+      subcommands: [IndexCommand.self, ParallelsCommand.self])
   }
 }

@@ -32,7 +32,8 @@ struct FactIndex {
 
   /// How rare a fact is, in bits.
   func bits(_ number: UInt32) -> Float {
-    max(0, Bits.log2(Float(max(facts.count, 1)) / Float(max(members[Int(number)].count, 1))))
+    let total = Float(facts.count + TermRarity.background)
+    return max(0, Bits.log2(total / Float(max(members[Int(number)].count, 1))))
   }
 
   /// The rarity of all facts of a passage, in bits.

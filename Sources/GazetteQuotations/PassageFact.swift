@@ -34,6 +34,20 @@ public enum PassageFact: Sendable, Hashable {
   /// The concept's id; `nil` for all else.
   public var concept: String? { if case .concept(let id) = self { id } else { nil } }
 
+  /// Whether it is a number or a date.
+  public var isFigure: Bool {
+    switch self {
+    case .number, .percent, .year, .month, .day, .documentNumber: true
+    case .word, .concept: false
+    }
+  }
+
+  /// The numbers, dates, document numbers and Latin names that a text says.
+  public static func facts(in text: String, isChinese: Bool) -> Set<PassageFact> {
+    let utf8 = Array(text.utf8)
+    return FactReader.facts(in: utf8, 0..<utf8.count, isChinese: isChinese)
+  }
+
   private static func decimal(_ thousandths: Int) -> String {
     let (whole, rest) = thousandths.quotientAndRemainder(dividingBy: 1_000)
     guard rest != 0 else { return "\(whole)" }

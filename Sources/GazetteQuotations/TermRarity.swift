@@ -1,5 +1,8 @@
 /// How rare each word and concept is among the units, in bits.
 struct TermRarity {
+  /// A few documents are judged as if they stood among so many units that share nothing with them.
+  static let background = 64
+
   /// Pairs of Han characters overlap, so that each of them says half of what a word says.
   private static let hanShare: Float = 0.5
 
@@ -30,8 +33,7 @@ struct TermRarity {
         }
       }
     }
-    let total = Float(max(texts.units.count, 1))
-    // Of two units one word each is no more than one bit.
+    let total = Float(texts.units.count + Self.background)
     func bits(_ count: Int32) -> Float { max(0, Bits.log2(total / Float(max(count, 1)))) }
     rarest = bits(1)
     words = counts.words.enumerated().map { word, count in

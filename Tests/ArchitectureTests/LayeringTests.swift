@@ -13,11 +13,16 @@ import Testing
     "GazetteIndex": ["GazetteAnalysis", "CZstd"],
     "GazetteConcepts": ["GazetteDocument", "GazetteAnalysis", "GazetteYAML"],
     "GazetteQuery": ["GazetteIndex", "GazetteAnalysis"],
-    "GazetteSearch": ["GazetteDocument", "GazetteAnalysis", "GazetteIndex", "GazetteQuery"],
-    "GazetteExport": ["GazetteDocument", "GazetteIndex", "GazetteQuery", "GazetteSearch"],
+    "GazetteQuotations": ["GazetteDocument", "GazetteAnalysis"],
+    "GazetteSearch": [
+      "GazetteDocument", "GazetteAnalysis", "GazetteIndex", "GazetteQuery", "GazetteQuotations",
+    ],
+    "GazetteExport": [
+      "GazetteDocument", "GazetteIndex", "GazetteQuery", "GazetteQuotations", "GazetteSearch",
+    ],
     "Gazette": [
-      "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteIndex", "GazetteQuery",
-      "GazetteSearch", "GazetteExport",
+      "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts", "GazetteIndex",
+      "GazetteQuery", "GazetteQuotations", "GazetteSearch", "GazetteExport",
     ],
     "GazetteConsole": ["CGazetteData", "GazetteExport", "ArgumentParser"],
     "GazetteCommand": [
@@ -30,7 +35,7 @@ import Testing
   /// The targets below the outer ring, which do without Foundation.
   static let engine: Set<String> = [
     "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteIndex", "GazetteQuery",
-    "GazetteSearch", "GazetteYAML", "GazetteConcepts",
+    "GazetteSearch", "GazetteYAML", "GazetteConcepts", "GazetteQuotations",
   ]
 
   /// What comes with the toolchain and may be imported everywhere.

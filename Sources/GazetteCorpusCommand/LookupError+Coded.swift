@@ -1,0 +1,4 @@
+public import Gazette
+public import GazetteConsole
+
+extension LookupError: CodedError {}

@@ -175,7 +175,9 @@ struct FactReader {
   private mutating func hanNumeral() -> (value: Int, end: Int)? {
     guard let found = ChineseNumeral.prefix(of: utf8.span, in: at..<end) else { return nil }
     if found.end - at >= 6 { return found.value < Self.limit / 1_000 ? found : nil }
-    let isOrdinal = at >= 3 && Array(utf8[at - 3..<at]) == Array("第".utf8)
+    let isOrdinal =
+      at >= 3
+      && (utf8[at - 3..<at].elementsEqual("第".utf8) || isInBrackets(at..<found.end))
     let isCounted = Self.counters.contains { counter in
       found.end + counter.count <= end
         && utf8[found.end..<found.end + counter.count].elementsEqual(counter)
@@ -187,8 +189,17 @@ struct FactReader {
     return found
   }
 
-  private static let counters = ["个", "日", "天", "年", "月", "次", "名", "项", "条", "类", "户", "级"]
-    .map { Array($0.utf8) }
+  /// Whether a numeral is that of an item: （三）.
+  private func isInBrackets(_ numeral: Range<Int>) -> Bool {
+    utf8[numeral.lowerBound - 3..<numeral.lowerBound].elementsEqual("（".utf8)
+      && numeral.upperBound + 3 <= end
+      && utf8[numeral.upperBound..<numeral.upperBound + 3].elementsEqual("）".utf8)
+  }
+
+  private static let counters = [
+    "个", "日", "天", "年", "月", "次", "名", "项", "条", "类", "户", "级", "人", "元", "周", "岁", "批",
+    "届", "倍", "季",
+  ].map { Array($0.utf8) }
 
   // MARK: Words
 

@@ -71,7 +71,7 @@ let package = Package(
     .target(
       name: "GazetteParsing",
       dependencies: [
-        "GazetteDocument", "CLibXML2", "CMD4C", "CYAML", "CZlib", "CIconv", "CGazetteData",
+        "GazetteDocument", "GazetteYAML", "CLibXML2", "CMD4C", "CZlib", "CIconv", "CGazetteData",
       ],
       swiftSettings: memory),
     .target(

@@ -77,9 +77,9 @@ public struct DocumentParser: Sendable {
   /// The parts of a file's source text that lie in no passage because they belong around the document, with the reason for
   /// each.
   package func furniture(
-    of bytes: [UInt8], file: String
+    of bytes: [UInt8], file: String, isRecord: Bool = false
   ) throws(ParseError) -> [(range: Range<Int>, reason: String)] {
-    let extracted = try read(bytes, file: file).extracted
+    let extracted = try read(bytes, file: file, isRecord: isRecord).extracted
     var head = HeadReader(extracted.utf8.span, blocks: extracted.blocks)
     head.read(
       entered: extracted.entered[.title], titleBlock: extracted.titleBlock,

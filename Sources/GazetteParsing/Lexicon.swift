@@ -30,7 +30,7 @@ struct Lexicon: Sendable {
   /// The last characters of these nouns, as `triple(at:end:)` reads them.
   private(set) var kindEnds: Set<UInt32> = []
   /// Nouns that name the kind of an English document.
-  private(set) var englishKinds: Set<String> = []
+  private(set) var englishKinds = WordSet([])
   /// Ends of the names of bodies.
   private(set) var bodies: [[UInt8]] = []
   /// Agencies and sites, in lower case.
@@ -41,6 +41,8 @@ struct Lexicon: Sendable {
   private(set) var voiceHeads: UInt64 = 0
   /// Heads of contents pages by their hashes, without white space and in lower case.
   private(set) var contentsHeads: Set<UInt64> = []
+  /// For each byte, whether such a head may begin with it: in either case, or with a mark in front.
+  private(set) var contentsStarts = [Bool](repeating: false, count: 256)
   /// Words that no English heading ends with, as a sentence goes on behind them, by their hashes.
   private(set) var runningWords: Set<UInt64> = []
   /// Page furniture by its words, keyed by their first byte.
@@ -137,13 +139,16 @@ struct Lexicon: Sendable {
     case "kinds":
       kinds.append(key)
       if !value.isEmpty { kindNames[key] = value }
-    case "english-kinds": englishKinds.insert(String(fields[0]))
+    case "english-kinds": englishKinds.insert(key)
     case "bodies": bodies.append(key)
     case "agencies":
       agencies.append(key)
       if let first = key.first { agencyStarts[Int(first)] = true }
       voiceHeads |= 1 << Lexicon.voiceBit(of: key.span.triple(at: 0, end: key.count))
-    case "contents-heads": contentsHeads.insert(Lexicon.hash(key))
+    case "contents-heads":
+      contentsHeads.insert(Lexicon.hash(key))
+      guard let first = key.first else { break }
+      for start in [first, first & 0xDF, 0x2A, 0x23] { contentsStarts[Int(start)] = true }
     case "running-words": runningWords.insert(Lexicon.hash(key))
     case "furniture":
       guard fields.count > 2, let first = key.first,

@@ -2,7 +2,7 @@ private import CYAML
 
 /// Reads a YAML document as a tree: the only code here that sees libyaml.
 ///
-/// Aliases are refused, for a few lines of them make a tree of any size; nodes lie at most 64 deep. Never recurses.
+/// Aliases are never followed, for a few lines of them make a tree of any size; nodes lie at most 64 deep. Never recurses.
 package struct YAMLReader: ~Copyable {
   private static let depthLimit = 64
   private static let nodeLimit = 4 << 20
@@ -15,16 +15,24 @@ package struct YAMLReader: ~Copyable {
     var key: (String, Int)?
   }
 
+  private let skipsAliases: Bool
   private var open: [Open] = []
   private var root: YAMLNode?
   private var nodeCount = 0
 
+  private init(skipsAliases: Bool) { self.skipsAliases = skipsAliases }
+
   /// Reads the first document of some bytes.
   ///
+  /// - Parameters:
+  ///   - bytes: The text, in UTF-8 or with a mark in UTF-16.
+  ///   - skipsAliases: Whether an alias is taken for nothing; without it, one is an error.
   /// - Returns: Its root; a scalar without text for an empty file.
   /// - Throws: `YAMLError` with the line at which the YAML is broken.
-  package static func read(_ bytes: [UInt8]) throws(YAMLError) -> YAMLNode {
-    var reader = YAMLReader()
+  package static func read(
+    _ bytes: [UInt8], skipsAliases: Bool = false
+  ) throws(YAMLError) -> YAMLNode {
+    var reader = YAMLReader(skipsAliases: skipsAliases)
     return try reader.parse(bytes)
   }
 
@@ -46,8 +54,10 @@ package struct YAMLReader: ~Copyable {
       var event = unsafe yaml_event_t()
       guard unsafe yaml_parser_parse(&parser, &event) == 1 else {
         let words = unsafe parser.problem.map { unsafe String(cString: $0) } ?? "broken"
-        let line = unsafe Int(clamping: parser.problem_mark.line) + 1
-        throw YAMLError(line: line, what: words)
+        let mark = unsafe parser.problem_mark
+        throw YAMLError(
+          line: Int(clamping: mark.line) + 1, column: Int(clamping: mark.column) + 1,
+          offset: Int(clamping: mark.index), what: words)
       }
       defer { unsafe yaml_event_delete(&event) }
       let line = unsafe Int(clamping: event.start_mark.line) + 1
@@ -72,7 +82,8 @@ package struct YAMLReader: ~Copyable {
             start: event.data.scalar.value, count: event.data.scalar.length), as: UTF8.self)
         add(YAMLNode(content: .scalar(text), line: line))
       case YAML_ALIAS_EVENT:
-        throw YAMLError(line: line, what: "aliases are not read")
+        guard skipsAliases else { throw YAMLError(line: line, what: "aliases are not read") }
+        add(YAMLNode(content: .scalar(""), line: line))
       default: break
       }
       guard nodeCount <= Self.nodeLimit else {

@@ -6,7 +6,7 @@ import Testing
   static let diagram: [String: Set<String>] = [
     "GazetteDocument": ["CCrypto", "CTextMap"],
     "GazetteParsing": [
-      "GazetteDocument", "CLibXML2", "CMD4C", "CYAML", "CZlib", "CIconv", "CGazetteData",
+      "GazetteDocument", "GazetteYAML", "CLibXML2", "CMD4C", "CZlib", "CIconv", "CGazetteData",
     ],
     "GazetteYAML": ["CYAML"],
     "GazetteAnalysis": ["CSnowball", "CGazetteData"],

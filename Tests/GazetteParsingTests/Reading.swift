@@ -27,6 +27,13 @@ enum Reading {
     return document
   }
 
+  /// Reads a record of a file of JSON Lines.
+  static func record(_ bytes: [UInt8]) throws(ParseError) -> PolicyDocument {
+    try DocumentParser().parse(
+      bytes, sha256: ContentHash.digest(of: bytes.span), id: .init("test"), file: "a.jsonl",
+      isRecord: true)
+  }
+
   /// What does not hold of a document that holds of every one.
   static func violations(of document: PolicyDocument) -> [String] {
     DocumentInvariants(document) { slice in

@@ -7,13 +7,18 @@ import Testing
 /// heading, or in a block that is named as furniture.
 @Suite struct ReconciliationTests {
   /// The stretches of letters and digits that lie nowhere, with their words.
-  private func lost(_ bytes: [UInt8], _ file: String) throws -> [String] {
-    let document = try Reading.document(bytes, file: file)
+  private func lost(
+    _ bytes: [UInt8], _ file: String, isRecord: Bool = false
+  ) throws -> [String] {
+    let document = try DocumentParser().parse(
+      bytes, sha256: ContentHash.digest(of: bytes.span), id: .init("test"), file: file,
+      isRecord: isRecord)
     var isCovered = [Bool](repeating: false, count: document.text.utf8.count)
     func cover(_ range: Range<Int>) { for byte in range { isCovered[byte] = true } }
     for passage in document.passages { cover(passage.span.bytes) }
     for section in document.sections { if let span = section.headingSpan { cover(span.bytes) } }
-    for part in try DocumentParser().furniture(of: bytes, file: file) {
+    let parts = try DocumentParser().furniture(of: bytes, file: file, isRecord: isRecord)
+    for part in parts {
       #expect(!part.reason.isEmpty)
       cover(part.range)
     }
@@ -55,6 +60,7 @@ import Testing
       ("a.odt", OfficeSamples.odt), ("a.epub", OfficeSamples.epub),
       ("a.xml", Array(MarkupReaderTests.samples[0].utf8)),
       ("b.xml", Array(MarkupReaderTests.samples[1].utf8)),
+      ("a.md", Array(Samples.markdown.utf8)),
     ])
   func samples(file: String, bytes: [UInt8]) throws {
     #expect(try lost(bytes, file) == [])
@@ -63,11 +69,83 @@ import Testing
   @Test("of the real texts nothing is lost", .enabled(if: Reading.corpora != nil))
   func corpora() throws {
     let corpora = try #require(Reading.corpora)
-    let files = Reading.files(below: corpora, endings: [".txt", ".html", ".xml", ".akn", ".docx"])
-    #expect(files.count > 90)
+    let files = Reading.files(
+      below: corpora, endings: [".txt", ".md", ".html", ".xml", ".akn", ".docx"])
+    #expect(files.count > 100)
     for path in files {
       #expect(try lost(Reading.bytes(of: path), path) == [], "\(path)")
     }
+  }
+
+  @Test("of the records of real files nothing is lost", .enabled(if: Reading.corpora != nil))
+  func records() throws {
+    let corpora = try #require(Reading.corpora)
+    var count = 0
+    for path in Reading.files(below: corpora, endings: [".jsonl"]) {
+      let file = Reading.bytes(of: path)
+      try SourceContainer.forEachMember(of: file, kind: .jsonLines) { (member) throws in
+        // A record without a text of its own is refused with a reason.
+        guard let bytes = try? member.contents.get(),
+          (try? Reading.record(bytes)) != nil
+        else { return }
+        count += 1
+        #expect(try lost(bytes, "a.jsonl", isRecord: true) == [], "\(path) \(member.name)")
+      }
+    }
+    #expect(count > 1_000)
+  }
+
+  @Test("of a page description nothing is lost", .enabled(if: PDFWriter.isReadable))
+  func pages() throws {
+    let bytes = PDFWriter.pdf([
+      ["Notice of the Sample County Bureau", "1. Parks open at six in summer.", "Page 1 of 2"],
+      ["2. No fee is due on any day.", "(a) Children enter first.", "Page 2 of 2"],
+    ])
+    #expect(try lost(bytes, "a.pdf") == [])
+  }
+
+  @Test(
+    "the letters of an office document are in its source text, deleted ones apart",
+    .enabled(if: Reading.corpora != nil))
+  func officeLetters() throws {
+    let corpora = try #require(Reading.corpora)
+    for path in Reading.files(below: corpora, endings: [".docx"]) {
+      let bytes = Reading.bytes(of: path)
+      let text = ReconciliationTests.letters(of: try Reading.document(bytes, file: path).text.utf8)
+      try SourceContainer.forEachMember(of: bytes, kind: .zip) { member in
+        guard member.name == "word/document.xml" else { return }
+        let wanted = ReconciliationTests.letters(ofRuns: try member.contents.get())
+        #expect(wanted.reduce(0, +) > 100)
+        // Numbers that the form computes are letters of the text alone.
+        for (letter, count) in wanted.enumerated() where count > text[letter] {
+          Issue.record("\(path): \(count - text[letter]) of U+\(letter)")
+        }
+      }
+    }
+  }
+
+  /// How often each letter stands in the runs of a Word document that are its final text.
+  private static func letters(ofRuns xml: [UInt8]) -> [Int] {
+    var text = String(decoding: xml, as: UTF8.self)
+    for (opening, closing) in [("<w:del ", "</w:del>"), ("<mc:Fallback", "</mc:Fallback>")] {
+      while let start = text.firstRange(of: opening),
+        let end = text[start.upperBound...].firstRange(of: closing)
+      {
+        text.removeSubrange(start.lowerBound..<end.upperBound)
+      }
+    }
+    var words = ""
+    for part in text.split(separator: "<w:t").dropFirst()
+    where part.first == ">" || part.first == " " {
+      guard let start = part.firstIndex(of: ">"), let end = part.firstRange(of: "</w:t>") else {
+        continue
+      }
+      words += part[part.index(after: start)..<end.lowerBound]
+    }
+    for (name, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
+      words = words.replacing(name, with: sign)
+    }
+    return letters(of: Array(words.utf8))
   }
 
   @Test(

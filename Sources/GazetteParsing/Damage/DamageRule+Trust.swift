@@ -53,9 +53,13 @@ extension DamageRule {
     detector: .passages { text, passages, findings in
       let top = text.isPlain ? text.firstLines(3) : Array(passages.all.prefix(3))
       for range in top where range.count < 400 && stringsWords(text, range) {
-        let found = Set(range.compactMap { DamageTables.shared.adverts.phrase(text, at: $0) })
-        let bars = text.utf8[range].count { [0x7C, 0x5F, 0x2D, 0x2C].contains($0) }
-        guard found.count > 1 || found.count > 0 && bars > 1 else { continue }
+        let adverts = DamageTables.shared.adverts
+        var found: Set<[UInt8]> = []
+        for place in range {
+          if let phrase = adverts.phrase(text, at: place) { found.insert(phrase) }
+        }
+        guard found.count > 1 || found.count > 0 && range.count(where: { isBar(text[$0]) }) > 1
+        else { continue }
         findings.append(.kept(range, .boilerplate, 0.8))
       }
     })
@@ -63,14 +67,26 @@ extension DamageRule {
   /// Whether a line strings its words together, which titles rarely do: few lines are read further.
   private static func stringsWords(_ text: DamageText, _ range: Range<Int>) -> Bool {
     let line = text.utf8[range]
-    if line.contains(where: { [0x7C, 0x5F, 0x2D, 0x2C].contains($0) }) { return true }
+    if line.contains(where: isBar) { return true }
     // Words with spaces between them: small ones without any stop, or Han.
     if text[range.lowerBound].isLowercase {
       return line.allSatisfy { $0.isLowercase || $0.isDigit || $0 == 0x20 }
     }
     guard text.isHan(at: range.lowerBound) else { return false }
-    let gaps = range.count { text[$0] == 0x20 || text.triple($0) == 0xE38080 }
-    return gaps > 1 && !range.contains { [0xE38082, 0xEFBC8C].contains(text.triple($0)) }
+    var gaps = 0
+    for place in range where text[place] == 0x20 || text[place] == 0xE3 || text[place] == 0xEF {
+      switch text.triple(place) {
+      case 0xE38082, 0xEFBC8C: return false
+      case let sign where sign == 0xE38080 || sign >> 16 == 0x20: gaps += 1
+      default: break
+      }
+    }
+    return gaps > 1
+  }
+
+  /// Whether a byte is one of the signs between the words of a row of links: `|`, `_`, `-`, `,`.
+  private static func isBar(_ byte: UInt8) -> Bool {
+    byte == 0x7C || byte == 0x5F || byte == 0x2D || byte == 0x2C
   }
 
   /// Lines of page furniture that lie in a passage.
@@ -84,16 +100,18 @@ extension DamageRule {
         }
         return
       }
+      // Nearly no text has a bar anywhere.
+      let hasBars = text.utf8.span.firstPlace(of: 0x7C, from: 0) != nil
       for range in passages.all where range.count <= 180 {
-        let first = text[range.lowerBound]
+        let first = text.utf8[range.lowerBound]
         guard first >= 0xE4 && first <= 0xE9 || first.isUppercase,
-          isNavigation(text, range)
+          isNavigation(text, range) || hasBars && isButtons(text, range)
         else { continue }
         findings.append(.kept(range, .boilerplate, 0.9).weak)
       }
     })
 
-  /// Whether a line begins with a link's words and a sign behind them, is a path, or a row of buttons.
+  /// Whether a line begins with a link's words and a sign behind them, or is a path.
   private static func isNavigation(_ text: DamageText, _ range: Range<Int>) -> Bool {
     if let words = DamageTables.shared.navigation.phrase(text, at: range.lowerBound) {
       let end = range.lowerBound + words.count
@@ -103,7 +121,7 @@ extension DamageRule {
         return true
       }
     }
-    return isPath(text, range) || isButtons(text, range)
+    return isPath(text, range)
   }
 
   /// Whether a link to the page before or behind begins at a place: 上一篇：, `Previous:`.
@@ -127,8 +145,9 @@ extension DamageRule {
 
   /// `Like 12 | Share | Report | Next post`: parts between bars, two of which begin with the word of a button.
   private static func isButtons(_ text: DamageText, _ range: Range<Int>) -> Bool {
-    let bars = text.utf8[range].count { $0 == 0x7C }
-    guard bars > 0, bars < 12, !range.isEmpty else { return false }
+    guard range.contains(where: { text.utf8[$0] == 0x7C }) else { return false }
+    let bars = range.count { text.utf8[$0] == 0x7C }
+    guard bars < 12 else { return false }
     var buttons = 0
     for part in text.utf8[range].split(separator: 0x7C) {
       let words = text.utf8.span.trimmed(part.startIndex..<part.endIndex)

@@ -7,6 +7,8 @@ struct PhraseTable: Sendable {
   /// A bit for each phrase by its first six bytes, and by its last three.
   private let starts: UInt64
   private let ends: UInt64
+  /// For each byte, whether a phrase begins with it.
+  private let heads: [Bool]
 
   /// Creates a table of phrases of six bytes or more.
   init(_ phrases: [[UInt8]]) {
@@ -14,6 +16,9 @@ struct PhraseTable: Sendable {
     starts = phrases.reduce(0) { bits, phrase in
       let text = DamageText(utf8: phrase, format: .text)
       return bits | PhraseTable.bit(text.triple(0), text.triple(3))
+    }
+    heads = phrases.reduce(into: [Bool](repeating: false, count: 256)) { heads, phrase in
+      if let head = phrase.first { heads[Int(head)] = true }
     }
     ends = phrases.reduce(0) { bits, phrase in
       let text = DamageText(utf8: phrase, format: .text)
@@ -23,9 +28,9 @@ struct PhraseTable: Sendable {
 
   /// The phrase at a place; `nil` when none is there.
   func phrase(_ text: DamageText, at place: Int) -> [UInt8]? {
-    guard starts & PhraseTable.bit(text.triple(place), text.triple(place + 3)) != 0 else {
-      return nil
-    }
+    guard heads[Int(text[place])],
+      starts & PhraseTable.bit(text.triple(place), text.triple(place + 3)) != 0
+    else { return nil }
     return phrases.first { text.holds($0, at: place) }
   }
 

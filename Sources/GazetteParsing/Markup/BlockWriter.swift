@@ -189,7 +189,7 @@ struct BlockWriter {
         position += length
         continue
       }
-      let end = text.wordEnd(from: position)
+      let end = text.wordEnd(from: position, joins: emphasisDepth == 0)
       extracted.write(&space, before: text[position], blockStart: start)
       let bytes = text.extracting(position..<end)
       unsafe bytes.withUnsafeBufferPointer { unsafe extracted.utf8.append(contentsOf: $0) }
@@ -245,12 +245,19 @@ struct BlockWriter {
 
 extension Span where Element == UInt8 {
   /// The place of the next white space behind a word that begins at a place, or the count.
-  fileprivate func wordEnd(from start: Int) -> Int {
+  ///
+  /// - Parameters:
+  ///   - start: Where the word begins.
+  ///   - joins: Whether words with one blank between them go together, which is how they are written.
+  /// - Returns: The place.
+  fileprivate func wordEnd(from start: Int, joins: Bool) -> Int {
     var position = start + 1
     while position < count {
       let byte = self[position]
       if byte <= 0x20 {
-        if byte.isSpace { break }
+        let next = position + 1 < count ? self[position + 1] : 0
+        let isJoint = joins && byte == 0x20 && next > 0x20 && next < 0x80
+        if byte.isSpace, !isJoint { break }
       } else if byte >= 0xC2, byte <= 0xE3, byte == 0xC2 || byte >= 0xE1,
         spaceLength(at: position, end: count) > 0
       {

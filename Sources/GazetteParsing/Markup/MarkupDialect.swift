@@ -1,3 +1,5 @@
+internal import GazetteDocument
+
 /// A kind of XML document, known by its root element, with the roles of its elements.
 enum MarkupDialect: String, Sendable, CaseIterable {
   /// Akoma Ntoso 3.0 (OASIS LegalDocML).
@@ -13,12 +15,15 @@ enum MarkupDialect: String, Sendable, CaseIterable {
 
   /// The dialect of a document with this root.
   init(root name: String, namespace: String) {
-    let space = namespace.lowercased()
-    if name == "akomaNtoso" || space.contains("/legaldocml/") || space.contains("akomantoso.org") {
+    let space = namespace.utf8.map { $0.isUppercase ? $0 | 0x20 : $0 }
+    func holds(_ word: StaticString) -> Bool {
+      space.span.firstPlace(of: word, in: 0..<space.count) != nil
+    }
+    if name == "akomaNtoso" || holds("/legaldocml/") || holds("akomantoso.org") {
       self = .akomaNtoso
-    } else if space.hasSuffix("/xml/uslm") || space.contains("/uslm/") {
+    } else if holds("/uslm/") || space.span.ends(with: "/xml/uslm".utf8, in: 0..<space.count) {
       self = .uslm
-    } else if space.hasSuffix("dccouncil.us/schemas/dc-library") {
+    } else if space.span.ends(with: "dccouncil.us/schemas/dc-library".utf8, in: 0..<space.count) {
       self = .dcLaw
     } else {
       self = .generic

@@ -1,4 +1,5 @@
 public import GazetteDocument
+internal import GazetteYAML
 
 /// What a person wrote down of a document in a file beside it, `NAME.meta.yaml`: it counts before all that the document says.
 ///
@@ -57,10 +58,10 @@ public struct DocumentSidecar: Sendable {
   }
 
   private static func entries(of bytes: [UInt8]) throws(Failure) -> [YAMLMapping.Entry] {
-    do throws(YAMLMapping.Failure) {
+    do throws(YAMLError) {
       return try YAMLMapping.entries(of: bytes.span, in: 0..<bytes.count)
     } catch {
-      throw Failure(what: error.words, line: error.line, column: error.column)
+      throw Failure(what: error.what, line: error.line, column: error.column)
     }
   }
 }

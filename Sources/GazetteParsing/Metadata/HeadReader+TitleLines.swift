@@ -162,16 +162,8 @@ extension HeadReader {
       let isWord = (0..<6).allSatisfy { text[position + $0].isLetter }
       if isPair || isWord {
         words += 1
-        var place = rest.lowerBound
-        while place + 6 <= rest.upperBound {
-          if text[place] == text[position],
-            (1..<6).allSatisfy({ text[place + $0] == text[position + $0] })
-          {
-            known += 1
-            break
-          }
-          place += 1
-        }
+        let word = (0..<6).map { text[position + $0] }
+        if text.place(ofWord: word, in: rest) != nil { known += 1 }
       }
       position += 1
     }

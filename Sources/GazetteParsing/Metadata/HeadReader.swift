@@ -26,7 +26,7 @@ struct HeadReader: ~Escapable {
 
   /// Reads labels and title and marks their blocks.
   mutating func read(entered: String?, titleBlock: Int?, length: Int = 1, property: String? = nil) {
-    ContentsPage(text).mark(&blocks)
+    ContentsPages(text).markFront(&blocks)
     readLabels()
     let place = titleBlock.map { $0..<$0 + max(1, length) }
     readTitle(entered: entered, titleBlocks: place, property: property)

@@ -213,9 +213,10 @@ extension MetadataReader {
     for position in range.lowerBound...range.upperBound {
       if position < range.upperBound, text[position].isLetter { continue }
       if position > start {
-        let word = text.string(in: start..<position).lowercased()
         let bodies = CitationLexicon.shared.englishBodies
-        if bodies.contains(word) || word.hasSuffix("s") && bodies.contains(String(word.dropLast()))
+        let isPlural = text[position - 1] | 0x20 == 0x73
+        if bodies.contains(text, start..<position)
+          || isPlural && bodies.contains(text, start..<position - 1)
         {
           return true
         }

@@ -74,19 +74,23 @@ struct TitlePattern: ~Escapable {
   /// Whether words read as a whole title: a Chinese one closes with its noun, an English one begins with it, or nearly so.
   func isTitle(_ range: Range<Int>) -> Bool {
     if kindNoun(closing: range) != nil { return true }
-    return TitlePattern.englishWords(of: text.string(in: range)).prefix(6)
-      .contains { Lexicon.shared.englishKinds.contains($0) }
+    return TitlePattern.namesKind(text, range, within: 6)
   }
 
-  /// The words of a title in lower case.
-  static func englishWords(of title: String) -> [String] {
-    // Asking each character of a title what it is costs more than reading a page.
-    guard title.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return title.lowercased().split { !$0.isLetter }.map(String.init)
+  /// Whether one of the first words of a title names a kind of English document.
+  static func namesKind(_ text: Span<UInt8>, _ title: Range<Int>, within limit: Int) -> Bool {
+    var left = limit
+    var start = title.lowerBound
+    for position in title.lowerBound...title.upperBound {
+      if position < title.upperBound, text[position].isLetter { continue }
+      if position > start {
+        if Lexicon.shared.englishKinds.contains(text, start..<position) { return true }
+        left -= 1
+        if left == 0 { return false }
+      }
+      start = position + 1
     }
-    return title.utf8.split { !$0.isLetter }.map { word in
-      String(decoding: word.map { $0 | 0x20 }, as: UTF8.self)
-    }
+    return false
   }
 
   /// Whether a line reads as the name of a body.

@@ -1,4 +1,5 @@
 internal import GazetteDocument
+internal import GazetteYAML
 
 /// The YAML between `---` lines at the top of a Markdown file.
 struct FrontMatter {
@@ -62,7 +63,7 @@ struct FrontMatter {
       self.fields = fields
       return
     }
-    do throws(YAMLMapping.Failure) {
+    do throws(YAMLError) {
       var fields: [MetadataField: String] = [:]
       for entry in try YAMLMapping.entries(of: text, in: yaml) {
         let value = YAMLMapping.joined(entry.values)
@@ -74,7 +75,7 @@ struct FrontMatter {
       }
       self.fields = fields
     } catch {
-      self.error = error.words
+      self.error = error.what
       errorOffset = yaml.lowerBound + min(error.offset, yaml.count)
     }
   }

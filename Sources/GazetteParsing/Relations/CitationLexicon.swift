@@ -18,7 +18,7 @@ struct CitationLexicon: Sendable {
   /// Codes in letters, and the code that each stands for.
   private(set) var latinCodes: [String: String] = [:]
   /// Words of the names of bodies in English.
-  private(set) var englishBodies: Set<String> = []
+  private(set) var englishBodies = WordSet([])
   /// Names of `meta` elements in lower case, and the fields that they declare.
   private(set) var metaNames: [String: MetadataField] = [:]
   /// What titles end with beside the nouns of kinds.
@@ -26,7 +26,7 @@ struct CitationLexicon: Sendable {
   /// What may stand between a citation and a cue behind it, longest first.
   private(set) var fillers: [[UInt8]] = []
   /// Words of English titles that are in small letters.
-  private(set) var connectives: Set<String> = []
+  private(set) var connectives = WordSet([])
   /// How lines begin that greet hearers.
   private(set) var greetings: [[UInt8]] = []
   /// Cues in front of a Chinese citation, keyed by their first three bytes.
@@ -37,10 +37,10 @@ struct CitationLexicon: Sendable {
   private(set) var after: [UInt32: [Cue]] = [:]
   /// Cues of a title, longest first.
   private(set) var titleActs: [Cue] = []
-  /// Cues in front of an English citation, longest first.
-  private(set) var englishBefore: [Cue] = []
-  /// Cues behind an English citation, longest first.
-  private(set) var englishAfter: [Cue] = []
+  /// Cues in front of an English citation.
+  private(set) var englishBefore = CueTable()
+  /// Cues behind an English citation.
+  private(set) var englishAfter = CueTable()
 
   /// The tables of this build.
   static let shared = CitationLexicon()
@@ -61,8 +61,6 @@ struct CitationLexicon: Sendable {
     codeEnds.sort { $0.count > $1.count }
     fillers.sort { $0.count > $1.count }
     titleActs.sort { $0.words.count > $1.words.count }
-    englishBefore.sort { $0.words.count > $1.words.count }
-    englishAfter.sort { $0.words.count > $1.words.count }
     for key in after.keys { after[key]?.sort { $0.words.count > $1.words.count } }
   }
 
@@ -74,11 +72,11 @@ struct CitationLexicon: Sendable {
       codes.append(key)
       issuers[String(fields[0])] = value
     case "code-ends": codeEnds.append(key)
-    case "english-bodies": englishBodies.insert(String(fields[0]))
+    case "english-bodies": englishBodies.insert(key)
     case "meta-names": metaNames[String(fields[0])] = MetadataField(rawValue: value)
     case "citation-ends": citationEnds.append(key)
     case "fillers": fillers.append(key)
-    case "connectives": connectives.insert(String(fields[0]))
+    case "connectives": connectives.insert(key)
     case "greetings": greetings.append(key)
     case "latin-codes": latinCodes[String(fields[0])] = value
     default:
@@ -91,8 +89,8 @@ struct CitationLexicon: Sendable {
         beforeHeads |= 1 << Lexicon.voiceBit(of: head)
       case "cues-after": after[head, default: []].append(cue)
       case "title-acts": titleActs.append(cue)
-      case "english-before": englishBefore.append(cue)
-      case "english-after": englishAfter.append(cue)
+      case "english-before": englishBefore.insert(cue)
+      case "english-after": englishAfter.insert(cue)
       default: break
       }
     }

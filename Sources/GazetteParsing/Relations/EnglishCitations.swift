@@ -35,8 +35,8 @@ struct EnglishCitations: ~Escapable {
   }
 
   /// Bits of `bit(of:)` for the first three letters of the nouns of kinds.
-  private static let heads: UInt64 = Lexicon.shared.englishKinds.reduce(0) { bits, noun in
-    let bytes = Array(noun.utf8.prefix(3))
+  private static let heads: UInt64 = Lexicon.shared.englishKinds.words.reduce(0) { bits, noun in
+    let bytes = Array(noun.prefix(3))
     return bytes.count == 3
       ? bits | 1 << bit(of: UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2]))
       : bits
@@ -62,11 +62,7 @@ struct EnglishCitations: ~Escapable {
         position == 0 || !text[position - 1].isLetter
       {
         let end = wordEnd(position, range.upperBound)
-        if end - position <= 16,
-          Lexicon.shared.englishKinds.contains(text.string(in: position..<end).lowercased())
-        {
-          return position..<end
-        }
+        if Lexicon.shared.englishKinds.contains(text, position..<end) { return position..<end }
       }
       position += 1
     }
@@ -86,8 +82,7 @@ struct EnglishCitations: ~Escapable {
     let least = max(block.lowerBound, last?.paper.range.upperBound ?? 0)
     let title = run(around: noun, in: least..<block.upperBound)
     guard title.count >= 10, title.count <= 300 else { return nil }
-    let words = text.collapsed(in: title)
-    guard words.utf8.contains(0x20), EnglishTitle(words).kind != nil else { return nil }
+    guard text.holdsSpace(in: title), EnglishTitle(text, title).kind != nil else { return nil }
     let hasYear = endsWithYear(title)
     let quoted = quotes(around: title, in: block)
     var paper = CitedPaper(title: title, number: nil, range: quoted ?? title)
@@ -148,12 +143,11 @@ struct EnglishCitations: ~Escapable {
       } else if text[next].isUppercase {
         end = stop
       } else {
-        let word = text.string(in: next..<stop)
         // … of Example County and the Notice of …: another name begins.
-        guard CitationLexicon.shared.connectives.contains(word), !(joins && word == "the") else {
-          break
-        }
-        joins = word == "and" || word == "or"
+        guard CitationLexicon.shared.connectives.contains(text, next..<stop),
+          !(joins && isWord("the", next..<stop))
+        else { break }
+        joins = isWord("and", next..<stop) || isWord("or", next..<stop)
         position = stop
         continue
       }
@@ -186,15 +180,20 @@ struct EnglishCitations: ~Escapable {
         first = word
         isArticle = false
       } else {
-        let name = text.string(in: word..<before)
-        guard CitationLexicon.shared.connectives.contains(name),
-          !(isArticle && (name == "and" || name == "or"))
+        let name = word..<before
+        guard CitationLexicon.shared.connectives.contains(text, name),
+          !(isArticle && (isWord("and", name) || isWord("or", name)))
         else { break }
-        isArticle = name == "the"
+        isArticle = isWord("the", name)
       }
       position = word
     }
     return first
+  }
+
+  private func isWord(_ word: StaticString, _ range: Range<Int>) -> Bool {
+    range.count == word.utf8CodeUnitCount
+      && text.starts(with: word, at: range.lowerBound, end: range.upperBound)
   }
 
   private func nameEnd(_ start: Int, _ end: Int) -> Int {

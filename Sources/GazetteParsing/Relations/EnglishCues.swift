@@ -22,14 +22,10 @@ struct EnglishCues: ~Escapable {
   ) -> (kind: DocumentRelation.Kind, range: Range<Int>)? {
     let limit = min(block.upperBound, start + 90)
     let end = sentenceEnd(from: start, to: limit)
-    var best: (kind: DocumentRelation.Kind, range: Range<Int>)?
-    for cue in CitationLexicon.shared.englishAfter {
-      guard let place = text.firstPlace(ofCue: cue.words, in: start..<end, endsWord: true),
-        place < best?.range.lowerBound ?? Int.max, isQuiet(start..<place)
-      else { continue }
-      best = (cue.kind, place..<place + cue.words.count)
-    }
-    return best
+    guard let found = CitationLexicon.shared.englishAfter.first(text, in: start..<end),
+      isQuiet(start..<found.range.lowerBound)
+    else { return nil }
+    return found
   }
 
   /// Whether no other paper and no new clause begins in a range: only small words and dates do.
@@ -57,17 +53,10 @@ struct EnglishCues: ~Escapable {
     of start: Int, in block: Range<Int>
   ) -> (kind: DocumentRelation.Kind, range: Range<Int>)? {
     let least = max(block.lowerBound, start - 60)
-    var best: (kind: DocumentRelation.Kind, range: Range<Int>)?
-    for cue in CitationLexicon.shared.englishBefore {
-      var rest = least..<start
-      while let place = text.firstPlace(ofCue: cue.words, in: rest, endsWord: true) {
-        rest = place + 1..<start
-        let end = place + cue.words.count
-        guard end > best?.range.upperBound ?? 0, isDirect(end..<start) else { continue }
-        best = (cue.kind, place..<end)
-      }
-    }
-    return best
+    guard let found = CitationLexicon.shared.englishBefore.last(text, in: least..<start),
+      isDirect(found.range.upperBound..<start)
+    else { return nil }
+    return found
   }
 
   /// Whether nothing but an article, a reference to a part, or an opening mark stands in a range.

@@ -102,9 +102,8 @@ struct MainVoice: ~Escapable {
   /// Whether the title names a kind of paper somewhere: `Implementing Opinions of …`, `Governance Code on …`.
   private func isTitled(_ document: PolicyDocument) -> Bool {
     guard let title = document.metadata.title.value else { return false }
-    return TitlePattern.englishWords(of: title).contains {
-      Lexicon.shared.englishKinds.contains($0)
-    }
+    let utf8 = Array(title.utf8)
+    return TitlePattern.namesKind(utf8.span, 0..<utf8.count, within: .max)
   }
 
   /// Whether headings without numbers part a text that no body issued: an article.

@@ -52,7 +52,8 @@ struct ReadingMeasure {
       form == "txt"
       ? ""
       : ",\"bare MB/s\":\(rounded(fast)),\"share\":\(rounded(slow / fast)),"
-        + "\"share with the hash of the file\":\(rounded(hashed / fast))"
+        + "\"share with the hash of the file\":\(rounded(hashed / fast)),"
+        + "\"share of the reader alone\":\(rounded(1e3 / median(blocks) / fast))"
     // The file's hash is made before, as it tells whether the file must be read at all; those of its words are made when
     // ids are asked for.
     let stages =

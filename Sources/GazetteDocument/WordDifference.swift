@@ -58,7 +58,8 @@ public enum WordDifference {
     return pieces
   }
 
-  package static func numbers(of words: [Substring], _ known: inout [Substring: UInt32]) -> [UInt32] {
+  package static func numbers(of words: [Substring], _ known: inout [Substring: UInt32]) -> [UInt32]
+  {
     words.map { word in
       if let number = known[word] { return number }
       let number = UInt32(known.count)

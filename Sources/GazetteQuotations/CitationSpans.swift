@@ -45,7 +45,7 @@ enum CitationSpans {
     return nil
   }
 
-  /// The number whose year stands in brackets at a place: 样政发〔2023〕8号, Yang Zheng Fa [2023] No. 8.
+  /// The number whose year stands in brackets at a place: 样政发〔2023〕8号, or the same in Latin letters.
   private static func number(
     in utf8: ArraySlice<UInt8>, bracketAt bracket: Int, width: Int
   ) -> Range<Int>? {

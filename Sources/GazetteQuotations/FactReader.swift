@@ -147,7 +147,7 @@ struct FactReader {
     return false
   }
 
-  /// A bracket and the serial behind a year: 〔2023〕12号, [2023] No. 12.
+  /// A bracket and the serial behind a year: 〔2023〕12号, or `[2023] No 12` with a full stop.
   private mutating func takeDocumentNumber(year: Int) -> Bool {
     guard (1_900...2_100).contains(year) else { return false }
     let before = at

@@ -37,7 +37,7 @@ struct FeatureIndex {
   /// Words this far apart are one feature, those in between that stand everywhere left out.
   private static let reach = 2
 
-  /// - Parameter documents: The document of each unit.
+  /// Indexes the units, `documents` being the document of each.
   init(_ texts: TextUnits, _ rarity: TermRarity, documents: [Int32]) {
     let entries = FeatureIndex.entries(texts, rarity)
     let mask: UInt64 = 1 << Self.unitBits - 1

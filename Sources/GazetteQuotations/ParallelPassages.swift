@@ -141,7 +141,8 @@ extension ParallelPassages {
     let order = found.sorted {
       ($1.likeness.shared, $0.left, $0.right) < ($0.likeness.shared, $1.left, $1.right)
     }
-    for match in order where !taken.left.contains(match.left) && !taken.right.contains(match.right) {
+    for match in order where !taken.left.contains(match.left) && !taken.right.contains(match.right)
+    {
       taken.left.insert(match.left)
       taken.right.insert(match.right)
       kept.append(match)

@@ -25,7 +25,8 @@ struct TermSequence {
     var next = 0
     for token in stream.tokens {
       // The name and the number of a document that is cited are no words of the passage.
-      while next < citations.count, citations[next].upperBound <= utf8.startIndex + Int(token.start) {
+      while next < citations.count, citations[next].upperBound <= utf8.startIndex + Int(token.start)
+      {
         next += 1
       }
       if next < citations.count, citations[next].contains(utf8.startIndex + Int(token.start)) {

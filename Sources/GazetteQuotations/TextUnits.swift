@@ -59,7 +59,8 @@ struct TextUnits {
       let count = index + 1 - start
       let isLast = index + 1 == words.count
       let gap =
-        isLast ? .nothing : ClauseMarks.gap(in: utf8, from: words[index].end, to: words[index + 1].start)
+        isLast
+        ? .nothing : ClauseMarks.gap(in: utf8, from: words[index].end, to: words[index + 1].start)
       let isEnd =
         isLast || count >= Self.most || (gap == .sentence && count >= sentence)
         || (gap == .clause && count >= clause)

@@ -86,7 +86,8 @@ struct TranslationMatching {
   }
 
   private func match(_ one: Int, _ other: Int) -> Match? {
-    let (left, right) = passages[one].document < passages[other].document ? (one, other) : (other, one)
+    let (left, right) =
+      passages[one].document < passages[other].document ? (one, other) : (other, one)
     let lengths = (Float(passages[one].length), Float(passages[other].length))
     guard max(lengths.0, lengths.1) <= Self.mostRatio * min(lengths.0, lengths.1) else {
       return nil
@@ -107,7 +108,8 @@ struct TranslationMatching {
       ($1.likeness * $1.weight, $0.left, $0.right) < ($0.likeness * $0.weight, $1.left, $1.right)
     }
     var kept: [Match] = []
-    for match in order where !taken.left.contains(match.left) && !taken.right.contains(match.right) {
+    for match in order where !taken.left.contains(match.left) && !taken.right.contains(match.right)
+    {
       taken.left.insert(match.left)
       taken.right.insert(match.right)
       kept.append(match)

@@ -24,9 +24,7 @@ struct UnitLikeness {
   /// Of two passages what is in common, times its part of the whole, must be worth so many.
   private static let leastRareWordsOfPassages: Float = 1.75
 
-  /// Whether one unit may say what the other one says.
-  ///
-  /// - Parameter rarest: The bits of a word that stands only once.
+  /// Whether one unit may say what the other one says, `rarest` being the bits of a word that stands only once.
   func isParallel(rarest: Float) -> Bool {
     guard shared >= Self.leastRareWords * rarest else { return false }
     if wordCount >= Self.leastWords, share >= Self.leastShare { return true }

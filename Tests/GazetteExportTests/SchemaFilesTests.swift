@@ -8,6 +8,7 @@ import Testing
     let names = try SchemaChecker.published().names
     let shapes = [
       "search", "show", "cite", "list", "stats", "doctor", "diff", "index", "error", "envelope",
+      "parallels",
     ]
     for shape in shapes { #expect(names.contains("\(shape).schema.json")) }
   }

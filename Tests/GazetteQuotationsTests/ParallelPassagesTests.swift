@@ -33,7 +33,8 @@ import Testing
   @Test("one in other words is found, with the words where it stands")
   func reworded() throws {
     let left = "The key lies in people, and the key lies in the style of cadres."
-    let right = "Whether it ends well or not, the key is in the people, the key is in the style of the cadres."
+    let right =
+      "Whether it ends well or not, the key is in the people, the key is in the style of the cadres."
     let found = pairs([
       ["A mushroom shed burned down in March.", left], [right, "Buses run twice a day to town."],
     ])
@@ -75,8 +76,11 @@ import Testing
 
   @Test("what stands in many documents is a set phrase")
   func phrase() {
-    let phrase = "These Measures take effect on the date of issue and shall be valid for five years."
-    func word(_ number: Int) -> String { String(repeating: Array("bcdfghjklmnp")[number], count: 3) }
+    let phrase =
+      "These Measures take effect on the date of issue and shall be valid for five years."
+    func word(_ number: Int) -> String {
+      String(repeating: Array("bcdfghjklmnp")[number], count: 3)
+    }
     let documents = (0..<12).map { number in
       [phrase, (0..<9).map { word(number) + word($0) + "o" }.joined(separator: " ")]
     }
@@ -112,7 +116,8 @@ import Testing
     let right = OnePassageDocument.document(
       named: "b",
       passages: [
-        "Apples fell.", "Unified planning, east-west pairing and inner drive all matter.", "Snow came.",
+        "Apples fell.", "Unified planning, east-west pairing and inner drive all matter.",
+        "Snow came.",
       ])
     let ids = ["planning", "pairing", "drive"]
     func mentions(_ document: PolicyDocument, in passage: Int) -> [[ParallelPassages.Concept]] {
@@ -142,15 +147,19 @@ import Testing
       finder.add(OnePassageDocument.document(named: "\(number)", passages: [text]))
     }
     #expect(finder.pairs().count == 6)
-    #expect(places(finder.pairs { left, right in left == 1 || right == 1 }) == [
-      "same 0.0 1.0", "same 1.0 2.0", "same 1.0 3.0",
-    ])
+    #expect(
+      places(finder.pairs { left, right in left == 1 || right == 1 }) == [
+        "same 0.0 1.0", "same 1.0 2.0", "same 1.0 3.0",
+      ])
   }
 
-  @Test("nothing is found where there is nothing, and nothing breaks", arguments: [
-    [], [[]], [[""], [""]], [["。。。", "1"], ["、", "1"]], [["〔2023〕"], ["[2023] No. "]],
-    [["《没有关上的书名"], ["《《《《"]], [["99999999999999999999999999万亿"], ["999,999,999,999,999,999 million"]],
-  ])
+  @Test(
+    "nothing is found where there is nothing, and nothing breaks",
+    arguments: [
+      [], [[]], [[""], [""]], [["。。。", "1"], ["、", "1"]], [["〔2023〕"], ["[2023] No. "]],
+      [["《没有关上的书名"], ["《《《《"]],
+      [["99999999999999999999999999万亿"], ["999,999,999,999,999,999 million"]],
+    ])
   func nothing(_ documents: [[String]]) {
     #expect(pairs(documents).isEmpty)
   }

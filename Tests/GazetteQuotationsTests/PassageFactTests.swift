@@ -11,7 +11,8 @@ import Testing
       ("二〇二〇年", "in 2020"), ("4月至7月", "from April to July"),
       ("示政办发〔2023〕12号", "(issued as [2023] No. 12)"), ("样教发（2019）22号", "(2019) No. 22"),
       ("三日内", "within three days"), ("第十二条", "article 12"), ("三十二个村", "32 villages"),
-      ("1,412座", "1,412 toilets"), ("C级房屋", "a house graded C"), ("（八）抓好粮食", "(8) grow grain"), ("二人户、三人户", "two or three persons"),
+      ("1,412座", "1,412 toilets"), ("C级房屋", "a house graded C"), ("（八）抓好粮食", "(8) grow grain"),
+      ("二人户、三人户", "two or three persons"),
       ("没有数字的一句话", "no figure at all"),
     ])
   func equal(_ chinese: String, _ english: String) {

@@ -110,7 +110,9 @@ import Testing
     for number in 0..<6 {
       var (chinese, english): ([String], [String]) = ([], [])
       for passage in 0..<8 {
-        let (days, money, year) = (2 + random.below(300), 10 + random.below(9_000), 2_015 + random.below(12))
+        let (days, money, year) = (
+          2 + random.below(300), 10 + random.below(9_000), 2_015 + random.below(12)
+        )
         let share = 1 + random.below(99)
         chinese.append(
           Self.text(Self.passage(&random, .chinese, 8), .chinese)

@@ -50,7 +50,8 @@ extension ParallelFinding {
         $0.left.overlaps(one) || $0.right.overlaps(other)
       }) {
         let taken = found.remove(at: place)
-        one = min(one.lowerBound, taken.left.lowerBound)...max(one.upperBound, taken.left.upperBound)
+        one =
+          min(one.lowerBound, taken.left.lowerBound)...max(one.upperBound, taken.left.upperBound)
         other =
           min(
             other.lowerBound, taken.right.lowerBound)...max(

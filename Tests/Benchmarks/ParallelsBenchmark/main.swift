@@ -18,7 +18,9 @@ import GazetteTestSupport
 var arguments = Array(CommandLine.arguments.dropFirst())
 
 @MainActor func value(of option: String) -> String? {
-  guard let place = arguments.firstIndex(of: option), place + 1 < arguments.count else { return nil }
+  guard let place = arguments.firstIndex(of: option), place + 1 < arguments.count else {
+    return nil
+  }
   defer { arguments.removeSubrange(place...place + 1) }
   return arguments[place + 1]
 }

@@ -8,7 +8,8 @@ public import GazetteDocument
 /// and Latin names that both have. Rarity is that among the documents added, so two documents by themselves are judged more
 /// coarsely than the same two within a corpus. What stands in more than 40 places is a set phrase, not a parallel.
 ///
-/// The work is in proportion to the text, but for passages that many documents share. For one thread at a time.
+/// The work is in proportion to the text, but for passages that many documents share. Within a language the first 16,777,216
+/// sentences are compared and no more. For one thread at a time.
 public struct ParallelPassages {
   /// A mention of a concept in a document.
   public struct Concept: Sendable, Hashable {

@@ -90,12 +90,16 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "GazetteQuotations", dependencies: ["GazetteDocument", "GazetteAnalysis"],
+      swiftSettings: strict),
+    .target(
       name: "GazetteQuery", dependencies: ["GazetteIndex", "GazetteAnalysis"],
       swiftSettings: strict),
     .target(
       name: "GazetteSearch",
       dependencies: [
         "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteIndex", "GazetteQuery",
+        "GazetteQuotations",
       ],
       swiftSettings: strict),
 
@@ -103,14 +107,16 @@ let package = Package(
     .target(
       name: "GazetteExport",
       dependencies: [
-        "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteQuery", "GazetteSearch",
+        "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteQuery", "GazetteQuotations",
+        "GazetteSearch",
       ],
       exclude: ["Schemas"], swiftSettings: strict),
     .target(
       name: "Gazette",
       dependencies: [
         "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts",
-        "GazetteFormulas", "GazetteIndex", "GazetteQuery", "GazetteSearch", "GazetteExport",
+        "GazetteFormulas", "GazetteIndex", "GazetteQuery", "GazetteQuotations", "GazetteSearch",
+        "GazetteExport",
       ],
       swiftSettings: strict),
     .target(
@@ -156,6 +162,10 @@ let package = Package(
       dependencies: ["Gazette", "GazetteFormulas", "GazetteTestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "GazetteQuotationsTests",
+      dependencies: ["GazetteQuotations", "GazetteDocument", "GazetteTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "GazetteQueryTests",
       dependencies: ["GazetteQuery", "GazetteIndex", "GazetteAnalysis", "GazetteTestSupport"],
       swiftSettings: strict),
@@ -194,6 +204,13 @@ if Context.environment["GAZETTE_BENCHMARKS"] != nil {
       ["GazetteDocument", "GazetteParsing", "GazetteTestSupport", "CLibXML2", "CMD4C", "CZlib"]
     ),
     ("SearchBenchmark", ["Gazette"]),
+    (
+      "ParallelsBenchmark",
+      [
+        "GazetteConcepts", "GazetteDocument", "GazetteQuotations", "GazetteSearch",
+        "GazetteTestSupport",
+      ]
+    ),
   ]
   package.targets += benchmarks.map { benchmark in
     .executableTarget(

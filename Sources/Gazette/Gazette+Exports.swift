@@ -6,4 +6,5 @@
 @_exported public import GazetteIndex
 @_exported public import GazetteParsing
 @_exported public import GazetteQuery
+@_exported public import GazetteQuotations
 @_exported public import GazetteSearch

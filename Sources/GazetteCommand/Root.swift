@@ -9,8 +9,8 @@ struct Root: ParsableCommand {
       discussion: Console.current.say("root.discussion"), version: "0.1.0",
       subcommands: [
         IndexCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self,
-        ListCommand.self, DiffCommand.self, ConceptsCommand.self, LintCommand.self,
-        StatsCommand.self, DoctorCommand.self,
+        ListCommand.self, DiffCommand.self, ParallelsCommand.self, ConceptsCommand.self,
+        LintCommand.self, StatsCommand.self, DoctorCommand.self,
       ])
   }
 }

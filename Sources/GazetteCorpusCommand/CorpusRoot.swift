@@ -6,6 +6,8 @@ struct CorpusRoot: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "gazette", abstract: Console.current.say("root.abstract"),
-      subcommands: [IndexCommand.self, ConceptsCommand.self, LintCommand.self])
+      subcommands: [
+        IndexCommand.self, ConceptsCommand.self, LintCommand.self, ParallelsCommand.self,
+      ])
   }
 }

@@ -32,17 +32,7 @@ public struct DocumentDifference: Sendable {
   }
 
   /// A stretch of words of a change.
-  public struct Piece: Sendable, Hashable {
-    /// Where the words stand: in both, in the old one, in the new one.
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
-      case same, deleted, inserted
-    }
-
-    /// Where the words stand.
-    public let kind: Kind
-    /// The words.
-    public let text: String
-  }
+  public typealias Piece = WordDifference.Piece
 
   /// One heading or passage that did not stay as it was.
   public struct Change: Sendable, Hashable {

@@ -17,15 +17,19 @@ import Testing
       "CGazetteData",
     ],
     "GazetteQuery": ["GazetteIndex", "GazetteAnalysis"],
+    "GazetteQuotations": ["GazetteDocument", "GazetteAnalysis"],
     "GazetteSearch": [
       "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteIndex", "GazetteQuery",
+      "GazetteQuotations",
     ],
     "GazetteExport": [
-      "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteQuery", "GazetteSearch",
+      "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteQuery", "GazetteQuotations",
+      "GazetteSearch",
     ],
     "Gazette": [
       "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts",
-      "GazetteFormulas", "GazetteIndex", "GazetteQuery", "GazetteSearch", "GazetteExport",
+      "GazetteFormulas", "GazetteIndex", "GazetteQuery", "GazetteQuotations", "GazetteSearch",
+      "GazetteExport",
     ],
     "GazetteConsole": ["CGazetteData", "GazetteExport", "ArgumentParser"],
     "GazetteCommand": [
@@ -38,7 +42,7 @@ import Testing
   /// The targets below the outer ring, which do without Foundation.
   static let engine: Set<String> = [
     "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteIndex", "GazetteQuery",
-    "GazetteSearch", "GazetteYAML", "GazetteConcepts", "GazetteFormulas",
+    "GazetteSearch", "GazetteYAML", "GazetteConcepts", "GazetteFormulas", "GazetteQuotations",
   ]
 
   /// What comes with the toolchain and may be imported everywhere.

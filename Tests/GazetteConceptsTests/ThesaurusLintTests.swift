@@ -2,7 +2,6 @@ import Gazette
 import GazetteConcepts
 import GazetteDocument
 import GazetteTestSupport
-import GazetteFormulas
 import Testing
 
 @Suite struct ThesaurusLintTests {

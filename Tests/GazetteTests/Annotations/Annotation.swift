@@ -10,10 +10,11 @@ struct Annotation: Sendable, CustomStringConvertible {
 
   var description: String { document }
 
-  /// All annotations of the project.
+  /// All annotations of the project; those of mentions, which lie in a folder of their own, are others.
   static func all() throws -> [Annotation] {
     let folder = ProjectFolder.top + "/Tests/Annotations"
-    return try ProjectFolder.files(below: folder, endings: ["yaml"]).map { path in
+    let files = ProjectFolder.files(below: folder, endings: ["yaml"])
+    return try files.filter { !$0.contains("/mentions/") }.map { path in
       let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
       let root = try YAMLReader.read(bytes)
       return Annotation(document: root["document"]?.string ?? path, root: root)

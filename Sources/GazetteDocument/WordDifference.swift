@@ -1,14 +1,34 @@
-import GazetteDocument
-
 /// The difference of two texts word by word: a Han character, a run of letters or digits, a sign, a run of white space.
-enum WordDifference {
+public enum WordDifference {
+  /// A stretch of words of two texts.
+  public struct Piece: Sendable, Hashable {
+    /// Where the words stand: in both, in the old one, in the new one.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+      case same, deleted, inserted
+    }
+
+    /// Where the words stand.
+    public let kind: Kind
+    /// The words.
+    public let text: String
+
+    /// Creates a stretch.
+    public init(kind: Kind, text: String) {
+      self.kind = kind
+      self.text = text
+    }
+  }
+
   /// The pieces of both texts in their order; neighbours of one kind are one piece.
-  static func pieces(_ old: String, _ new: String) -> [DocumentDifference.Piece] {
+  ///
+  /// Without those inserted they are the old text, without those deleted the new one. Costs about the length of the
+  /// texts times what differs.
+  public static func pieces(_ old: String, _ new: String) -> [Piece] {
     let (left, right) = (words(of: old), words(of: new))
     var numbers: [Substring: UInt32] = [:]
     let alignment = SequenceAlignment(
       WordDifference.numbers(of: left, &numbers), WordDifference.numbers(of: right, &numbers))
-    var pieces: [DocumentDifference.Piece] = []
+    var pieces: [Piece] = []
     var deleted = ""
     var inserted = ""
     var same = ""
@@ -38,7 +58,8 @@ enum WordDifference {
     return pieces
   }
 
-  static func numbers(of words: [Substring], _ known: inout [Substring: UInt32]) -> [UInt32] {
+  package static func numbers(of words: [Substring], _ known: inout [Substring: UInt32]) -> [UInt32]
+  {
     words.map { word in
       if let number = known[word] { return number }
       let number = UInt32(known.count)
@@ -48,7 +69,7 @@ enum WordDifference {
   }
 
   /// The words of a text; together they are the text.
-  static func words(of text: String) -> [Substring] {
+  package static func words(of text: String) -> [Substring] {
     let scalars = text.unicodeScalars
     var words: [Substring] = []
     var start = scalars.startIndex

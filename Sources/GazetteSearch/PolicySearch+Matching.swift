@@ -5,11 +5,16 @@ import GazetteQuery
 extension PolicySearch {
   /// The documents that hold a passage matching a query, in the byte order of their names.
   ///
+  /// Other renderings of the labels in its words count too, as in a search.
+  ///
   /// - Parameter text: The query as typed.
   /// - Returns: The documents; partial matches do not count.
   /// - Throws: `LookupError` when a tag names no concept, `IndexError` when the index is damaged.
   public func documents(matching text: String) throws -> [DocumentSummary] {
-    let found = try searcher.search(try named(text).parsed.query, limit: searcher.entryCount)
+    let named = try named(text)
+    let widened = try thesaurus().flatMap { try Widened(named, by: $0) }
+    let tiers = SearchTiers(searcher, literal: named.parsed.query, wide: widened?.query)
+    let found = try searcher.search(tiers.whole, limit: searcher.entryCount)
     var seen: Set<GroupID> = []
     var summaries: [DocumentSummary] = []
     for hit in found {

@@ -12,6 +12,23 @@ extension PolicySearch {
     var numbers: Set<Int> = []
   }
 
+  /// What a query asks for beside its words: other renderings of the labels in them.
+  struct Widened {
+    let syntax: QuerySyntax
+    let query: Query
+    /// The labels that were typed, by the numbers of their concepts.
+    let typed: [Int: Set<Int>]
+
+    /// Looks for labels; `nil` when the words hold none.
+    init?(_ named: NamedQuery, by thesaurus: StoredThesaurus) throws(IndexError) {
+      var widening = QueryWidening(thesaurus)
+      guard let syntax = try widening.widened(named.parsed.syntax) else { return nil }
+      self.syntax = syntax
+      query = ParsedQuery.query(of: syntax, naming: named.names)
+      typed = widening.typed
+    }
+  }
+
   /// Reads a query and looks up the concepts that its tags name.
   ///
   /// - Throws: `LookupError.noConcept` for a name that is none, `IndexError` when the index is damaged.

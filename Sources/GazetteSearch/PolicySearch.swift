@@ -102,16 +102,10 @@ public struct PolicySearch: Sendable {
   ) throws -> PolicyResults {
     let named = try named(text)
     let parsed = named.parsed
-    var wanted = WantedConcepts(tagged: named.numbers)
-    let thesaurus = isLiteral && wanted.isEmpty ? nil : try thesaurus()
-    var widened: QuerySyntax?
-    if !isLiteral, let thesaurus {
-      var widening = QueryWidening(thesaurus)
-      widened = try widening.widened(parsed.syntax)
-      wanted.typed = widening.typed
-    }
-    let wide = widened.map { ParsedQuery.query(of: $0, naming: named.names) }
-    var tiers = SearchTiers(searcher, literal: parsed.query, wide: wide)
+    let thesaurus = isLiteral && named.numbers.isEmpty ? nil : try thesaurus()
+    let widened = try isLiteral ? nil : thesaurus.flatMap { try Widened(named, by: $0) }
+    let wanted = WantedConcepts(tagged: named.numbers, typed: widened?.typed ?? [:])
+    var tiers = SearchTiers(searcher, literal: parsed.query, wide: widened?.query)
     var answer = try tiers.search(limit: limit, offset: offset, sortedBy: order)
     var isPartial = false
     if answer.count == 0, let partial = parsed.partial {
@@ -129,6 +123,6 @@ public struct PolicySearch: Sendable {
     return PolicyResults(
       query: parsed, hits: hits, totalCount: answer.count, isPartial: isPartial,
       offset: offset, facets: counting ? try facets(of: tiers.whole) : [],
-      literalCount: answer.literalCount, tags: named.tags, widened: widened)
+      literalCount: answer.literalCount, tags: named.tags, widened: widened?.syntax)
   }
 }

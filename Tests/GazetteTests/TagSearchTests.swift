@@ -193,6 +193,8 @@ import Testing
   @Test("documents are listed by their tags")
   func documents() throws {
     #expect(try search.documents(matching: "tag:deck-care").map(\.id.name) == ["en"])
+    #expect(try search.documents(matching: "deck care").map(\.id.name) == ["en"])
+    #expect(try search.documents(matching: "栏杆维修").map(\.id.name) == ["en", "zh"])
     #expect(throws: LookupError.self) { _ = try search.documents(matching: "tag:nothing-such") }
   }
 }

@@ -49,30 +49,8 @@ struct TextUnits {
     sequence.read(utf8[bytes])
     let words = sequence.terms
     guard !words.isEmpty else { return }
-    let hanCount = words.count { $0.isHan }
-    let isHan = hanCount * 2 > words.count
-    let clause = isHan ? Self.clauseLeast.han : Self.clauseLeast.latin
-    let sentence = isHan ? Self.sentenceLeast.han : Self.sentenceLeast.latin
-    var ends: [Int] = []
-    var start = 0
-    for index in words.indices {
-      let count = index + 1 - start
-      let isLast = index + 1 == words.count
-      let gap =
-        isLast
-        ? .nothing : ClauseMarks.gap(in: utf8, from: words[index].end, to: words[index + 1].start)
-      let isEnd =
-        isLast || count >= Self.most || (gap == .sentence && count >= sentence)
-        || (gap == .clause && count >= clause)
-      guard isEnd else { continue }
-      // What is left over belongs to the unit before it.
-      if isLast, count < sentence, let last = ends.indices.last {
-        ends[last] = words.count
-      } else {
-        ends.append(index + 1)
-      }
-      start = index + 1
-    }
+    let isHan = words.count { $0.isHan } * 2 > words.count
+    let ends = Self.ends(of: words, in: utf8, isHan: isHan)
     var first = 0
     var next = concepts[...]
     for end in ends {
@@ -93,6 +71,35 @@ struct TextUnits {
           lastTerm: Int32(truncatingIfNeeded: terms.count), isHan: isHan))
       first = end
     }
+  }
+
+  /// Behind which words units end.
+  private static func ends(
+    of words: [TermSequence.Term], in utf8: [UInt8], isHan: Bool
+  ) -> [Int] {
+    let clause = isHan ? clauseLeast.han : clauseLeast.latin
+    let sentence = isHan ? sentenceLeast.han : sentenceLeast.latin
+    var ends: [Int] = []
+    var start = 0
+    for index in words.indices {
+      let count = index + 1 - start
+      let isLast = index + 1 == words.count
+      let gap =
+        isLast
+        ? .nothing : ClauseMarks.gap(in: utf8, from: words[index].end, to: words[index + 1].start)
+      guard
+        isLast || count >= most || (gap == .sentence && count >= sentence)
+          || (gap == .clause && count >= clause)
+      else { continue }
+      // What is left over belongs to the unit before it.
+      if isLast, count < sentence, let last = ends.indices.last {
+        ends[last] = words.count
+      } else {
+        ends.append(index + 1)
+      }
+      start = index + 1
+    }
+    return ends
   }
 
   private mutating func number(of word: TermSequence.Term) -> UInt32 {

@@ -3,7 +3,7 @@ import GazetteIndex
 public import GazetteQuotations
 
 extension PolicySearch {
-  /// Finds the same passage in other words in different documents; see ``ParallelPassages``.
+  /// Finds the same passage in other words in different documents; see `ParallelPassages`.
   ///
   /// Reads the documents that are compared once as a whole, and then the passages that are shown.
   ///

@@ -39,7 +39,9 @@ public enum LookupError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(document) has no \(path); \"gazette show \(document)\" prints its outline"
     case .noConcept(let name, let nearest):
       "the thesaurus of the index has no concept named \(name)"
-        + (nearest.isEmpty ? "" : "; nearest: " + nearest.joined(separator: ", "))
+        + (nearest.isEmpty
+          ? "; \"gazette concepts list\" names them all"
+          : "; nearest: " + nearest.joined(separator: ", "))
     case .otherConcepts(let file):
       "the index was not tagged by \(file) as it is now; run \"gazette index --concepts \(file)\" first"
     case .notAPath(let text):

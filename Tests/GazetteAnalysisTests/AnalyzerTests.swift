@@ -1,4 +1,5 @@
 import GazetteAnalysis
+import GazetteTestSupport
 import Testing
 
 @Suite("Analyzer")

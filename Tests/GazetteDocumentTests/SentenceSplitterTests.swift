@@ -76,9 +76,8 @@ import Testing
   func strayBrackets() {
     let filler = String(repeating: "字", count: 200)
     #expect(split("《" + filler + "。后句。").count == 2)
-    let clock = ContinuousClock()
-    let elapsed = clock.measure { _ = split(String(repeating: "《", count: 300_000)) }
-    #expect(elapsed < .seconds(2))
+    let elapsed = threadTime { _ = split(String(repeating: "《", count: 300_000)) }
+    #expect(elapsed < 2)
   }
 
   @Test(

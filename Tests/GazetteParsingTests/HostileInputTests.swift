@@ -1,17 +1,10 @@
 import GazetteDocument
 import GazetteParsing
+import GazetteTestSupport
 import Testing
 
 /// Files that hang, crash or cheat readers; each is read whole or refused, fast.
 @Suite(.serialized) struct HostileInputTests {
-  private func seconds(_ work: () throws -> Void) rethrows -> Double {
-    let clock = ContinuousClock()
-    let start = clock.now
-    try work()
-    let elapsed = clock.now - start
-    return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-  }
-
   private func failure(_ text: String, file: String = "a.html") -> ParseError? {
     do throws(ParseError) {
       _ = try Reading.document(Array(text.utf8), file: file)
@@ -58,7 +51,7 @@ import Testing
   func attributes(before: String) {
     let tag = "<div " + (0..<100_000).map { "a\($0)" }.joined(separator: " ") + ">"
     var found: ParseError?
-    #expect(seconds { found = failure("<html>" + before + tag) } < 1)
+    #expect(threadTime { found = failure("<html>" + before + tag) } < 1)
     guard case .some(.malformed(_, let offset)) = found else {
       Issue.record("not refused")
       return
@@ -104,7 +97,7 @@ import Testing
     let marks = "e" + String(repeating: "\u{301}\u{323}", count: 16_000) + " end"
     let text = file.hasSuffix("html") ? "<html><p>" + marks : marks
     var document: PolicyDocument?
-    let elapsed = try seconds { document = try Reading.document(Array(text.utf8), file: file) }
+    let elapsed = try threadTime { document = try Reading.document(Array(text.utf8), file: file) }
     #expect(elapsed < 1)
     let found = try #require(document)
     #expect(Reading.violations(of: found).isEmpty)
@@ -115,7 +108,7 @@ import Testing
   func hugeLine() throws {
     let line = String(repeating: "各区要抓好落实，不得推诿", count: 100_000)
     var document: PolicyDocument?
-    #expect(try seconds { document = try Reading.document(Array(line.utf8)) } < 2)
+    #expect(try threadTime { document = try Reading.document(Array(line.utf8)) } < 2)
     let found = try #require(document)
     #expect(found.sentences.reduce(0) { $0 + $1.span.bytes.count } == line.utf8.count)
     #expect(found.sentences.allSatisfy { $0.span.bytes.count <= 4_096 })
@@ -127,7 +120,7 @@ import Testing
   func manyHeadings(file: String) throws {
     let text = String(repeating: file == "a.md" ? "# 总\n文。\n\n" : "一、总则\n文。\n", count: 500_000)
     var document: PolicyDocument?
-    #expect(try seconds { document = try Reading.document(Array(text.utf8), file: file) } < 20)
+    #expect(try threadTime { document = try Reading.document(Array(text.utf8), file: file) } < 20)
     #expect(try #require(document).sections.count == 500_001)
   }
 
@@ -140,7 +133,7 @@ import Testing
   func repeated(sign: String) {
     for file in ["a.html", "a.md", "a.txt"] {
       let text = String(repeating: sign, count: 60_000)
-      let elapsed = seconds {
+      let elapsed = threadTime {
         if let document = try? Reading.document(Array(text.utf8), file: file) {
           #expect(Reading.violations(of: document).isEmpty)
         }

@@ -73,11 +73,10 @@ import Testing
     huge.packed = (zeros, 0x7FFF_FFFF, 0)
     var locked = ArchiveWriter.File("word/document.xml", "<x/>")
     locked.flags = 0x0801
-    let clock = ContinuousClock()
     for file in [bomb, liar, huge, locked] {
       var found: ParseError?
-      let time = clock.measure { found = failure(ArchiveWriter.zip([types, file])) }
-      #expect(found != nil && time < .seconds(1))
+      let time = threadTime { found = failure(ArchiveWriter.zip([types, file])) }
+      #expect(found != nil && time < 1)
     }
     let many = (0..<2_100).map { ArchiveWriter.File("word/p\($0).xml", "") }
     #expect(failure(ArchiveWriter.zip([types] + many)) != nil)

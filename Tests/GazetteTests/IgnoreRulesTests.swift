@@ -1,3 +1,4 @@
+import GazetteTestSupport
 import Testing
 
 @testable import Gazette
@@ -32,7 +33,7 @@ import Testing
   func hostile() {
     let rules = IgnoreRules(String(repeating: "*a", count: 500) + "b")
     let path = String(repeating: "a", count: 2000)
-    #expect(ContinuousClock().measure { _ = rules.ignores(path, isFolder: false) } < .seconds(5))
+    #expect(threadTime { _ = rules.ignores(path, isFolder: false) } < 5)
     #expect(!rules.ignores(path, isFolder: false))
   }
 }

@@ -6,6 +6,9 @@ extension TokenStream {
     guard var token = tokens.last else { return }
     token.kind = .stem
     let start = Int(token.termStart)
+    guard stemmedInitials == .max || Self.initial(terms[start]) & stemmedInitials != 0 else {
+      return
+    }
     let length = Int(token.termLength)
     if length <= StemMemo.wordLimit {
       let entry = stems.entry(ofWordAt: start, in: terms)

@@ -12,9 +12,26 @@ package struct TokenStream {
 
   /// The stems of the words met so far.
   var stems = StemMemo()
+  /// One bit for each letter with which a word can begin whose stem is asked for, and one for all other beginnings.
+  var stemmedInitials: UInt32 = .max
 
   /// Creates an empty stream.
   package init() {}
+
+  /// Creates an empty stream that will be searched for some stems: words that cannot have one of these get none.
+  ///
+  /// - Parameter wanted: The stems.
+  package init(findingStems wanted: [[UInt8]]) {
+    stemmedInitials = 0
+    for stem in wanted { stemmedInitials |= Self.initial(stem.first ?? 0) }
+  }
+
+  /// The bit of a first byte. The stemmer leaves the first letter of a word as it is.
+  @inline(__always)
+  static func initial(_ byte: UInt8) -> UInt32 {
+    let letter = byte &- UInt8(ascii: "a")
+    return 1 << (letter < 26 ? UInt32(letter) : 26)
+  }
 
   /// Forgets the tokens and their terms; keeps the memory and the stems.
   package mutating func removeAll() {

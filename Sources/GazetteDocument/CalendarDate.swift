@@ -25,21 +25,34 @@ public struct CalendarDate: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601); `nil` for anything else.
   public init?(iso text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].count == 4 else { return nil }
-    var numbers: [Int] = []
-    for (index, part) in parts.enumerated() {
-      guard index == 0 || part.count == 2 else { return nil }
-      var value = 0
-      for byte in part {
-        guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+    self.init(iso: String(text))
+  }
+
+  /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601); `nil` for anything else.
+  public init?(iso text: String) {
+    // Every answer reads dates: the bytes are gone through without a collection of parts.
+    var numbers = (0, 0, 0)
+    var part = 0
+    var digits = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "-") {
+        guard part < 2, digits == (part == 0 ? 4 : 2) else { return nil }
+        part += 1
+        digits = 0
+        continue
       }
-      numbers.append(value)
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), digits < 4 else { return nil }
+      digits += 1
+      let digit = Int(byte - UInt8(ascii: "0"))
+      switch part {
+      case 0: numbers.0 = numbers.0 * 10 + digit
+      case 1: numbers.1 = numbers.1 * 10 + digit
+      default: numbers.2 = numbers.2 * 10 + digit
+      }
     }
+    guard digits == (part == 0 ? 4 : 2) else { return nil }
     self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil)
+      year: numbers.0, month: part > 0 ? numbers.1 : nil, day: part > 1 ? numbers.2 : nil)
   }
 
   /// The date as ISO 8601, as far as it is known.

@@ -1,5 +1,5 @@
 /// One thing known of a document, with how it is known.
-public struct MetadataValue<Value: Sendable & Hashable>: Sendable, Hashable {
+public struct MetadataValue<Value> {
   /// The value; `nil` when the state is one without a value.
   public var value: Value?
   /// How the value is known.
@@ -17,3 +17,9 @@ public struct MetadataValue<Value: Sendable & Hashable>: Sendable, Hashable {
   /// What the source does not say.
   public static var notStated: MetadataValue { MetadataValue(nil, state: .notStated) }
 }
+
+extension MetadataValue: Sendable where Value: Sendable {}
+
+extension MetadataValue: Equatable where Value: Equatable {}
+
+extension MetadataValue: Hashable where Value: Hashable {}

@@ -12,11 +12,19 @@ public struct ParsedQuery: Sendable, Hashable {
   /// What the index is asked: every word is required.
   public let query: Query
   /// What the index is asked when nothing has every word: at least 60 % of them; `nil` when that would be the same.
-  public let partial: Query?
+  ///
+  /// Costs time linear in the text, each time.
+  public var partial: Query? {
+    var lowering = QueryLowering(concepts: concepts)
+    let partial = lowering.lowerPartial(syntax)
+    return partial == query ? nil : partial
+  }
   /// Why the text is no query and was searched for word by word, or what in it cannot be looked for.
   public let problem: QuerySyntaxError?
   /// The words and phrases that must match, in the order of the text: what to show in colour and to explain.
   public let pieces: [QueryPiece]
+  /// The ids of the concepts that the values of tags name.
+  private let concepts: [String: [String]]
 
   /// Reads a text, whatever it is.
   ///
@@ -67,14 +75,13 @@ public struct ParsedQuery: Sendable, Hashable {
   ) {
     self.text = text
     self.syntax = syntax
+    self.concepts = concepts
     var lowering = QueryLowering(concepts: concepts)
     query = lowering.lower(syntax)
     pieces = lowering.pieces
     let found = problem ?? lowering.problem
     self.problem =
       found ?? (query == .nothing ? QuerySyntaxError(.nothingAsked, range: syntax.range) : nil)
-    let partial = lowering.lowerPartial(syntax)
-    self.partial = partial == query ? nil : partial
   }
 
   /// The beginning of a text, as much as is read.

@@ -46,7 +46,7 @@ public enum PolicyField: String, Sendable, CaseIterable {
 
   /// The field's number in the policy schema.
   public var id: FieldID {
-    guard let id = PolicyField.ids[self] else {
+    guard let id = PolicyField.ids[rawValue] else {
       preconditionFailure("the policy schema lacks its own field \(rawValue)")
     }
     return id
@@ -55,6 +55,6 @@ public enum PolicyField: String, Sendable, CaseIterable {
   /// Looked up once: queries of many words ask for these again and again.
   private static let ids = Dictionary(
     uniqueKeysWithValues: allCases.compactMap { field in
-      Schema.policy.field(field.rawValue).map { (field, $0) }
+      Schema.policy.field(field.rawValue).map { (field.rawValue, $0) }
     })
 }

@@ -52,6 +52,7 @@ extension QueryLowering {
       let query = Query.term(Term(field: PolicyField.number.id, number))
       part.query = .any([part.query, query])
       part.anchors.append(query)
+      part.choice?.matching.append(query)
     }
     return part
   }
@@ -94,12 +95,19 @@ extension QueryLowering {
   private func part(_ forms: (TextField) -> [Query]) -> Part {
     var queries: [Query] = []
     var anchors: [Query] = []
+    var choice: (matching: [Query], adding: [Query]) = ([], [])
     for place in Self.places {
       let found = forms(place.field)
-      queries += found.map { Self.weighted($0, place.weight) }
-      if place.isAnchor { anchors += found }
+      let weighted = found.map { Self.weighted($0, place.weight) }
+      queries += weighted
+      if place.isAnchor {
+        anchors += found
+        choice.matching += weighted
+      } else {
+        choice.adding += weighted
+      }
     }
-    return Part(query: .any(queries), anchors: anchors)
+    return Part(query: .any(queries), anchors: anchors, choice: choice)
   }
 
   private static func weighted(_ query: Query, _ weight: Float) -> Query {

@@ -15,10 +15,16 @@ struct QueryLowering {
     var anchors: [Query] = []
     /// Whether the part can match without a word in body, heading or title.
     var isFree = false
+    /// Where the part asks for any of several things: those that make a match, and those that only add to one.
+    var choice: (matching: [Query], adding: [Query])?
 
     /// The part as a query of its own.
     var guarded: Query {
-      isFree || anchors.isEmpty ? query : .all([query, .constant(.any(anchors), 0)])
+      if isFree || anchors.isEmpty { return query }
+      // The same entries with the same scores, and no list is walked twice.
+      guard let choice else { return .all([query, .constant(.any(anchors), 0)]) }
+      let matching = Query.any(choice.matching)
+      return choice.adding.isEmpty ? matching : .preferring(matching, .any(choice.adding))
     }
   }
 
@@ -95,7 +101,12 @@ struct QueryLowering {
     if parts.contains(where: \.isFree) {
       return Part(query: .any(parts.map(\.guarded)), isFree: true)
     }
-    return Part(query: .any(parts.map(\.query)), anchors: parts.flatMap(\.anchors))
+    var whole = Part(query: .any(parts.map(\.query)), anchors: parts.flatMap(\.anchors))
+    let choices = parts.compactMap(\.choice)
+    if choices.count == parts.count {
+      whole.choice = (choices.flatMap(\.matching), choices.flatMap(\.adding))
+    }
+    return whole
   }
 
   /// The terms of a text.

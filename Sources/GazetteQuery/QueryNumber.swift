@@ -1,15 +1,28 @@
 /// Recognises the number of a document, 国发〔2015〕34号, in the spellings that people type.
 enum QueryNumber {
-  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
-    "〔": "〕", "[": "]", "［": "］", "【": "】", "(": ")", "（": "）", "﹝": "﹞", "〈": "〉", "《": "》",
-    "<": ">", "{": "}",
-  ]
+  /// The bracket that closes what another one opens; `nil` for what is no bracket.
+  private static func closer(of bracket: Unicode.Scalar) -> Unicode.Scalar? {
+    switch bracket {
+    case "〔": "〕"
+    case "[": "]"
+    case "［": "］"
+    case "【": "】"
+    case "(": ")"
+    case "（": "）"
+    case "﹝": "﹞"
+    case "〈": "〉"
+    case "《": "》"
+    case "<": ">"
+    case "{": "}"
+    default: nil
+    }
+  }
 
   /// The place after the brackets of a year that open at a place, directly after a Han character and before a word.
   static func bracketsEnd(at index: Int, before end: Int, in text: QueryText) -> Int? {
     guard index > 0, index + 6 < end, text.scalars[index + 6].isQueryWord,
       text.scalars[index - 1].properties.isIdeographic,
-      brackets[text.scalars[index]] == text.scalars[index + 5],
+      closer(of: text.scalars[index]) == text.scalars[index + 5],
       (index + 1...index + 4).allSatisfy({ digit(text.scalars[$0]) != nil })
     else { return nil }
     return index + 6
@@ -21,10 +34,10 @@ enum QueryNumber {
   static func canonical(_ text: String) -> String? {
     let scalars = text.unicodeScalars.filter { !$0.isQuerySpace }
     var rest = scalars[...]
-    let code = rest.prefix { brackets[$0] == nil && digit($0) == nil && $0 != "第" }
+    let code = rest.prefix { closer(of: $0) == nil && digit($0) == nil && $0 != "第" }
     rest = rest.dropFirst(code.count)
     var year = ""
-    if let opener = rest.first, let closer = brackets[opener] {
+    if let opener = rest.first, let closer = closer(of: opener) {
       let inside = rest.dropFirst().prefix { $0 != closer }
       year = String(String.UnicodeScalarView(inside.compactMap(digit)))
       rest = rest.dropFirst(inside.count + 2)

@@ -9,7 +9,7 @@ extension DocumentRecord {
   package func summary() throws(IndexError) -> DocumentSummary {
     let summary = try reading(.summary, upTo: .sections) { SummaryCoding.summary(&$0) }
     guard var summary else { throw damaged("the summary") }
-    summary.lineage = lineages?[summary.id]
+    summary.lineage = lineages?[summary.id.name]
     return summary
   }
 

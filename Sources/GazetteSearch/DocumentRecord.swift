@@ -32,8 +32,8 @@ package import GazetteIndex
   let sectionCount: Int
   private let starts: [Int]
   let textRange: Range<Int>
-  /// How the documents of the index stand to each other; `nil` where nobody asked for it.
-  var lineages: [PolicyDocument.ID: DocumentLineage]?
+  /// How the documents of the index stand to each other, by their names; `nil` where nobody asked for it.
+  var lineages: [String: DocumentLineage]?
 
   /// The parts of a record, in the order of their offsets in the header.
   enum Part: Int {

@@ -9,7 +9,7 @@ struct HitPresentation {
   private let languages: [Int: Set<String>]
   private var reader: MentionReader
   /// Hits of one document share its record, and what of it has been decompressed.
-  private var records: [GroupID: DocumentRecord] = [:]
+  private var records: [String: DocumentRecord] = [:]
   /// The patterns of each query that found something; of the one before, mostly.
   private var finders: [(query: Query, patterns: [MatchPattern], finder: MatchFinder)] = []
 
@@ -31,11 +31,12 @@ struct HitPresentation {
   ) throws(IndexError) -> PolicyHit {
     let (group, ordinal) = try search.searcher.group(of: found.hit)
     let record: DocumentRecord
-    if let known = records[group] {
+    let key = "\(group.segment).\(group.ordinal)"
+    if let known = records[key] {
       record = known
     } else {
       record = try search.record(of: group)
-      records[group] = record
+      records[key] = record
     }
     let passage = try record.citedPassage(at: ordinal)
     var matches = wordMatches(in: passage, of: found.query)

@@ -5,9 +5,11 @@ extension MatchFinder {
   /// How a passage matches: in its own words with spans, then in its headings, its title and its issuer without.
   mutating func matches(in passage: CitedPassage, patterns: [MatchPattern]) -> [Match] {
     var matches = bodyMatches(in: passage, patterns: patterns)
-    // A stem that is the word itself has been reported as the word.
-    let literal = Set(matches.filter { $0.kind == .literal }.compactMap(\.span))
-    matches.removeAll { $0.kind == .stem && $0.span.map(literal.contains) == true }
+    // A stem that is the word itself has been reported as the word, which stands beside it in the order of the text.
+    let all = matches
+    matches = all.indices.filter { place in
+      all[place].kind != .stem || !Self.isLiteral(all, at: place)
+    }.map { all[$0] }
     let around: [(PolicyField, String?)] = [
       (.heading, passage.headings.joined(separator: "\n")),
       (.title, passage.document.metadata.title.value),
@@ -16,8 +18,9 @@ extension MatchFinder {
     for (field, text) in around {
       guard let text, !text.isEmpty else { continue }
       let bytes = Array(text.utf8)
-      var seen: Set<Range<Int>> = []
-      for found in self.matches(in: text, field: field.id) where seen.insert(found.bytes).inserted {
+      var last: Range<Int>?
+      for found in self.matches(in: text, field: field.id) where found.bytes != last {
+        last = found.bytes
         matches.append(
           Match(
             term: String(decoding: bytes[found.bytes], as: UTF8.self),
@@ -25,6 +28,14 @@ extension MatchFinder {
       }
     }
     return matches
+  }
+
+  /// Whether a match for the exact word lights the same stretch; such ones lie side by side.
+  private static func isLiteral(_ matches: [Match], at place: Int) -> Bool {
+    let span = matches[place].span
+    let before = matches[..<place].reversed().prefix { $0.span == span }
+    let behind = matches[(place + 1)...].prefix { $0.span == span }
+    return before.contains { $0.kind == .literal } || behind.contains { $0.kind == .literal }
   }
 
   /// Matches in the words of a passage: as they are read, and where that differs as they stand in the source too.

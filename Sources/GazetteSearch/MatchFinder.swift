@@ -7,7 +7,7 @@ import GazetteIndex
 struct MatchFinder {
   private let patterns: [MatchPattern]
   private let analyzer: Analyzer
-  private var stream = TokenStream()
+  private var stream: TokenStream
   /// The terms of all patterns, and for each pattern the numbers and the offsets of its own.
   private let terms: WantedTerms
   private let numbers: [[Int]]
@@ -25,6 +25,7 @@ struct MatchFinder {
     }
     offsets = patterns.map { $0.terms.map(\.offset) }
     terms = wanted
+    stream = TokenStream(findingStems: wanted.keys.filter(\.isStem).map(\.bytes))
   }
 
   /// The stretches of a text that match patterns of a field, in the order of the text.

@@ -39,7 +39,14 @@ extension MatchPattern {
       case .preferring(let first, let second): rest += [second, first]
       case .boosted(let inner, _), .constant(let inner, _): rest.append(inner)
       }
-      if let found, seen.insert(found).inserted { patterns.append(found) }
+      guard let found else { continue }
+      // Few are compared sooner than a table for them is set up.
+      if patterns.count < 48 {
+        if !patterns.contains(found) { patterns.append(found) }
+      } else {
+        if seen.isEmpty { seen = Set(patterns) }
+        if seen.insert(found).inserted { patterns.append(found) }
+      }
     }
     return patterns
   }

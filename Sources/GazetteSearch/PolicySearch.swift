@@ -11,7 +11,14 @@ public struct PolicySearch: Sendable {
   /// The revision of the corpus, `rN-H`.
   public let revision: String
   /// How documents stand to each other: those alone that have other versions, or that another document ended.
-  public let lineages: [PolicyDocument.ID: DocumentLineage]
+  ///
+  /// Costs time linear in their number.
+  public var lineages: [PolicyDocument.ID: DocumentLineage] {
+    Dictionary(namedLineages.map { (.init($0.key), $0.value) }) { first, _ in first }
+  }
+  /// The same by the documents' names. What is answered from is keyed by text and numbers only: the first use of a key of
+  /// another type makes the language search its tables for how such keys are hashed, which costs a cold answer dearly.
+  private let namedLineages: [String: DocumentLineage]
   private let path: String
   private let index: SearchIndex
   /// How much of what the index keeps is its state; behind it stands the thesaurus.
@@ -38,7 +45,7 @@ public struct PolicySearch: Sendable {
       throw .corrupt(file: path, offset: 0, what: "the list of files cannot be read")
     }
     stateLength = head.end
-    lineages = Dictionary(known.map { ($0.document, $0) }) { first, _ in first }
+    namedLineages = Dictionary(known.map { ($0.document.name, $0) }) { first, _ in first }
     revision = CorpusState.revision(
       generation: index.generation, fingerprint: head.fingerprint)
   }
@@ -46,7 +53,7 @@ public struct PolicySearch: Sendable {
   /// The record of a document, which knows how the document stands to others.
   func record(of group: GroupID) throws(IndexError) -> DocumentRecord {
     var record = try searcher.record(of: group)
-    record.lineages = lineages
+    record.lineages = namedLineages
     return record
   }
 

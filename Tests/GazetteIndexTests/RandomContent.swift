@@ -98,10 +98,19 @@ struct RandomContent {
       let parts = parts(depth)
       return .any(parts, minimum: generator.below(max(4, parts.count)))
     case 16: return .excluding(query(depth: depth - 1), query(depth: depth - 1))
-    case 17: return .preferring(query(depth: depth - 1), query(depth: depth - 1))
+    case 17:
+      guard generator.once(in: 2) else {
+        return .preferring(query(depth: depth - 1), query(depth: depth - 1))
+      }
+      return .preferring(anyTerm(), anyTerm())
     case 18: return .boosted(query(depth: depth - 1), Float(generator.below(8)) / 3)
     default: return .constant(query(depth: depth - 1), Float(generator.below(5)) - 1.5)
     }
+  }
+
+  /// What is searched without a walk over every match.
+  private mutating func anyTerm() -> Query {
+    .any((0..<(1 + generator.below(4))).map { _ in .term(Term(field: field(), bytes: bytes())) })
   }
 
   private mutating func parts(_ depth: Int) -> [Query] {

@@ -9,28 +9,28 @@ struct QueryLoweringTests {
     arguments: [
       (
         "policies",
-        "all(any(body:policies body.stems:polici^0.4 heading:policies^0.5 heading.stems:polici^0.2 "
-          + "title:policies^0.3 title.stems:polici^0.120000005 raw:policies^0.05) "
-          + "any(body:policies body.stems:polici^0.4 heading:policies heading.stems:polici^0.4 "
-          + "raw:policies)=0.0)"
+        "any(body:policies body.stems:polici^0.4 heading:policies^0.5 heading.stems:polici^0.2 "
+          + "raw:policies^0.05) ? any(title:policies^0.3 title.stems:polici^0.120000005)"
       ),
       (
         "三保障",
-        #"all(any(body:"三保@0 保障@1" heading:"三保@0 保障@1"^0.5 title:"三保@0 保障@1"^0.3 "#
-          + #"raw:"三保@0 保障@1"^0.05) "#
-          + #"any(body:"三保@0 保障@1" heading:"三保@0 保障@1" raw:"三保@0 保障@1")=0.0)"#
+        #"any(body:"三保@0 保障@1" heading:"三保@0 保障@1"^0.5 raw:"三保@0 保障@1"^0.05) "#
+          + #"? any(title:"三保@0 保障@1"^0.3)"#
       ),
       (
         "兩不愁三",
-        #"all(any(body:"两不@0 愁三@2" heading:"两不@0 愁三@2"^0.5 title:"两不@0 愁三@2"^0.3 "#
-          + #"raw:"两不@0 愁三@2"^0.05) "#
-          + #"any(body:"两不@0 愁三@2" heading:"两不@0 愁三@2" raw:"两不@0 愁三@2")=0.0)"#
+        #"any(body:"两不@0 愁三@2" heading:"两不@0 愁三@2"^0.5 raw:"两不@0 愁三@2"^0.05) "#
+          + #"? any(title:"两不@0 愁三@2"^0.3)"#
       ),
       (
         #""G20 峰会""#,
-        #"all(any(body:"g@0 20@1 峰会@2" heading:"g@0 20@1 峰会@2"^0.5 title:"g@0 20@1 峰会@2"^0.3 "#
-          + #"raw:"g@0 20@1 峰会@2"^0.05) "#
-          + #"any(body:"g@0 20@1 峰会@2" heading:"g@0 20@1 峰会@2" raw:"g@0 20@1 峰会@2")=0.0)"#
+        #"any(body:"g@0 20@1 峰会@2" heading:"g@0 20@1 峰会@2"^0.5 raw:"g@0 20@1 峰会@2"^0.05) "#
+          + #"? any(title:"g@0 20@1 峰会@2"^0.3)"#
+      ),
+      (
+        "愁 OR g2*",
+        "any(body:愁 heading:愁^0.5 raw:愁^0.05 body:g2* heading:g2*^0.5 raw:g2*^0.05) "
+          + "? any(title:愁^0.3 title:g2*^0.3)"
       ),
       (
         "愁 -title:贫困",

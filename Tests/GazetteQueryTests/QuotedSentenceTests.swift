@@ -47,6 +47,7 @@ struct QuotedSentenceTests {
   static func phrase(_ query: Query) -> [PhraseTerm] {
     switch query {
     case .all(let parts), .any(let parts, _): parts.first.map(phrase) ?? []
+    case .preferring(let required, _): phrase(required)
     case .phrase(_, let terms): terms
     case .term(let term): [PhraseTerm(bytes: term.bytes, offset: 0)]
     default: []

@@ -8,6 +8,14 @@ enum Checksum {
   private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
   private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
 
+  /// The four sums that go side by side. Numbers of their own: no processor multiplies a vector of such wide ones at once.
+  private struct Lanes {
+    var first = prime1 &+ prime2
+    var second = prime2
+    var third: UInt64 = 0
+    var fourth = 0 &- prime1
+  }
+
   /// The checksum of some bytes.
   static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     unsafe of(bytes, UnsafeRawBufferPointer(start: nil, count: 0))
@@ -15,7 +23,7 @@ enum Checksum {
 
   /// The checksum of some bytes and a few more that follow them elsewhere in memory.
   static func of(_ bytes: UnsafeRawBufferPointer, _ more: UnsafeRawBufferPointer) -> UInt64 {
-    var lanes = SIMD4<UInt64>(prime1 &+ prime2, prime2, 0, 0 &- prime1)
+    var lanes = Lanes()
     let whole = bytes.count & ~31
     unsafe add(bytes, upTo: whole, to: &lanes)
     let count = bytes.count + more.count
@@ -30,29 +38,31 @@ enum Checksum {
 
   @inline(__always)
   private static func add(
-    _ bytes: UnsafeRawBufferPointer, upTo end: Int, to lanes: inout SIMD4<UInt64>
+    _ bytes: UnsafeRawBufferPointer, upTo end: Int, to lanes: inout Lanes
   ) {
     var at = 0
     while at < end {
-      for lane in 0..<4 {
-        let word = unsafe bytes.loadUnaligned(fromByteOffset: at + lane * 8, as: UInt64.self)
-        lanes[lane] = round(lanes[lane], UInt64(littleEndian: word))
-      }
+      lanes.first = unsafe round(lanes.first, word(bytes, at))
+      lanes.second = unsafe round(lanes.second, word(bytes, at + 8))
+      lanes.third = unsafe round(lanes.third, word(bytes, at + 16))
+      lanes.fourth = unsafe round(lanes.fourth, word(bytes, at + 24))
       at += 32
     }
   }
 
   /// The checksum, given what is left of the bytes behind the stripes of 32.
   private static func finish(
-    _ lanes: SIMD4<UInt64>, _ count: Int, _ bytes: UnsafeRawBufferPointer, _ offset: Int
+    _ lanes: Lanes, _ count: Int, _ bytes: UnsafeRawBufferPointer, _ offset: Int
   ) -> UInt64 {
     var hash: UInt64
     if count >= 32 {
       hash =
-        rotate(lanes[0], 1) &+ rotate(lanes[1], 7) &+ rotate(lanes[2], 12) &+ rotate(lanes[3], 18)
-      for lane in 0..<4 {
-        hash = (hash ^ round(0, lanes[lane])) &* prime1 &+ prime4
-      }
+        rotate(lanes.first, 1) &+ rotate(lanes.second, 7) &+ rotate(lanes.third, 12)
+        &+ rotate(lanes.fourth, 18)
+      hash = (hash ^ round(0, lanes.first)) &* prime1 &+ prime4
+      hash = (hash ^ round(0, lanes.second)) &* prime1 &+ prime4
+      hash = (hash ^ round(0, lanes.third)) &* prime1 &+ prime4
+      hash = (hash ^ round(0, lanes.fourth)) &* prime1 &+ prime4
     } else {
       hash = prime5
     }
@@ -66,8 +76,7 @@ enum Checksum {
     var hash = start
     var at = offset
     while at <= bytes.count - 8 {
-      let word = unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      hash = rotate(hash ^ round(0, UInt64(littleEndian: word)), 27) &* prime1 &+ prime4
+      hash = unsafe rotate(hash ^ round(0, word(bytes, at)), 27) &* prime1 &+ prime4
       at += 8
     }
     if at <= bytes.count - 4 {
@@ -83,6 +92,11 @@ enum Checksum {
     hash = (hash ^ (hash >> 33)) &* prime2
     hash = (hash ^ (hash >> 29)) &* prime3
     return hash ^ (hash >> 32)
+  }
+
+  @inline(__always)
+  private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
+    unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   @inline(__always)

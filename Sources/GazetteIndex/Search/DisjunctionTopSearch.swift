@@ -2,24 +2,27 @@
 ///
 /// Goes through the entries in windows (MaxScore, Turtle and Flood 1995, with the bounds of the blocks in each window, as in
 /// Lucene): the terms whose bounds together do not reach what is needed are looked up only for entries that the others
-/// bring near it.
+/// bring near it. Terms that only add to the score of a match are never among those.
 @safe struct DisjunctionTopSearch: ~Copyable {
   /// How many entries a window has.
   static let windowSize = 4096
 
   private let postings: UnretainedRow<ImpactCursor>
+  private let addingCount: Int
   private let entryCount: Int
   private let sums: UnsafeMutablePointer<Double>
   private let matches: UnsafeMutablePointer<UInt64>
-  /// The terms by rising bound in the window.
+  /// The terms that only add to a score, then the others; both by rising bound in the window.
   private var order: [Int]
   private var bounds: [Double]
   /// For each place in the order what the terms before it add at most.
   private var before: [Double]
 
-  /// Prepares the search; at least two terms.
-  init(_ postings: [ImpactCursor], entryCount: Int) {
+  /// Prepares the search; at least one term that makes a match.
+  init(_ matching: [ImpactCursor], adding: [ImpactCursor] = [], entryCount: Int) {
+    let postings = adding + matching
     self.postings = UnretainedRow(postings)
+    addingCount = adding.count
     self.entryCount = entryCount
     unsafe sums = .allocate(capacity: Self.windowSize)
     unsafe sums.initialize(repeating: 0, count: Self.windowSize)
@@ -59,16 +62,17 @@
     }
     // From window to window the order changes little.
     for place in order.indices.dropFirst() {
+      let lowest = place < addingCount ? 0 : addingCount
       var at = place
-      while at > 0, bounds[order[at - 1]] > bounds[order[at]] {
+      while at > lowest, bounds[order[at - 1]] > bounds[order[at]] {
         order.swapAt(at - 1, at)
         at -= 1
       }
     }
-    var essential = 0
+    var essential = addingCount
     for place in order.indices {
       before[place + 1] = before[place] + bounds[order[place]]
-      if before[place + 1] < lowest { essential = place + 1 }
+      if before[place + 1] < lowest { essential = max(essential, place + 1) }
     }
     return essential
   }

@@ -1,4 +1,6 @@
 /// A query of terms only, all or any of which an entry must hold: what pruned search and fast counting are made for.
+///
+/// Where an entry must hold any of them, others may add to its score without making a match.
 struct FlatQuery {
   /// A term, the factor of its weight, and how often it stands in the query.
   struct Leaf {
@@ -11,10 +13,14 @@ struct FlatQuery {
   let isConjunction: Bool
   /// The terms, each once.
   private(set) var leaves: [Leaf] = []
+  /// The terms that only add to the score of an entry that holds one of the others.
+  private(set) var adding: [Leaf] = []
 
   /// Takes a query apart; `nil` when it is of another kind.
-  init?(_ query: Query) {
-    var factor: Float = 1
+  init?(_ query: Query) { self.init(query, factor: 1) }
+
+  private init?(_ query: Query, factor: Float) {
+    var factor = factor
     var inner = query
     while case .boosted(let part, let further) = inner {
       factor *= further
@@ -30,10 +36,19 @@ struct FlatQuery {
     case .any(let parts, let minimum):
       isConjunction = parts.count == 1
       guard minimum <= 1, !parts.isEmpty, parts.allSatisfy({ add($0, factor) }) else { return nil }
+    case .preferring(let required, let preferred):
+      guard let first = FlatQuery(required, factor: factor), first.isDisjunction,
+        let second = FlatQuery(preferred, factor: factor), second.isDisjunction
+      else { return nil }
+      isConjunction = false
+      (leaves, adding) = (first.leaves, second.leaves)
     default:
       return nil
     }
   }
+
+  /// Whether an entry matches that holds one of the terms, and nothing adds to its score.
+  private var isDisjunction: Bool { adding.isEmpty && (!isConjunction || leaves.count == 1) }
 
   private mutating func add(_ query: Query, _ factor: Float) -> Bool {
     switch query {

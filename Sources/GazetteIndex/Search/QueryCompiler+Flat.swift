@@ -1,6 +1,6 @@
 extension QueryCompiler {
-  /// The cursors of a flat query's terms in one segment, in its order, without those that no entry holds; `nil` when an
-  /// entry must hold all of them and one of them is held by none.
+  /// The cursors of the terms that make a match in one segment, in the order of the query, without those that no entry
+  /// holds; `nil` when an entry must hold all of them and one of them is held by none.
   func cursors(of query: FlatQuery, in segment: Int) throws(IndexError) -> [ImpactCursor]? {
     var cursors: [ImpactCursor] = []
     for leaf in query.leaves {
@@ -9,6 +9,15 @@ extension QueryCompiler {
       } else if query.isConjunction {
         return nil
       }
+    }
+    return cursors
+  }
+
+  /// The cursors of the terms that only add to a score.
+  func addingCursors(of query: FlatQuery, in segment: Int) throws(IndexError) -> [ImpactCursor] {
+    var cursors: [ImpactCursor] = []
+    for leaf in query.adding {
+      if let cursor = try impactCursor(leaf, segment) { cursors.append(cursor) }
     }
     return cursors
   }

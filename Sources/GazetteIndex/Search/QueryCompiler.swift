@@ -19,7 +19,7 @@ final class QueryCompiler {
   /// The first terms that were asked for: few are compared sooner than hashed.
   private var firstTerms: [(term: Term, found: FoundTerm)] = []
   private var terms: [Term: FoundTerm] = [:]
-  private static let firstTermLimit = 8
+  private static let firstTermLimit = 32
   /// The terms that patterns stand for in the snapshot, as far as they have been asked for.
   var expansions: [Query: TermExpansion] = [:]
   /// What goes wrong in the scorers made here.

@@ -160,13 +160,16 @@ public struct Searcher: Sendable {
       let cursors = postings[number]
       switch cursors.count {
       case 0: break
-      case 1: TermTopSearch(cursors[0]).run(into: &top, segment: number, live: segment.live)
+      case 1 where query.adding.isEmpty:
+        TermTopSearch(cursors[0]).run(into: &top, segment: number, live: segment.live)
       default:
-        if query.isConjunction {
+        if query.isConjunction, cursors.count > 1 {
           var search = ConjunctionTopSearch(cursors)
           search.run(into: &top, segment: number, live: segment.live)
         } else {
-          var search = DisjunctionTopSearch(cursors, entryCount: segment.segment.entryCount)
+          var search = DisjunctionTopSearch(
+            cursors, adding: try compiler.addingCursors(of: query, in: number),
+            entryCount: segment.segment.entryCount)
           search.run(into: &top, segment: number, live: segment.live)
         }
       }

@@ -45,14 +45,16 @@ package struct StoredThesaurus: Sendable {
     spellingCount = Int(head[2])
     stateCount = Int(head[3])
     starts = head[4...].map(Int.init)
-    let sizes: [Part: Int] = [
-      .conceptPlaces: (conceptCount + 1) * 4, .order: conceptCount * 4,
-      .ownerPlaces: (spellingCount + 1) * 4, .narrowerPlaces: (conceptCount + 1) * 4,
-      .trie: stateCount * 12,
+    let sizes = [
+      (Part.conceptPlaces, (conceptCount + 1) * 4), (.order, conceptCount * 4),
+      (.ownerPlaces, (spellingCount + 1) * 4), (.narrowerPlaces, (conceptCount + 1) * 4),
+      (.trie, stateCount * 12),
     ]
     guard starts[0] == size, starts[Part.allCases.count] == count,
       zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 }),
-      sizes.allSatisfy({ starts[$0.key.rawValue + 1] - starts[$0.key.rawValue] == $0.value })
+      sizes.allSatisfy({ part, size in
+        starts[part.rawValue + 1] - starts[part.rawValue] == size
+      })
     else { throw Self.damaged(file, "a part of the thesaurus lies outside of it") }
   }
 

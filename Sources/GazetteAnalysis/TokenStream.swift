@@ -26,7 +26,7 @@ package struct TokenStream {
     for stem in wanted { stemmedInitials |= Self.initial(stem.first ?? 0) }
   }
 
-  /// The bit of a first byte. The stemmer leaves the first letter of a word as it is.
+  /// The bit of a first byte: the stemmer leaves the first letter of a word as it is.
   @inline(__always)
   static func initial(_ byte: UInt8) -> UInt32 {
     let letter = byte &- UInt8(ascii: "a")

@@ -8,7 +8,9 @@ enum Checksum {
   private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
   private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
 
-  /// The four sums that go side by side. Numbers of their own: no processor multiplies a vector of such wide ones at once.
+  /// The four sums that go side by side.
+  ///
+  /// Numbers of their own and not a vector, as few processors multiply several so wide at once.
   private struct Lanes {
     var first = prime1 &+ prime2
     var second = prime2

@@ -16,9 +16,11 @@ public struct PolicySearch: Sendable {
   public var lineages: [PolicyDocument.ID: DocumentLineage] {
     Dictionary(namedLineages.map { (.init($0.key), $0.value) }) { first, _ in first }
   }
+
   /// The same by the documents' names.
   ///
-  /// What is answered from is keyed by text and numbers only: the first use of a key of another type makes the language search its tables for how such keys are hashed, which costs a cold answer dearly.
+  /// What is answered from is keyed by text and numbers only: the first use of a key of another type makes the language
+  /// search its tables for how such keys are hashed, which costs a cold answer dearly.
   private let namedLineages: [String: DocumentLineage]
   private let path: String
   private let index: SearchIndex

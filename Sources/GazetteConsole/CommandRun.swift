@@ -16,15 +16,20 @@ public enum CommandRun {
   ///
   /// - Parameters:
   ///   - root: The command.
-  ///   - plain: Takes the words after the program's name apart without the argument parser, where it can.
+  ///   - plain: Takes the words after the program's name apart without the argument parser, where it can; what it returns
+  ///     is run.
   public static func main(
     _ root: any ParsableCommand.Type,
-    plain: (ArraySlice<String>) -> (any ParsableCommand)? = { _ in nil }
+    plain: (ArraySlice<String>) -> (() throws -> Void)? = { _ in nil }
   ) -> Never {
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try plain(CommandLine.arguments.dropFirst()) ?? root.parseAsRoot(nil)
-      try command.run()
+      if let run = plain(CommandLine.arguments.dropFirst()) {
+        try run()
+      } else {
+        var command = try root.parseAsRoot(nil)
+        try command.run()
+      }
     } catch let status as ExitStatus {
       exit(status.rawValue)
     } catch {

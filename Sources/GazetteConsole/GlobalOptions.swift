@@ -31,24 +31,12 @@ public struct GlobalOptions: ParsableArguments {
   /// Creates options with their defaults.
   public init() {}
 
-  /// Creates options from those of a command line by their names, flags among them with any value.
-  ///
-  /// `nil` when the language is none. See `SearchCommand.init(plain:)`.
-  public init?(plain options: [String: String]) {
-    indexFolder = options["--index"]
-    json = options["--json"] != nil
-    noColor = options["--no-color"] != nil
-    ui = nil
-    conceptFiles = []
-    if let tag = options["--ui"] {
-      guard let language = UILanguage(rawValue: tag) else { return nil }
-      ui = language
-    }
-  }
-
   /// The folder of the index: the option, else `GAZETTE_INDEX`, else `index`.
-  public var index: String {
-    indexFolder ?? Environment.value("GAZETTE_INDEX") ?? "index"
+  public var index: String { Self.index(named: indexFolder) }
+
+  /// The folder of the index where an option names one or not.
+  public static func index(named folder: String?) -> String {
+    folder ?? Environment.value("GAZETTE_INDEX") ?? "index"
   }
 }
 

@@ -1,6 +1,7 @@
 import GazetteConsole
+import GazetteSearch
 
-extension SearchCommand {
+extension SearchRun {
   /// Takes a command line apart that is a plain search: words, and options from the list below with their values behind.
   ///
   /// Whatever else stands there makes it `nil`, and the argument parser has its say, which knows every form and every
@@ -8,7 +9,8 @@ extension SearchCommand {
   /// they do anything else.
   ///
   /// - Parameter words: The words after the program's name.
-  init?(plain words: ArraySlice<String>) {
+  /// - Returns: What runs the search.
+  static func plain(_ words: ArraySlice<String>) -> (() throws -> Void)? {
     guard words.first == "search" else { return nil }
     var query: [String] = []
     var options: [String: String] = [:]
@@ -28,19 +30,18 @@ extension SearchCommand {
       else { return nil }
     }
     guard !query.isEmpty else { return nil }
-    self.init()
-    self.query = query
-    limit = 10
-    sort = nil
-    explain = false
-    literal = options["--literal"] != nil
-    facet = nil
+    var run = SearchRun(query: query.joined(separator: " "))
+    run.isLiteral = options["--literal"] != nil
     if let text = options["--limit"] {
-      guard let number = Int(text) else { return nil }
-      limit = number
+      guard let number = Int(text), limits.contains(number) else { return nil }
+      run.limit = number
     }
-    next = options["--next"]
-    guard let global = GlobalOptions(plain: options), (try? validate()) != nil else { return nil }
-    self.global = global
+    if let cursor = options["--next"] {
+      guard let offset = offset(of: cursor) else { return nil }
+      run.offset = offset
+    }
+    if let tag = options["--ui"], UILanguage(rawValue: tag) == nil { return nil }
+    let index = GlobalOptions.index(named: options["--index"])
+    return { [run] in try run.run(in: PolicySearch(at: index)) }
   }
 }

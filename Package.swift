@@ -93,7 +93,7 @@ let package = Package(
       name: "GazetteQuotations", dependencies: ["GazetteDocument", "GazetteAnalysis"],
       swiftSettings: strict),
     .target(
-      name: "GazetteQuery", dependencies: ["GazetteIndex", "GazetteAnalysis"],
+      name: "GazetteQuery", dependencies: ["GazetteDocument", "GazetteIndex", "GazetteAnalysis"],
       swiftSettings: strict),
     .target(
       name: "GazetteSearch",

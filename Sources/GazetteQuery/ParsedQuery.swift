@@ -68,13 +68,20 @@ public struct ParsedQuery: Sendable, Hashable {
     self.text = text
     self.syntax = syntax
     var lowering = QueryLowering(concepts: concepts)
-    query = lowering.lower(syntax)
+    let query = ParsedQuery.orNumber(text, lowering.lower(syntax))
+    self.query = query
     pieces = lowering.pieces
     let found = problem ?? lowering.problem
     self.problem =
       found ?? (query == .nothing ? QuerySyntaxError(.nothingAsked, range: syntax.range) : nil)
-    let partial = lowering.lowerPartial(syntax)
+    let partial = lowering.lowerPartial(syntax).map { ParsedQuery.orNumber(text, $0) }
     self.partial = partial == query ? nil : partial
+  }
+
+  /// A query, or the number of a law where that is all that was typed: `Pub. L. 114-254` has white space in it.
+  private static func orNumber(_ text: String, _ query: Query) -> Query {
+    guard let number = QueryNumber.law(text) else { return query }
+    return .any([query, .term(Term(field: PolicyField.number.id, number))])
   }
 
   /// The beginning of a text, as much as is read.

@@ -75,7 +75,9 @@ struct MarkupMetadata {
     add(name.contains("publi") ? .published : name.contains("force") ? .effective : .written, date)
   }
 
-  /// Adds a number; the first that reads as one counts, else the first of all. A bare serial is no number.
+  /// Adds a number: the first that reads as one counts, else the first of all.
+  ///
+  /// A bare serial is no number.
   private mutating func addNumber(_ value: String, mayBeOther: Bool = false) {
     let bytes = Array(value.utf8)
     let isRead = NumberLine(bytes.span, in: bytes.span.trimmed(0..<bytes.count)) != nil

@@ -185,7 +185,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GazetteConsoleTests",
-      dependencies: ["GazetteConsole", "GazetteParsing", "GazetteTestSupport"],
+      dependencies: ["Gazette", "GazetteConsole", "GazetteParsing", "GazetteTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GazetteCommandTests",

@@ -61,6 +61,16 @@ struct Lexicon: Sendable {
   /// rest.
   private(set) var scripts = [UInt8](repeating: 48, count: 0x1_0000)
 
+  /// The hashes of the words that count the parts of a paragraph, with how they count, and the value.
+  private(set) var counts: [UInt64: (style: InlineMark.Style, value: Int)] = [:]
+  /// For each letter that such words begin with, a bit.
+  private var countHeads: UInt32 = 0
+  /// No such words are longer.
+  static let longestCount = 24
+
+  /// Whether words that count begin with a letter.
+  func opensCount(_ letter: UInt8) -> Bool { countHeads >> UInt32(letter & 0x1F) & 1 == 1 }
+
   /// The lists of this build.
   static let shared = Lexicon()
 
@@ -149,6 +159,11 @@ struct Lexicon: Sendable {
       contentsHeads.insert(Lexicon.hash(key))
       guard let first = key.first else { break }
       for start in [first, first & 0xDF, 0x2A, 0x23] { contentsStarts[Int(start)] = true }
+    case "counts":
+      guard let value = Int(value) else { return }
+      let isHand = fields.count > 2 && fields[2] == "hand"
+      counts[Lexicon.hash(key)] = (isHand ? .hand : .word, value)
+      if let first = key.first { countHeads |= 1 << (first & 0x1F) }
     case "running-words": runningWords.insert(Lexicon.hash(key))
     case "furniture":
       guard fields.count > 2, let first = key.first,

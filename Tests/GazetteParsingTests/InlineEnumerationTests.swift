@@ -53,6 +53,38 @@ import Testing
     #expect(plain.passages.map(\.number) == [nil, "First", "Second", "Third"])
   }
 
+  @Test(
+    "`next` and `finally` count on where a count has begun, and the two hands are two parts",
+    arguments: [
+      (
+        "Do it so. First, ask the village doctor. Next, ask for the ledger. Finally, walk round the house.\n",
+        [nil, "First", "Next", "Finally"]
+      ),
+      (
+        "Do it so. Firstly, ask the doctor. Secondly, ask for the ledger. Lastly, go round the house.\n",
+        [nil, "Firstly", "Secondly", "Lastly"]
+      ),
+      (
+        "First of all, ask the doctor.\n\nSecond, ask for the ledger.\n\nLast but not least, go and see.\n",
+        ["First", "Second", "Last but not least"]
+      ),
+      (
+        "Keep three rules. First, guard the books. Next, guard the targets. And last, spare the villages.\n",
+        [nil, "First", "Next", "last"]
+      ),
+      (
+        "On the one hand, the pipes are laid and filled. On the other hand, nobody keeps them in order.\n",
+        ["On the one hand", "On the other hand"]
+      ),
+      (
+        "形势有两面。一方面，管网已经全部建成通水。另一方面，管护的人手还没有配齐。\n",
+        [nil, "一方面", "另一方面"]
+      ),
+    ] as [(String, [String?])])
+  func openEnds(text: String, wanted: [String?]) throws {
+    #expect(try Reading.document(text).passages.map(\.number) == wanted)
+  }
+
   @Test("paragraphs that begin with a counting word are items of one series")
   func paragraphs() throws {
     let document = try Reading.document("主要做了以下工作。\n一是稳增长，办法很多。\n财政收入增加。\n二是调结构，成效很大。\n首先，祝贺大家。\n")
@@ -65,6 +97,11 @@ import Testing
       "一是一，二是二，不能含糊。", "产量是去年的1.5倍。2020年完成了任务。", "一二三产业融合发展。三农工作很重要。", "贸易总额居世界第一，吸引外资居世界第二。",
       "发展是第一要务，人才是第一资源。", "首先，我代表县政府致以问候。",
       "production, processing, one, two, three industry integration",
+      "Finally, the county thanks all villages. Next, the accounts are read out.",
+      "First, we thank all villages for their work. Finally, we go home to the county town.",
+      "On the one hand, the pipes are laid and filled. They leak all the same.",
+      "First, the county thanks all villages. In the end, last of the six, comes the account.",
+      "另一方面，管护的人手还没有配齐，需要抓紧补上。一方面的原因是钱。",
       "会议定于3.6召开，3.7结束。", "The first is cheap and the second is dear.", "本办法（2018年修订）已经印发。",
     ])
   func falseFriends(text: String) throws {

@@ -11,6 +11,9 @@ struct BlockDivision: ~Escapable {
   /// A paragraph longer than this may hold several.
   private static let longParagraph = 600
 
+  /// The value of the mark behind which nothing is counted.
+  private static let ending = 1_000
+
   private let text: Span<UInt8>
   private let map: TextMap
   private let blocks: [Block]
@@ -143,7 +146,7 @@ struct BlockDivision: ~Escapable {
       position += isWide ? 3 : 1
       let start = text.skippingSpace(from: position, to: range.upperBound)
       guard let mark = reader.mark(at: start, end: range.upperBound, followsSentence: false),
-        mark.style == .copula || mark.style == .modal || mark.style == .word
+        mark.style == .copula || mark.style == .modal || mark.style == .word && mark.value > 0
       else { continue }
       found.append(
         InlineMark(
@@ -213,7 +216,12 @@ extension BlockDivision {
         keep(series[place])
         series[place] = [mark]
       } else if isNext(mark, to: last, after: series[place].count) {
-        series[place].append(mark)
+        var next = mark
+        // `next` counts on, and nothing follows `finally`.
+        if mark.style == .word, mark.value < 1 {
+          next.value = mark.value == 0 ? last.value + 1 : BlockDivision.ending
+        }
+        series[place].append(next)
       }
     }
     for found in series { keep(found) }
@@ -225,6 +233,11 @@ extension BlockDivision {
     guard isNear, mark.range.lowerBound - last.range.upperBound >= 12 else { return false }
     if mark.style == .sequence {
       return last.value >= 0 && (mark.value == 0 || mark.value < 0 && count > 1)
+    }
+    if mark.style == .word, mark.value < 1 {
+      // Both are common words: they count where the one before them stands near, and `finally` after two.
+      return mark.block - last.block <= 1 && last.value < BlockDivision.ending
+        && (mark.value == 0 || count > 1)
     }
     return mark.value == last.value + 1
   }
@@ -253,7 +266,7 @@ extension BlockDivision {
   private func partStart(of mark: InlineMark) -> Int {
     var start = mark.range.lowerBound
     let first = blocks[mark.block].range.lowerBound
-    for opener in ["the ", "and "] as [StaticString] {
+    for opener in ["the ", "and ", "And "] as [StaticString] {
       let place = start - opener.utf8CodeUnitCount
       if place >= first, text.starts(with: opener, at: place, end: start) { start = place }
     }

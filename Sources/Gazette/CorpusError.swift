@@ -31,6 +31,7 @@ public enum CorpusError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The key of the sentence that says it in a table of messages, and what is filled in.
   ///
   /// - Parameter say: The sentence of a key, `nil` when the table has none: for the system's own words.
+  /// - Returns: The key and the values.
   public func message(_ say: (String) -> String?) -> (key: String, values: [String]) {
     switch self {
     case .missing(let path): ("corpus.missing", [path])

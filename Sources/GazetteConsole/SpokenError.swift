@@ -3,5 +3,6 @@ public protocol SpokenError: CodedError {
   /// The key of the sentence, and what is filled in.
   ///
   /// - Parameter say: The sentence of a key in the language of the run, `nil` when the table has none.
+  /// - Returns: The key and the values.
   func message(_ say: (String) -> String?) -> (key: String, values: [String])
 }

@@ -61,6 +61,8 @@ struct Lexicon: Sendable {
   /// rest.
   private(set) var scripts = [UInt8](repeating: 48, count: 0x1_0000)
 
+  /// Headings of plans and notices that are known without a sign behind them, where a text lost its line breaks.
+  private(set) var gluedHeads = WordTable([])
   /// The hashes of the words that count the parts of a paragraph, with how they count, and the value.
   private(set) var counts: [UInt64: (style: InlineMark.Style, value: Int)] = [:]
   /// For each letter that such words begin with, a bit.
@@ -82,11 +84,14 @@ struct Lexicon: Sendable {
     let text = unsafe String(decoding: bytes, as: UTF8.self)
     var section: Substring = ""
     var fillers: [Substring] = []
+    var heads: [Substring] = []
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       if line.hasPrefix("["), line.hasSuffix("]"), !line.contains("\t") {
         section = line.dropFirst().dropLast()
       } else if section == "fillers" {
         fillers.append(line)
+      } else if section == "glued-heads" {
+        if !line.isEmpty { heads.append(line) }
       } else {
         add(line.split(separator: "\t", omittingEmptySubsequences: false), to: section)
       }
@@ -96,6 +101,7 @@ struct Lexicon: Sendable {
       voiceHeads |= 1 << Lexicon.voiceBit(of: bytes.span.triple(at: 0, end: 3))
     }
     self.fillers = WordTable(fillers)
+    gluedHeads = WordTable(heads)
     kinds.sort { $0.count > $1.count }
     kindEnds = Set(kinds.map { $0.suffix(3).reduce(0) { $0 << 8 | UInt32($1) } })
   }

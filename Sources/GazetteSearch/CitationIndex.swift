@@ -52,7 +52,8 @@ struct CitationIndex {
   func documents(
     number: String, title: String, citedBy citing: PolicyDocument.ID
   ) -> [(id: PolicyDocument.ID, identity: DocumentIdentity)] {
-    if !number.isEmpty, let found = numbers[number] ?? original(of: number).flatMap({ numbers[$0] }) {
+    if !number.isEmpty, let found = numbers[number] ?? original(of: number).flatMap({ numbers[$0] })
+    {
       let named = found.map { documents[$0] }.filter { $0.id != citing }
       // A covering notice and the rules that it issues share a number: the title tells them apart.
       let exact = named.filter { $0.identity.title == title }

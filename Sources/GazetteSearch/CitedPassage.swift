@@ -42,7 +42,8 @@ public struct CitedPassage: Sendable, Hashable {
   public func citation(of sentence: CitedSentence) -> Citation {
     Citation(
       document: document, path: sentence.path, number: number, headings: headings,
-      instrument: instrument, id: sentence.id, voice: voice(of: sentence), flags: flags(of: sentence),
+      instrument: instrument, id: sentence.id, voice: voice(of: sentence),
+      flags: flags(of: sentence),
       page: page.map { $0 + pageBreaks(before: sentence) })
   }
 
@@ -60,7 +61,8 @@ public struct CitedPassage: Sendable, Hashable {
   /// Creates a cited passage.
   package init(
     document: DocumentSummary, passage: Passage, index: Int, id: MachineID, path: SectionPath,
-    headings: [String], instrument: String? = nil, number: String?, text: String, sentences: [CitedSentence],
+    headings: [String], instrument: String? = nil, number: String?, text: String,
+    sentences: [CitedSentence],
     repairs: [Repair], prefix: String, suffix: String, page: Int? = nil
   ) {
     self.document = document

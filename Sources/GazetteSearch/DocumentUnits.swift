@@ -79,7 +79,8 @@ struct DocumentUnits {
     return DocumentDifference.Side(
       path: path, id: id, span: span, text: text(at: index), isHeading: isHeading(index),
       citation: Citation(
-        document: summary, path: path, number: number, headings: document.headings(ofSection: section),
+        document: summary, path: path, number: number,
+        headings: document.headings(ofSection: section),
         instrument: document.instrument(ofSection: section), id: id, voice: voice, flags: flags))
   }
 }

@@ -99,7 +99,13 @@ import Testing
       ("选派第壹书记驻村，落实责任。", Place("spun-numeral", "壹", "一")),
       ("在年夜范围内推广经验。", Place("spun-word", "年夜")),
       // Big5 and Shift_JIS that were read as GB 18030.
-      ("\u{E6BB}秏马\u{E5EE}チ現┎\u{E4C7}郡現┎\u{E6BB}场\u{E058}\u{E4CD}\u{E0CB}砮过辅龟いァ∕郸场竝\u{E4C7}瞷盢Τ闽ㄆ兜硄\u{E01D}\u{E6D6}\u{E5FB}\u{E4C9}", Place("wrong-decoding", "\u{E6BB}秏马\u{E5EE}チ現┎\u{E4C7}郡現┎\u{E6BB}场\u{E058}\u{E4CD}\u{E0CB}砮过辅龟いァ∕郸场竝\u{E4C7}瞷盢Τ闽ㄆ兜硄\u{E01D}\u{E6D6}\u{E5FB}\u{E4C9}")),
+      (
+        "\u{E6BB}秏马\u{E5EE}チ現┎\u{E4C7}郡現┎\u{E6BB}场\u{E058}\u{E4CD}\u{E0CB}砮过辅龟いァ∕郸场竝\u{E4C7}瞷盢Τ闽ㄆ兜硄\u{E01D}\u{E6D6}\u{E5FB}\u{E4C9}",
+        Place(
+          "wrong-decoding",
+          "\u{E6BB}秏马\u{E5EE}チ現┎\u{E4C7}郡現┎\u{E6BB}场\u{E058}\u{E4CD}\u{E0CB}砮过辅龟いァ∕郸场竝\u{E4C7}瞷盢Τ闽ㄆ兜硄\u{E01D}\u{E6D6}\u{E5FB}\u{E4C9}"
+        )
+      ),
       ("擔杮偺惌晎偼丄擾懞偺廧戭偺埨慡傪曐忈偡傞偨傔偵", Place("wrong-decoding", "擔杮偺惌晎偼丄擾懞偺廧戭偺埨慡傪曐忈偡傞偨傔偵")),
     ])
   func onePlace(text: String, place: Place) throws {

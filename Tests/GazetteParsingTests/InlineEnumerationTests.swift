@@ -109,6 +109,21 @@ import Testing
     #expect(document.passages.count == 1 && document.passages[0].number == nil)
   }
 
+  @Test("a plan in one breath has its headings, and the items behind them")
+  func oneBreath() throws {
+    let text =
+      "为养好路，制定本方案。一、工作目标到年底全县的路都有人养，优良率不低于八成。二、重点任务（一）定人。每五公里配一名护路员。（二）定责。县局监督。1.雨后一天之内清除塌方；2.坑槽五天之内修补完毕；3.积雪当日清除。三、保障措施县财政按照标准安排资金，不得挪用。四、考核每季度考核一次，结果与资金挂钩。\n"
+    let document = try Reading.document(text)
+    #expect(
+      Reading.outline(document) == [
+        "一、工作目标", "二、重点任务", " （一）定人", " （二）定责", "三、保障措施", "四、考核",
+      ])
+    #expect(document.passages.compactMap(\.number).filter { Int($0) != nil } == ["1", "2", "3"])
+    let sound = try Reading.document(
+      "一、工作目标和考核办法由各县另行制定并报送备案。\n二、考核的结果在月底之前公布，接受群众的监督。\n")
+    #expect(sound.sections.count == 1)
+  }
+
   @Test(
     "a number glued to the sentence before it begins a heading, and a filler a section of its own")
   func glued() throws {

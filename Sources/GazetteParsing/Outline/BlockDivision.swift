@@ -131,6 +131,29 @@ struct BlockDivision: ~Escapable {
       InlineMark(
         style: found.style, value: found.value, range: found.range, block: index, isFirst: isFirst,
         followsSentence: followsSentence))
+    // 二、重点任务（一）定人。: where line breaks are lost, the first item stands behind the head.
+    if found.style == .hanComma, let head = gluedHead(behind: found.range, range),
+      let item = reader.mark(at: head, end: range.upperBound, followsSentence: true),
+      item.style == .hanBracket, item.value == 1
+    {
+      marks.append(
+        InlineMark(
+          style: item.style, value: 1, range: item.range, block: index, isFirst: false,
+          followsSentence: true))
+    }
+  }
+
+  /// The end of a known heading behind a number, where text goes on without a sign; `nil` for any other words.
+  private func gluedHead(behind number: Range<Int>, _ range: Range<Int>) -> Int? {
+    let start = text.skippingSpace(from: number.upperBound, to: range.upperBound)
+    guard let end = Lexicon.shared.gluedHeads.match(text, at: start, end: range.upperBound),
+      range.upperBound - end >= 12
+    else { return nil }
+    let next = text.triple(at: end, end: range.upperBound)
+    // 重点任务的分工 and 考核和奖惩 are longer.
+    guard next != 0xE79A84, next != 0xE5928C, next != 0xE4B88E, next != 0xE58F8A else { return nil }
+    let isBracket = next == 0xEFBC88 || text[end] == 0x28
+    return isBracket || text.isHan(at: end, end: range.upperBound) || text[end].isDigit ? end : nil
   }
 
   private mutating func scanCommas(_ range: Range<Int>, _ index: Int) {
@@ -259,6 +282,12 @@ extension BlockDivision {
         cutBehind(mark)
       }
       if mark.style == .question { cutBehind(mark) }
+      // Two headings in one paragraph: its line breaks are lost, and those behind the headings too.
+      if mark.style == .hanComma, series.count(where: { $0.block == mark.block }) > 1,
+        let head = gluedHead(behind: mark.range, blocks[mark.block].range)
+      {
+        cuts.append(Cut(block: mark.block, place: head))
+      }
     }
   }
 

@@ -34,7 +34,8 @@ struct InlineMarkReader: ~Escapable {
     switch mark.style {
     case .digit:
       // 1.5 and 3.6 are amounts and dates; behind the number stands a word.
-      guard followsSentence, mark.value < 100,
+      // The next item may follow a semicolon, the first none.
+      guard followsSentence || mark.value > 1 && text[mark.content] >= 0xE4, mark.value < 100,
         text[mark.content].isLetter || text[mark.content] >= 0xE3
       else { return nil }
       style = .digit

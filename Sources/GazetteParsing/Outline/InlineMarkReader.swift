@@ -120,9 +120,13 @@ struct InlineMarkReader: ~Escapable {
   /// `First,`, `Secondly,`, `two,`, `the three is`, `and third,`.
   private func word(_ start: Int, _ end: Int) -> Found? {
     var position = start
-    for opener in ["and ", "And ", "the "] as [StaticString]
-    where text.starts(with: opener, at: position, end: end) {
-      position += opener.utf8CodeUnitCount
+    // a t: most words begin with neither, and few of the others open a count.
+    let first = text[start] | 0x20
+    if first == 0x61 || first == 0x74 {
+      for opener in ["and ", "And ", "the "] as [StaticString]
+      where text.starts(with: opener, at: position, end: end) {
+        position += opener.utf8CodeUnitCount
+      }
     }
     guard position < end, Lexicon.shared.opensCount(text[position]) else { return nil }
     if let phrase = phrase(position, end) { return phrase }

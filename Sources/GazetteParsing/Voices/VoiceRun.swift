@@ -264,9 +264,13 @@ struct VoiceRun: ~Escapable {
     var depth = 0
     var position = range.lowerBound
     while position + 3 <= range.upperBound {
-      if text[position] == 0xE2 || text[position] == 0xE3 {
-        if text.opensQuotation(at: position) { depth += 1 }
-        if text.closesQuotation(at: position) { depth -= 1 }
+      // “ ” and 「 」『 』, told from the other signs of their first two bytes.
+      if text[position] == 0xE2 || text[position] == 0xE3, text[position + 1] == 0x80 {
+        switch (text[position], text[position + 2]) {
+        case (0xE2, 0x9C), (0xE3, 0x8C), (0xE3, 0x8E): depth += 1
+        case (0xE2, 0x9D), (0xE3, 0x8D), (0xE3, 0x8F): depth -= 1
+        default: break
+        }
       }
       position += 1
     }

@@ -93,7 +93,7 @@ let package = Package(
       name: "GazetteQuotations", dependencies: ["GazetteDocument", "GazetteAnalysis"],
       swiftSettings: strict),
     .target(
-      name: "GazetteQuery", dependencies: ["GazetteIndex", "GazetteAnalysis"],
+      name: "GazetteQuery", dependencies: ["GazetteDocument", "GazetteIndex", "GazetteAnalysis"],
       swiftSettings: strict),
     .target(
       name: "GazetteSearch",
@@ -185,7 +185,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GazetteConsoleTests",
-      dependencies: ["GazetteConsole", "GazetteParsing", "GazetteTestSupport"],
+      dependencies: ["Gazette", "GazetteConsole", "GazetteParsing", "GazetteTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GazetteCommandTests",

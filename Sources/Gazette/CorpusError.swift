@@ -28,6 +28,27 @@ public enum CorpusError: Error, Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// The key of the sentence that says it in a table of messages, and what is filled in.
+  ///
+  /// - Parameter say: The sentence of a key, `nil` when the table has none: for the system's own words.
+  /// - Returns: The key and the values.
+  public func message(_ say: (String) -> String?) -> (key: String, values: [String]) {
+    switch self {
+    case .missing(let path): ("corpus.missing", [path])
+    case .io(let operation, let path, let errno):
+      (
+        "corpus.io-" + operation.split(separator: " ").joined(separator: "-"),
+        [path, SystemError.key(errno).flatMap(say) ?? SystemError.words(errno)]
+      )
+    case .changedWhileRead(let path): ("corpus.changed-while-read", [path])
+    case .tooLarge(let path, let bytes, let limit):
+      ("corpus.too-large", [path, String(bytes), String(limit)])
+    case .undecodableName(let path): ("corpus.undecodable-name", [path])
+    case .sameRootName(let first, let second): ("corpus.same-root-name", [first, second])
+    case .interrupted: ("corpus.interrupted", [])
+    }
+  }
+
   /// One line: what happened, where, and what to do.
   public var description: String {
     switch self {

@@ -79,7 +79,7 @@ struct IndexOpening {
       report.failures.append(
         IndexingReport.Failure(
           file: failure.path, code: failure.error.code, message: failure.error.description,
-          parsing: nil, isStale: false))
+          refusal: failure.error, isStale: false))
     }
     let closed = report.failures.map(\.file)
     files += unreachable(Set(closed), found: Set(files.map(\.document)))
@@ -178,10 +178,10 @@ struct IndexOpening {
     case .skipped(let record, let reason):
       report.skips.append(IndexingReport.Skip(file: record.path, reason: reason))
       files.append(record)
-    case .failed(let record, let code, let message, let parsing):
+    case .failed(let record, let code, let message, let parsing, let refusal):
       report.failures.append(
         IndexingReport.Failure(
-          file: record.path, code: code, message: message, parsing: parsing,
+          file: record.path, code: code, message: message, parsing: parsing, refusal: refusal,
           isStale: record.sha256 != nil))
       files.append(record)
     case .sidecarFailed(let failure):

@@ -13,6 +13,8 @@ public struct IndexingReport: Sendable, Hashable {
     public let message: String
     /// What the readers say of it, for other languages; `nil` when the system refused the file.
     public var parsing: ParseError?
+    /// Why the system or the limits refused the file, for other languages; `nil` when it was read.
+    public var refusal: CorpusError?
     /// Whether the index keeps the document as it was last read.
     public let isStale: Bool
     /// The line of the file that it is about, from 1; `nil` where none is known.

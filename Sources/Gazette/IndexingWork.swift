@@ -92,7 +92,9 @@ final class IndexingWork: Sendable {
         path: source.file.path, document: source.id, sha256: nil, textSHA256: nil,
         outcome: .indexed)
       outcomes.append(
-        failure(record, before: known[source.id], code: error.code, message: error.description))
+        failure(
+          record, before: known[source.id], code: error.code, message: error.description,
+          refusal: error))
     }
     if let failure = sidecar?.report(isStale: known[source.id]?.sidecarSHA256 != nil) {
       outcomes.append(.sidecarFailed(failure))
@@ -154,7 +156,7 @@ final class IndexingWork: Sendable {
   /// A file that fails now but was indexed keeps its last good state.
   private func failure(
     _ record: FileRecord, before: FileRecord?, code: String, message: String,
-    parsing: ParseError? = nil
+    parsing: ParseError? = nil, refusal: CorpusError? = nil
   ) -> SourceOutcome {
     var record = record
     record.sha256 = before?.sha256
@@ -162,6 +164,6 @@ final class IndexingWork: Sendable {
     record.sidecarSHA256 = before?.sidecarSHA256
     record.identity = before?.identity
     record.outcome = .failed(code: code, message: message, isStale: before?.sha256 != nil)
-    return .failed(record, code: code, message: message, parsing: parsing)
+    return .failed(record, code: code, message: message, parsing: parsing, refusal: refusal)
   }
 }

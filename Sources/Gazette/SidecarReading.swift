@@ -29,7 +29,8 @@ struct SidecarReading {
         parsing: failure.error, isStale: isStale, line: failure.line, column: failure.column)
     case let failure as CorpusError:
       IndexingReport.Failure(
-        file: path, code: failure.code, message: failure.description, isStale: isStale)
+        file: path, code: failure.code, message: failure.description, refusal: failure,
+        isStale: isStale)
     default: nil
     }
   }

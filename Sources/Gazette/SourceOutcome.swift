@@ -11,7 +11,9 @@ enum SourceOutcome {
   /// It is not read, for a reason.
   case skipped(FileRecord, SkipReason)
   /// It could not be read.
-  case failed(FileRecord, code: String, message: String, parsing: ParseError? = nil)
+  case failed(
+    FileRecord, code: String, message: String, parsing: ParseError? = nil,
+    refusal: CorpusError? = nil)
   /// The file with entered metadata beside it could not be read.
   case sidecarFailed(IndexingReport.Failure)
 }

@@ -1,10 +1,17 @@
 extension Console {
-  /// An error in the language of the run: in English its own line, in Chinese a sentence for its kind with that line behind.
+  /// An error in the language of the run: in English its own line, in Chinese the sentence of the table, else one for its
+  /// kind with that line behind.
   ///
   /// - Parameter error: The error.
   /// - Returns: One line.
   public func words(for error: any Error) -> String {
     guard let coded = error as? any CodedError else { return "\(error)" }
+    if isChinese, let spoken = error as? any SpokenError {
+      let message = spoken.message(say.sentence)
+      if let sentence = say.sentence(message.key) {
+        return say.filled(sentence, with: message.values)
+      }
+    }
     return words(forCode: coded.code, detail: "\(error)")
   }
 

@@ -1,4 +1,4 @@
 public import Gazette
 public import GazetteConsole
 
-extension CorpusError: CodedError {}
+extension CorpusError: SpokenError {}

@@ -87,6 +87,7 @@ struct IndexCommand: ParsableCommand {
   }
 
   private static func words(for failure: IndexingReport.Failure, _ console: Console) -> String {
+    if let refusal = failure.refusal { return console.words(for: refusal) }
     guard let error = failure.parsing else {
       return console.words(forCode: failure.code, detail: failure.message)
     }

@@ -11,6 +11,8 @@ public struct Citation: Sendable, Hashable {
   public let number: String?
   /// The headings around the passage, outermost first.
   public let headings: [String]
+  /// The title of the instrument inside the document that holds the passage; `nil` for the document's own text.
+  public let instrument: String?
   /// The machine address.
   public let id: MachineID
   /// Who speaks.
@@ -23,12 +25,14 @@ public struct Citation: Sendable, Hashable {
   /// Creates a citation.
   public init(
     document: DocumentSummary, path: SectionPath, number: String?, headings: [String],
-    id: MachineID, voice: Voice, flags: Set<PassageFlag> = [], page: Int? = nil
+    instrument: String? = nil, id: MachineID, voice: Voice, flags: Set<PassageFlag> = [],
+    page: Int? = nil
   ) {
     self.document = document
     self.path = path
     self.number = number
     self.headings = headings
+    self.instrument = instrument
     self.id = id
     self.voice = voice
     self.flags = flags
@@ -43,13 +47,20 @@ public struct Citation: Sendable, Hashable {
 
   /// The full citation: title, issuer, number, date, place, voice, and both addresses.
   ///
+  /// An instrument inside a covering notice stands in front of the notice: 《某某方案》，载《关于印发某某方案的通知》.
+  ///
   /// - Parameter inChinese: Whether the words around the source's own ones are Chinese; English otherwise.
   /// - Returns: One line without a line break of its own.
   public func full(inChinese: Bool) -> String {
     var parts: [String] = []
     let metadata = document.metadata
     let title = document.displayTitle
-    parts.append(inChinese ? "《\(title)》" : "“\(title)”")
+    if let instrument, instrument != title {
+      parts.append(inChinese ? "《\(instrument)》" : "“\(instrument)”")
+      parts.append(inChinese ? "载《\(title)》" : "in “\(title)”")
+    } else {
+      parts.append(inChinese ? "《\(title)》" : "“\(title)”")
+    }
     if let issuer = metadata.issuer.value { parts.append(issuer) }
     if let number = metadata.number.value { parts.append(number.description) }
     parts.append(dateWords(inChinese: inChinese))

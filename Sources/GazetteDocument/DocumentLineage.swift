@@ -41,15 +41,20 @@ public struct DocumentLineage: Sendable, Hashable {
   public let place: Place
   /// What ended it, by another document of the index.
   public let ending: Ending?
+  /// Of a translation, the number of the paper that it translates, where another document of the index has it; `nil` for
+  /// others.
+  public let original: String?
 
   /// Creates a lineage.
   public init(
-    document: PolicyDocument.ID, versions: [PolicyDocument.ID], place: Place, ending: Ending?
+    document: PolicyDocument.ID, versions: [PolicyDocument.ID], place: Place, ending: Ending?,
+    original: String? = nil
   ) {
     self.document = document
     self.versions = versions
     self.place = place
     self.ending = ending
+    self.original = original
   }
 
   /// The newest version, which may be the document itself.

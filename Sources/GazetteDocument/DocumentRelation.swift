@@ -22,6 +22,8 @@ public struct DocumentRelation: Sendable, Hashable {
     case answers
     /// It names the other one, and no word around tells why.
     case cites
+    /// It says the other one in another language.
+    case translates
   }
 
   /// What it is to the other one.

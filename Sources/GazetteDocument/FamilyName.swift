@@ -17,6 +17,15 @@ public enum FamilyName {
     return "title:\(folded)" + (issuer(of: metadata).map { "|\($0)" } ?? "")
   }
 
+  /// The family of a document of an index, where a translation belongs to the family of its original.
+  ///
+  /// - Parameter document: The document.
+  /// - Returns: `number:…`, `title:…` or `id:…`.
+  public static func of(_ document: DocumentSummary) -> String {
+    if let original = document.lineage?.original { return "number:\(original)" }
+    return of(document.metadata, id: document.id)
+  }
+
   /// The issuer as it parts families; `nil` when it is only inferred, which one version may allow and another not.
   static func issuer(of metadata: DocumentMetadata) -> String? {
     guard let issuer = metadata.issuer.value, metadata.issuer.state != .inferred else { return nil }

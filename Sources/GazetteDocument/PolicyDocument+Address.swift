@@ -15,6 +15,14 @@ extension PolicyDocument {
     chain(ofSection: section).map { sections[$0].numberedHeading }
   }
 
+  /// The title of the instrument inside the document that holds a section; `nil` for the document's own text.
+  ///
+  /// - Parameter section: An index into `sections`.
+  /// - Returns: The heading of the innermost such section.
+  public func instrument(ofSection section: Int) -> String? {
+    chain(ofSection: section).last { sections[$0].isInstrument }.map { sections[$0].heading }
+  }
+
   /// The path of a passage.
   ///
   /// - Parameter passage: An index into `passages`.

@@ -15,11 +15,13 @@ public struct Section: Sendable, Hashable {
   public var number: String?
   /// Where the heading, number included, stands in the source text; `nil` for the root.
   public var headingSpan: TextSpan?
+  /// Whether it holds an instrument of its own, such as the plan that a covering notice issues: the heading is its title.
+  public var isInstrument: Bool
 
   /// Creates a section.
   public init(
     parent: Int?, ordinal: Int, depth: Int, heading: String, number: String? = nil,
-    headingSpan: TextSpan? = nil
+    headingSpan: TextSpan? = nil, isInstrument: Bool = false
   ) {
     self.parent = parent
     self.ordinal = ordinal
@@ -27,6 +29,7 @@ public struct Section: Sendable, Hashable {
     self.heading = heading
     self.number = number
     self.headingSpan = headingSpan
+    self.isInstrument = isInstrument
   }
 
   /// The root of every outline.

@@ -50,7 +50,7 @@ extension JSONValue {
       ]),
       "addressee": JSONValue(metadata.addressee, with: string),
       "keywords": JSONValue(metadata.keywords) { .array($0.map(JSONValue.string)) },
-      "family": .string(FamilyName.of(metadata, id: document.id)),
+      "family": .string(FamilyName.of(document)),
       "version": JSONValue(document.lineage, of: document.id),
       "sourceId": .null,
     ])

@@ -184,14 +184,16 @@ public struct DocumentParser: Sendable {
     ContentsPages(text).mark(&blocks)
     var division = BlockDivision(text, map: map, blocks: blocks)
     let isPlain = document.format == .text || document.format == .jsonl
-    let outline = OutlineBuilder(text, blocks: division.divided(), isPlain: isPlain).build()
+    let outline = OutlineBuilder(
+      text, blocks: division.divided(), isPlain: isPlain, title: head.result.titleRange
+    ).build()
     document.sections = outline.nodes.map { node in
       guard let parent = node.parent else { return .root }
       return Section(
         parent: parent, ordinal: node.ordinal, depth: node.depth,
         heading: text.collapsed(in: node.words),
         number: node.number.isEmpty ? nil : text.collapsed(in: node.number),
-        headingSpan: map.span(of: node.heading))
+        headingSpan: map.span(of: node.heading), isInstrument: node.isInstrument)
     }
     var builder = PassageBuilder(text, map: map)
     builder.build(outline, document.sections)

@@ -61,6 +61,18 @@ struct Lexicon: Sendable {
   /// rest.
   private(set) var scripts = [UInt8](repeating: 48, count: 0x1_0000)
 
+  /// Headings of plans and notices that are known without a sign behind them, where a text lost its line breaks.
+  private(set) var gluedHeads = WordTable([])
+  /// The hashes of the words that count the parts of a paragraph, with how they count, and the value.
+  private(set) var counts: [UInt64: (style: InlineMark.Style, value: Int)] = [:]
+  /// For each letter that such words begin with, a bit.
+  private var countHeads: UInt32 = 0
+  /// No such words are longer.
+  static let longestCount = 24
+
+  /// Whether words that count begin with a letter.
+  func opensCount(_ letter: UInt8) -> Bool { countHeads >> UInt32(letter & 0x1F) & 1 == 1 }
+
   /// The lists of this build.
   static let shared = Lexicon()
 
@@ -72,11 +84,14 @@ struct Lexicon: Sendable {
     let text = unsafe String(decoding: bytes, as: UTF8.self)
     var section: Substring = ""
     var fillers: [Substring] = []
+    var heads: [Substring] = []
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       if line.hasPrefix("["), line.hasSuffix("]"), !line.contains("\t") {
         section = line.dropFirst().dropLast()
       } else if section == "fillers" {
         fillers.append(line)
+      } else if section == "glued-heads" {
+        if !line.isEmpty { heads.append(line) }
       } else {
         add(line.split(separator: "\t", omittingEmptySubsequences: false), to: section)
       }
@@ -86,6 +101,7 @@ struct Lexicon: Sendable {
       voiceHeads |= 1 << Lexicon.voiceBit(of: bytes.span.triple(at: 0, end: 3))
     }
     self.fillers = WordTable(fillers)
+    gluedHeads = WordTable(heads)
     kinds.sort { $0.count > $1.count }
     kindEnds = Set(kinds.map { $0.suffix(3).reduce(0) { $0 << 8 | UInt32($1) } })
   }
@@ -149,6 +165,11 @@ struct Lexicon: Sendable {
       contentsHeads.insert(Lexicon.hash(key))
       guard let first = key.first else { break }
       for start in [first, first & 0xDF, 0x2A, 0x23] { contentsStarts[Int(start)] = true }
+    case "counts":
+      guard let value = Int(value) else { return }
+      let isHand = fields.count > 2 && fields[2] == "hand"
+      counts[Lexicon.hash(key)] = (isHand ? .hand : .word, value)
+      if let first = key.first { countHeads |= 1 << (first & 0x1F) }
     case "running-words": runningWords.insert(Lexicon.hash(key))
     case "furniture":
       guard fields.count > 2, let first = key.first,

@@ -16,7 +16,7 @@ public struct ParsedQuery: Sendable, Hashable {
   /// Costs time linear in the text, each time.
   public var partial: Query? {
     var lowering = QueryLowering(concepts: concepts)
-    let partial = lowering.lowerPartial(syntax)
+    let partial = lowering.lowerPartial(syntax).map { ParsedQuery.orNumber(text, $0) }
     return partial == query ? nil : partial
   }
   /// Why the text is no query and was searched for word by word, or what in it cannot be looked for.
@@ -77,11 +77,18 @@ public struct ParsedQuery: Sendable, Hashable {
     self.syntax = syntax
     self.concepts = concepts
     var lowering = QueryLowering(concepts: concepts)
-    query = lowering.lower(syntax)
+    let query = ParsedQuery.orNumber(text, lowering.lower(syntax))
+    self.query = query
     pieces = lowering.pieces
     let found = problem ?? lowering.problem
     self.problem =
       found ?? (query == .nothing ? QuerySyntaxError(.nothingAsked, range: syntax.range) : nil)
+  }
+
+  /// A query, or the number of a law where that is all that was typed: `Pub. L. 114-254` has white space in it.
+  private static func orNumber(_ text: String, _ query: Query) -> Query {
+    guard let number = QueryNumber.law(text) else { return query }
+    return .any([query, .term(Term(field: PolicyField.number.id, number))])
   }
 
   /// The beginning of a text, as much as is read.

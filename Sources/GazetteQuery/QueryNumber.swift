@@ -1,4 +1,6 @@
-/// Recognises the number of a document, 国发〔2015〕34号, in the spellings that people type.
+import GazetteDocument
+
+/// Recognises the number of a document, 国发〔2015〕34号 or `Public Law 114-254`, in the spellings that people type.
 enum QueryNumber {
   /// The bracket that closes what another one opens; `nil` for what is no bracket.
   private static func closer(of bracket: Unicode.Scalar) -> Unicode.Scalar? {
@@ -32,6 +34,7 @@ enum QueryNumber {
   ///
   /// Any brackets, full-width digits, zeros before the serial, 第 before it and white space are taken.
   static func canonical(_ text: String) -> String? {
+    if let law = law(text) { return law }
     let scalars = text.unicodeScalars.filter { !$0.isQuerySpace }
     var rest = scalars[...]
     let code = rest.prefix { closer(of: $0) == nil && digit($0) == nil && $0 != "第" }
@@ -54,6 +57,17 @@ enum QueryNumber {
     let serial = Int(String(String.UnicodeScalarView(digits.compactMap(digit)))) ?? 0
     let name = String(String.UnicodeScalarView(code))
     return year.isEmpty ? "\(name)第\(serial)号" : "\(name)〔\(year)〕\(serial)号"
+  }
+
+  /// The canonical spelling of the number of a law that is made in English; quotation marks around it are left out.
+  static func law(_ text: String) -> String? {
+    guard text.utf8.count <= 80 else { return nil }
+    let bytes = Array(text.utf8)
+    var range = bytes.span.trimmed(0..<bytes.count)
+    if range.count > 2, bytes[range.lowerBound] == 0x22, bytes[range.upperBound - 1] == 0x22 {
+      range = range.lowerBound + 1..<range.upperBound - 1
+    }
+    return LawNumberReader.number(bytes.span, in: range)?.description
   }
 
   /// The ASCII form of a digit in either width.

@@ -14,6 +14,8 @@ public struct CitedPassage: Sendable, Hashable {
   public let path: SectionPath
   /// The headings around it, outermost first, numbers included.
   public let headings: [String]
+  /// The title of the instrument inside the document that holds it; `nil` for the document's own text.
+  public let instrument: String?
   /// The source's own number: of the passage, else of its section; `nil` when it prints none.
   public let number: String?
   /// Its words, exactly as they stand in the source text.
@@ -32,15 +34,16 @@ public struct CitedPassage: Sendable, Hashable {
   /// How it is named in print.
   public var citation: Citation {
     Citation(
-      document: document, path: path, number: number, headings: headings, id: id,
-      voice: passage.voice, flags: passage.flags, page: page)
+      document: document, path: path, number: number, headings: headings,
+      instrument: instrument, id: id, voice: passage.voice, flags: passage.flags, page: page)
   }
 
   /// How one of its sentences is named in print.
   public func citation(of sentence: CitedSentence) -> Citation {
     Citation(
       document: document, path: sentence.path, number: number, headings: headings,
-      id: sentence.id, voice: voice(of: sentence), flags: flags(of: sentence),
+      instrument: instrument, id: sentence.id, voice: voice(of: sentence),
+      flags: flags(of: sentence),
       page: page.map { $0 + pageBreaks(before: sentence) })
   }
 
@@ -58,7 +61,8 @@ public struct CitedPassage: Sendable, Hashable {
   /// Creates a cited passage.
   package init(
     document: DocumentSummary, passage: Passage, index: Int, id: MachineID, path: SectionPath,
-    headings: [String], number: String?, text: String, sentences: [CitedSentence],
+    headings: [String], instrument: String? = nil, number: String?, text: String,
+    sentences: [CitedSentence],
     repairs: [Repair], prefix: String, suffix: String, page: Int? = nil
   ) {
     self.document = document
@@ -67,6 +71,7 @@ public struct CitedPassage: Sendable, Hashable {
     self.id = id
     self.path = path
     self.headings = headings
+    self.instrument = instrument
     self.number = number
     self.text = text
     self.sentences = sentences

@@ -50,6 +50,7 @@ extension DocumentRecord {
       id: MachineID(textDigest: summary.textSHA256.prefix, bytes: bytes, digest: digest),
       path: path,
       headings: chain.map(\.numberedHeading),
+      instrument: chain.last(where: \.isInstrument)?.heading,
       number: passage.number ?? chain.last(where: { $0.number != nil })?.number,
       text: try words(bytes), sentences: sentences, repairs: repairs,
       prefix: String(
@@ -119,8 +120,9 @@ extension DocumentRecord {
     var span: TextSpan?
     if words[5] != DocumentRecord.none { span = try self.span(words[5...8]) }
     return Section(
-      parent: parent, ordinal: Int(words[1]), depth: Int(words[2]),
-      heading: try string(words[3]) ?? "", number: try string(words[4]), headingSpan: span)
+      parent: parent, ordinal: Int(words[1]), depth: Int(words[2] & ~DocumentRecord.instrument),
+      heading: try string(words[3]) ?? "", number: try string(words[4]), headingSpan: span,
+      isInstrument: words[2] & DocumentRecord.instrument != 0)
   }
 
   private func passage(at row: Int, voices: [Voice]) throws(IndexError) -> Passage {

@@ -23,6 +23,8 @@ package import GazetteIndex
   static let sentenceWords = 5
   static let tagWords = 4
   static let none = UInt32.max
+  /// The bit beside the depth of a section that holds an instrument of its own.
+  static let instrument: UInt32 = 1 << 31
 
   private let stored: StoredBytes
   private let file: String

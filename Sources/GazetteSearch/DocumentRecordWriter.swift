@@ -53,7 +53,8 @@ struct DocumentRecordWriter {
       let span = section.headingSpan
       let none = DocumentRecord.none
       var row = [section.parent.map(UInt32.init) ?? none, UInt32(section.ordinal)]
-      row += [UInt32(section.depth), offset(of: section.heading)]
+      let mark = section.isInstrument ? DocumentRecord.instrument : 0
+      row += [UInt32(section.depth) | mark, offset(of: section.heading)]
       row.append(section.number.map { offset(of: $0) } ?? 0)
       if let span {
         row += [UInt32(span.start.byte), UInt32(span.start.scalar)]

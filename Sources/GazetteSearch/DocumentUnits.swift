@@ -59,19 +59,19 @@ struct DocumentUnits {
     let (unit, span) = units[index]
     let path: SectionPath
     let number: String?
-    let headings: [String]
+    let section: Int
     var voice = Voice(kind: .unknown)
     var flags: Set<PassageFlag> = []
     switch unit {
-    case .heading(let section):
+    case .heading(let own):
+      section = own
       path = SectionPath(section: document.ordinals(ofSection: section))
       number = document.sections[section].number
-      headings = document.headings(ofSection: section)
     case .passage(let passage):
       path = document.path(ofPassage: passage)
       let found = document.passages[passage]
       number = found.number ?? document.sections[found.section].number
-      headings = document.headings(ofSection: found.section)
+      section = found.section
       (voice, flags) = (found.voice, found.flags)
     }
     let id = MachineID(
@@ -79,7 +79,8 @@ struct DocumentUnits {
     return DocumentDifference.Side(
       path: path, id: id, span: span, text: text(at: index), isHeading: isHeading(index),
       citation: Citation(
-        document: summary, path: path, number: number, headings: headings, id: id, voice: voice,
-        flags: flags))
+        document: summary, path: path, number: number,
+        headings: document.headings(ofSection: section),
+        instrument: document.instrument(ofSection: section), id: id, voice: voice, flags: flags))
   }
 }

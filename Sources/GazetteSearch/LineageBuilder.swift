@@ -6,6 +6,7 @@ package import GazetteDocument
 ///   whose versions get numbers of their own, and papers without a number have one issuer in its place.
 /// - Dates order them; a date of another kind (made public, not written) orders nothing, so copies of one version never
 ///   seem to replace each other.
+/// - A translation whose number is that of another document, its code spelled in letters, belongs to that one's family.
 /// - A document is ended by one that repeals or supersedes it by number or title and is not older.
 package struct LineageBuilder {
   private let index: CitationIndex
@@ -15,7 +16,8 @@ package struct LineageBuilder {
     index = CitationIndex(files)
   }
 
-  /// What is worth telling: documents with other versions, or with an ending, in the order of the files.
+  /// What is worth telling: documents with other versions, with an ending or of which the original is known, in the order of
+  /// the files.
   package func lineages() -> [DocumentLineage] {
     let documents = index.all
     var groups: [String: [Int]] = [:]
@@ -30,11 +32,27 @@ package struct LineageBuilder {
     return documents.compactMap { document in
       let found = versions[document.id]
       let ending = endings[document.id]
-      guard found != nil || ending != nil else { return nil }
+      let original = original(of: document.identity)
+      guard found != nil || ending != nil || original != nil else { return nil }
       return DocumentLineage(
         document: document.id, versions: found?.order ?? [document.id],
-        place: found.map { $0.isNewest ? .newest : .superseded } ?? .only, ending: ending)
+        place: found.map { $0.isNewest ? .newest : .superseded } ?? .only, ending: ending,
+        original: original)
     }
+  }
+
+  /// The number of the paper that a document translates: of another language, and written on the same day as far as both say.
+  private func original(of translation: DocumentIdentity) -> String? {
+    guard let number = index.original(of: translation.number) else { return nil }
+    let agrees = index.documents(numbered: number).contains { _, original in
+      guard original.language != translation.language else { return false }
+      guard original.dating == translation.dating, let first = original.date,
+        let second = translation.date
+      else { return true }
+      return first.firstDayNumber <= second.lastDayNumber
+        && second.firstDayNumber <= first.lastDayNumber
+    }
+    return agrees ? number : nil
   }
 
   /// What versions of one work have in common; `nil` for a document that nothing links to others.

@@ -10,7 +10,9 @@ enum LineageCoding {
       writer.varint(lineage.versions.count)
       for version in lineage.versions { writer.string(version.name) }
       writer.string(lineage.place.rawValue)
-      writer.varint(lineage.ending == nil ? 0 : 1)
+      // Two bits: whether it was ended, and whether it is a translation.
+      writer.varint((lineage.ending == nil ? 0 : 1) | (lineage.original == nil ? 0 : 2))
+      if let original = lineage.original { writer.string(original) }
       guard let ending = lineage.ending else { continue }
       writer.string(ending.kind.rawValue)
       writer.string(ending.document.name)
@@ -25,7 +27,9 @@ enum LineageCoding {
       let versions = (0..<reader.length()).map { _ in PolicyDocument.ID(reader.string()) }
       let place = DocumentLineage.Place(rawValue: reader.string()) ?? .only
       var ending: DocumentLineage.Ending?
-      if reader.varint() == 1 {
+      let marks = reader.varint()
+      let original = marks & 2 == 0 ? nil : reader.string()
+      if marks & 1 == 1 {
         let kind = DocumentRelation.Kind(rawValue: reader.string()) ?? .repeals
         let source = PolicyDocument.ID(reader.string())
         let evidence = SpanCoding.span(&reader) ?? TextSpan(start: .zero, end: .zero)
@@ -34,7 +38,7 @@ enum LineageCoding {
           asOf: CalendarDate(iso: reader.string()))
       }
       return DocumentLineage(
-        document: document, versions: versions, place: place, ending: ending)
+        document: document, versions: versions, place: place, ending: ending, original: original)
     }
   }
 

@@ -16,7 +16,7 @@ import Testing
       "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteYAML", "CLibXML2",
       "CGazetteData",
     ],
-    "GazetteQuery": ["GazetteIndex", "GazetteAnalysis"],
+    "GazetteQuery": ["GazetteDocument", "GazetteIndex", "GazetteAnalysis"],
     "GazetteQuotations": ["GazetteDocument", "GazetteAnalysis"],
     "GazetteSearch": [
       "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteIndex", "GazetteQuery",

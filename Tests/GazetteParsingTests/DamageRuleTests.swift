@@ -98,6 +98,15 @@ import Testing
       ("The work is solid, solid and lasting.", Place("repeated-words", "solid, solid")),
       ("选派第壹书记驻村，落实责任。", Place("spun-numeral", "壹", "一")),
       ("在年夜范围内推广经验。", Place("spun-word", "年夜")),
+      // Big5 and Shift_JIS that were read as GB 18030.
+      (
+        "\u{E6BB}秏马\u{E5EE}チ現┎\u{E4C7}郡現┎\u{E6BB}场\u{E058}\u{E4CD}\u{E0CB}砮过辅龟いァ∕郸场竝\u{E4C7}瞷盢Τ闽ㄆ兜硄\u{E01D}\u{E6D6}\u{E5FB}\u{E4C9}",
+        Place(
+          "wrong-decoding",
+          "\u{E6BB}秏马\u{E5EE}チ現┎\u{E4C7}郡現┎\u{E6BB}场\u{E058}\u{E4CD}\u{E0CB}砮过辅龟いァ∕郸场竝\u{E4C7}瞷盢Τ闽ㄆ兜硄\u{E01D}\u{E6D6}\u{E5FB}\u{E4C9}"
+        )
+      ),
+      ("擔杮偺惌晎偼丄擾懞偺廧戭偺埨慡傪曐忈偡傞偨傔偵", Place("wrong-decoding", "擔杮偺惌晎偼丄擾懞偺廧戭偺埨慡傪曐忈偡傞偨傔偵")),
     ])
   func onePlace(text: String, place: Place) throws {
     let found = try DamageRuleTests.ledger(text)
@@ -120,6 +129,9 @@ import Testing
       "他问：好吗？大家说：好！！！",
       "真的吗？！当然……还有——就是这样。",
       "是否同意：□是 □否",
+      "日本の大学の学生は本日に東京へ行き、農村の住宅を見ました。",
+      "片假名テ与平假名ぬ各取一字，ヌ、ム、ハ三字同形。",
+      "偵查員偶然停下，偏偏健康做傳。",
       "Version 3.14 was published on 5.6.2020 at www.example.org.",
       "We met The Right Honourable lady and The Hague convention.",
       "The State and The People agreed that We is a word.",

@@ -32,6 +32,35 @@ import Testing
     #expect(try text("<html><body>" + html) == expected)
   }
 
+  @Test(
+    "the mark of a note is no part of its sentence where the note prints it too, and stays where not",
+    arguments: [
+      (
+        "<p>fit for use<a id=r1 href='#n1'>1</a> here.</p><p><a id=n1 href='#r1'>1</a> See page 2.</p>",
+        "fit for use here.\n1 See page 2.\n"
+      ),
+      (
+        "<p>可用<sup id=r1><a href='#n1'>[1]</a></sup>。</p><div id=n1><p>[<a href='#r1'>1</a>] 见第二页。</p></div>",
+        "可用。\n[1] 见第二页。\n"
+      ),
+      (
+        "<p>b<sup id=r2><a href='#n2'>2</a></sup>.</p><ol><li id=n1>one <li id=n2><p>two <a href='#r2'>↩</a></ol>",
+        "b.\none\ntwo ↩\n"
+      ),
+      (
+        "<p>b<sup id=r2><a href='#n1'>2</a></sup>.</p><ol><li id=n1>one <a href='#r2'>↩</a></ol>",
+        "b2.\none ↩\n"
+      ),
+      ("<p>b<a id=r1 href='#n1'>1</a>.</p><p id=n1>1 See.</p>", "b1.\n1 See.\n"),
+      (
+        "<p>as <a id=r1 href='#n1'>Part 1</a> says</p><p><a id=n1 href='#r1'>Part 1</a></p>",
+        "as Part 1 says\nPart 1\n"
+      ),
+    ])
+  func noteMarks(html: String, expected: String) throws {
+    #expect(try text("<html><body>" + html) == expected)
+  }
+
   @Test("the furniture of a page is in the source text and in no passage; its content is kept")
   func furniture() throws {
     let document = try Reading.document(Samples.page, file: "a.html")

@@ -53,6 +53,38 @@ import Testing
     #expect(plain.passages.map(\.number) == [nil, "First", "Second", "Third"])
   }
 
+  @Test(
+    "`next` and `finally` count on where a count has begun, and the two hands are two parts",
+    arguments: [
+      (
+        "Do it so. First, ask the village doctor. Next, ask for the ledger. Finally, walk round the house.\n",
+        [nil, "First", "Next", "Finally"]
+      ),
+      (
+        "Do it so. Firstly, ask the doctor. Secondly, ask for the ledger. Lastly, go round the house.\n",
+        [nil, "Firstly", "Secondly", "Lastly"]
+      ),
+      (
+        "First of all, ask the doctor.\n\nSecond, ask for the ledger.\n\nLast but not least, go and see.\n",
+        ["First", "Second", "Last but not least"]
+      ),
+      (
+        "Keep three rules. First, guard the books. Next, guard the targets. And last, spare the villages.\n",
+        [nil, "First", "Next", "last"]
+      ),
+      (
+        "On the one hand, the pipes are laid and filled. On the other hand, nobody keeps them in order.\n",
+        ["On the one hand", "On the other hand"]
+      ),
+      (
+        "形势有两面。一方面，管网已经全部建成通水。另一方面，管护的人手还没有配齐。\n",
+        [nil, "一方面", "另一方面"]
+      ),
+    ] as [(String, [String?])])
+  func openEnds(text: String, wanted: [String?]) throws {
+    #expect(try Reading.document(text).passages.map(\.number) == wanted)
+  }
+
   @Test("paragraphs that begin with a counting word are items of one series")
   func paragraphs() throws {
     let document = try Reading.document("主要做了以下工作。\n一是稳增长，办法很多。\n财政收入增加。\n二是调结构，成效很大。\n首先，祝贺大家。\n")
@@ -65,11 +97,31 @@ import Testing
       "一是一，二是二，不能含糊。", "产量是去年的1.5倍。2020年完成了任务。", "一二三产业融合发展。三农工作很重要。", "贸易总额居世界第一，吸引外资居世界第二。",
       "发展是第一要务，人才是第一资源。", "首先，我代表县政府致以问候。",
       "production, processing, one, two, three industry integration",
+      "Finally, the county thanks all villages. Next, the accounts are read out.",
+      "First, we thank all villages for their work. Finally, we go home to the county town.",
+      "On the one hand, the pipes are laid and filled. They leak all the same.",
+      "First, the county thanks all villages. In the end, last of the six, comes the account.",
+      "另一方面，管护的人手还没有配齐，需要抓紧补上。一方面的原因是钱。",
       "会议定于3.6召开，3.7结束。", "The first is cheap and the second is dear.", "本办法（2018年修订）已经印发。",
     ])
   func falseFriends(text: String) throws {
     let document = try Reading.document(text + "\n")
     #expect(document.passages.count == 1 && document.passages[0].number == nil)
+  }
+
+  @Test("a plan in one breath has its headings, and the items behind them")
+  func oneBreath() throws {
+    let text =
+      "为养好路，制定本方案。一、工作目标到年底全县的路都有人养，优良率不低于八成。二、重点任务（一）定人。每五公里配一名护路员。（二）定责。县局监督。1.雨后一天之内清除塌方；2.坑槽五天之内修补完毕；3.积雪当日清除。三、保障措施县财政按照标准安排资金，不得挪用。四、考核每季度考核一次，结果与资金挂钩。\n"
+    let document = try Reading.document(text)
+    #expect(
+      Reading.outline(document) == [
+        "一、工作目标", "二、重点任务", " （一）定人", " （二）定责", "三、保障措施", "四、考核",
+      ])
+    #expect(document.passages.compactMap(\.number).filter { Int($0) != nil } == ["1", "2", "3"])
+    let sound = try Reading.document(
+      "一、工作目标和考核办法由各县另行制定并报送备案。\n二、考核的结果在月底之前公布，接受群众的监督。\n")
+    #expect(sound.sections.count == 1)
   }
 
   @Test(

@@ -107,4 +107,18 @@ import Testing
     #expect(document.sections.count == 1)
     #expect(document.passages.map(\.number) == ["一是", "二是", "第一", "第二", "一要", "二要"])
   }
+
+  @Test("an attachment begins with its number, whether a colon stands behind it or not")
+  func annexColon() throws {
+    let head = "示例县人民政府关于公园的函\n各乡镇：\n公园的界址见附件。\n示例县人民政府\n2024年3月5日\n"
+    for colon in ["", "：", ":"] {
+      let document = try Reading.document(
+        head + "附件1\(colon)\n查验区界址坐标\n甲点在河边。乙点在桥头。\n附件2\(colon)\n桥面界址坐标\n丙点在桥上。丁点在桥下。\n")
+      #expect(
+        Reading.outline(document) == ["附件1 查验区界址坐标", "附件2 桥面界址坐标"], "\(colon)")
+    }
+    let list = try Reading.document(
+      "示例县人民政府关于公园的函\n各乡镇：\n公园的界址见附件。\n附件1：查验区界址坐标\n附件2：桥面界址坐标\n示例县人民政府\n2024年3月5日\n")
+    #expect(list.sections.count == 1)
+  }
 }

@@ -32,6 +32,21 @@ import Testing
     #expect(!chinese.dropLast(2).contains { $0.hasPrefix("leader") })
   }
 
+  @Test("words in corner marks are a leader's until the mark closes, as those in curly ones")
+  func cornerMarks() throws {
+    for (opening, closing) in [("「", "」"), ("『", "』"), ("“", "”")] {
+      let found = try voices(
+        "新华社示例市3月6日电 推进会今天召开。\n县长陈示例说：\(opening)水要通。账要清。人要在。\(closing)会场很静。\n")
+      #expect(
+        found == [
+          "narration", "leader-speech 陈示例", "leader-speech 陈示例", "leader-speech 陈示例", "narration",
+        ], "\(opening)")
+      let behind = try voices(
+        "新华社示例市3月6日电 推进会今天召开。\n\(opening)水要通。账要清。\(closing)县长陈示例强调，要落实。\n")
+      #expect(behind.last == "leader-speech 陈示例", "\(behind)")
+    }
+  }
+
   @Test("a name that nobody introduced says nothing for a leader")
   func stranger() throws {
     let found = try voices(

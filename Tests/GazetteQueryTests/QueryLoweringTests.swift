@@ -61,6 +61,23 @@ struct QueryLoweringTests {
     #expect(printed(ParsedQuery(text).query) == expected)
   }
 
+  @Test(
+    "The number of a law made in English matches the field or the text, in any spelling",
+    arguments: [
+      ("Pub. L. 114-254", "Public Law 114-254"),
+      ("\"Public Law No. 114–254\"", "Public Law 114-254"),
+      ("D.C. Law 24-325", "D.C. Law 24-325"), ("2018 c. 33", "2018 c. 33"),
+      ("SI 2019 No. 618", "S.I. 2019/618"), ("number:\"pub. l. 114-254\"", "Public Law 114-254"),
+    ])
+  func lawNumber(text: String, number: String) {
+    let parsed = ParsedQuery(text)
+    #expect(printed(parsed.query).contains("number:\(number)"), "\(printed(parsed.query))")
+    #expect(parsed.problem == nil)
+    #expect(
+      !printed(ParsedQuery(text + " parks").query).contains("number:\(number)")
+        || text.hasPrefix("number:"))
+  }
+
   @Test("A bare document number matches the field or the text, in any brackets")
   func documentNumber() {
     let texts = ["国发〔2018〕43号", "国发[2018]43号", "国发(2018)43号", "国发（２０１８）43号", "国发【2018】第43號"]

@@ -10,7 +10,7 @@ package struct OutlinePrinter {
     self.width = width
   }
 
-  /// The tree: metadata, then each passage under its sections, with path, number, sentences and flags.
+  /// The tree: metadata, then each passage under its sections, with path, number, sentences and flags, then the ledger.
   package func tree(of document: PolicyDocument) -> String {
     var lines = head(of: document)
     var open: Int?
@@ -39,7 +39,17 @@ package struct OutlinePrinter {
         lines.append(indent + "  s\(place + 1) <\(Self.words(voice))>")
       }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return (lines + ledger(of: document)).joined(separator: "\n") + "\n"
+  }
+
+  /// The damaged places, with what each is read as or why it is flagged.
+  private func ledger(of document: PolicyDocument) -> [String] {
+    document.repairs.map { repair in
+      let end = repair.replacement.map { "→ " + shown($0).debugDescription } ?? "kept"
+      let flag = repair.flag.map { " !\($0.rawValue)" } ?? ""
+      return "damage: \(repair.rule) at \(repair.span.start.byte) "
+        + "\(shown(document.text.string(in: repair.span)).debugDescription) \(end)\(flag)"
+    }
   }
 
   /// A voice with what is known of it.

@@ -32,6 +32,7 @@ public struct FormulaPlace: Sendable, Hashable {
       document: DocumentSummary(document), path: document.path(ofPassage: passage),
       number: found.number ?? document.sections[found.section].number,
       headings: document.headings(ofSection: found.section),
+      instrument: document.instrument(ofSection: found.section),
       id: document.machineID(ofPassage: passage),
       voice: FormulaPlace.voice(at: range, inPassage: passage, of: document), flags: found.flags,
       page: pages ? utf8[..<found.span.start.byte].count { $0 == 0x0C } + 1 : nil)

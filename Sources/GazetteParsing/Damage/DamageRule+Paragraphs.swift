@@ -90,14 +90,26 @@ extension DamageRule {
   static let gluedHan = DamageRule(
     name: "glued-paragraph",
     detector: .sentences(from: [0xE4...0xE5]) { text, sentence, _ in
-      let start = sentence.lowerBound
-      guard text.triple(start - 3) == 0xE38082, text.triple(start + 3) == 0xE38081,
-        isNumeral(text.triple(start)), text.isHan(at: start + 6),
-        // 一、二、三级 counts.
-        !isNumeral(text.triple(start + 6))
-      else { return nil }
-      return .mended(start - 3..<start, "。\n", 0.75)
+      gluedItem(text, at: sentence.lowerBound)
     })
+
+  /// The same of what was taken for a heading.
+  static let gluedHeading = DamageRule(
+    name: "glued-paragraph",
+    detector: .passages { text, passages, findings in
+      for heading in passages.headings where text[heading.lowerBound] >= 0xE4 {
+        if let found = gluedItem(text, at: heading.lowerBound) { findings.append(found) }
+      }
+    })
+
+  private static func gluedItem(_ text: DamageText, at start: Int) -> DamageFinding? {
+    guard text.triple(start - 3) == 0xE38082, text.triple(start + 3) == 0xE38081,
+      isNumeral(text.triple(start)), text.isHan(at: start + 6),
+      // 一、二、三级 counts.
+      !isNumeral(text.triple(start + 6))
+    else { return nil }
+    return .mended(start - 3..<start, "。\n", 0.75)
+  }
 
   private static func isNumeral(_ character: UInt32) -> Bool {
     switch character {

@@ -58,7 +58,9 @@ extension DamageRule {
   /// Where two rules claim the same words the earlier one has them; what is mended goes before what is kept.
   static let catalogue: [DamageRule] = [
     .strippedEscape, .brokenTag, .brokenEntity, .maskedCharacters, .lostCharacters,
-    .wrongDecoding, .fillerMarker, .gluedNumber, .gluedHan, .gluedSentence, .gluedParagraph,
+    .wrongDecoding, .wrongHan, .fillerMarker, .gluedNumber, .gluedHan, .gluedHeading,
+    .gluedSentence,
+    .gluedParagraph,
     .brokenParagraph, .unbalancedQuote, .pinyinInsertion, .spunNumeral, .spunWord, .confetti,
     .doubledPunctuation,
     .spaceBeforeComma, .zeroWidth, .strayLetter, .strayHanLetter, .lostApostrophe,

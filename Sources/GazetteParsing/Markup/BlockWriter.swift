@@ -44,6 +44,11 @@ struct BlockWriter {
     if !value.isEmpty, extracted.entered[field] == nil { extracted.entered[field] = value }
   }
 
+  /// Takes what the file declares of the document beside its text: it counts where the text says nothing.
+  mutating func declare(_ value: String, for field: MetadataField) {
+    if !value.isEmpty, extracted.declared[field] == nil { extracted.declared[field] = value }
+  }
+
   /// Takes the title from the properties of the file.
   mutating func enter(propertyTitle: String?) { extracted.propertyTitle = propertyTitle }
 

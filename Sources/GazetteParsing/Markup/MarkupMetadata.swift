@@ -45,9 +45,13 @@ struct MarkupMetadata {
       // Dublin Core's own list has Text for whatever is written.
       let kind = node.ownText
       if kind.lowercased() != "text" { add(.kind, kind) }
-    case "citableAs": add(.number, node.ownText)
+    case "citableAs": addNumber(node.ownText)
     case "FRBRtitle": add(.title, node.attribute("value") ?? "")
-    case "FRBRnumber": add(.number, node.attribute("value") ?? "")
+    case "FRBRnumber": addNumber(node.attribute("value") ?? "")
+    case "FRBRname":
+      if node.parent?.name == "FRBRWork" {
+        addNumber(node.attribute("value") ?? "", mayBeOther: true)
+      }
     case "FRBRlanguage": add(.language, node.attribute("language") ?? "")
     case "FRBRdate": addDate(node)
     case "FRBRauthor":
@@ -69,6 +73,16 @@ struct MarkupMetadata {
       return
     }
     add(name.contains("publi") ? .published : name.contains("force") ? .effective : .written, date)
+  }
+
+  /// Adds a number: the first that reads as one counts, else the first of all.
+  ///
+  /// A bare serial is no number.
+  private mutating func addNumber(_ value: String, mayBeOther: Bool = false) {
+    let bytes = Array(value.utf8)
+    let isRead = NumberLine(bytes.span, in: bytes.span.trimmed(0..<bytes.count)) != nil
+    guard isRead || !mayBeOther && !bytes.allSatisfy(\.isDigit) else { return }
+    if isRead { values.append((.number, value)) } else { later.append((.number, value)) }
   }
 
   private mutating func add(_ field: MetadataField, _ value: String) {

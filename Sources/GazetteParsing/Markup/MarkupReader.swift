@@ -160,7 +160,14 @@ struct MarkupReader {
       writer.flushNumber()
     case .silent:
       if node.nameHash == MarkupReader.meta {
-        for (field, value) in MarkupMetadata(node).values { writer.enter(value, for: field) }
+        for (field, value) in MarkupMetadata(node).values {
+          // The text says the number with its place.
+          if field == .number {
+            writer.declare(value, for: field)
+          } else {
+            writer.enter(value, for: field)
+          }
+        }
       }
       return false
     case .furniture(let reason): writer.beginFurniture(reason)

@@ -155,8 +155,23 @@ struct MetadataReader: ~Escapable {
       else { continue }
       return MetadataValue(found.value, state: .stated, evidence: span(found.range))
     }
-    guard let found = issueNote()?.number else { return .notStated }
-    return MetadataValue(found.value, state: .stated, evidence: span(found.range))
+    if let found = issueNote()?.number {
+      return MetadataValue(found.value, state: .stated, evidence: span(found.range))
+    }
+    return declaredNumber()
+  }
+
+  /// The number that the file keeps beside its text: in a line of its own for machines, else in its metadata.
+  private func declaredNumber() -> MetadataValue<DocumentNumber> {
+    for block in blocks.prefix(80) where block.furniture == .machine {
+      if let found = LawNumberReader.number(text, in: block.range) {
+        return MetadataValue(found, state: .stated, evidence: span(block.range))
+      }
+    }
+    guard let value = declared[.number] else { return .notStated }
+    let bytes = Array(value.utf8)
+    let found = NumberLine(bytes.span, in: bytes.span.trimmed(0..<bytes.count))?.value
+    return MetadataValue(found, state: found == nil ? .notRecognised : .entered)
   }
 
   /// The bracket under the title that tells who issued the paper.

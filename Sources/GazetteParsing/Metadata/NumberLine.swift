@@ -17,6 +17,16 @@ struct NumberLine {
     guard line.count >= 6, line.count <= 200 else { return nil }
     let range = NumberLine.withoutBrackets(text, line)
     guard !range.isEmpty else { return nil }
+    if text[range.lowerBound] < 0x80 {
+      if let found = LawNumberReader.number(text, in: range) {
+        (value, self.range) = (found, range)
+        return
+      }
+      if let before, let found = LawNumberReader.number(text, in: range, under: before) {
+        (value, self.range) = (found, before.lowerBound..<range.upperBound)
+        return
+      }
+    }
     if text[range.lowerBound].isUppercase {
       guard let found = LatinNumberReader(text: text).whole(range) else { return nil }
       (value, self.range) = (found, range)

@@ -11,6 +11,9 @@ struct BlockDivision: ~Escapable {
   /// A paragraph longer than this may hold several.
   private static let longParagraph = 600
 
+  /// The value of the mark behind which nothing is counted.
+  private static let ending = 1_000
+
   private let text: Span<UInt8>
   private let map: TextMap
   private let blocks: [Block]
@@ -128,6 +131,29 @@ struct BlockDivision: ~Escapable {
       InlineMark(
         style: found.style, value: found.value, range: found.range, block: index, isFirst: isFirst,
         followsSentence: followsSentence))
+    // 二、重点任务（一）定人。: where line breaks are lost, the first item stands behind the head.
+    if found.style == .hanComma, let head = gluedHead(behind: found.range, range),
+      let item = reader.mark(at: head, end: range.upperBound, followsSentence: true),
+      item.style == .hanBracket, item.value == 1
+    {
+      marks.append(
+        InlineMark(
+          style: item.style, value: 1, range: item.range, block: index, isFirst: false,
+          followsSentence: true))
+    }
+  }
+
+  /// The end of a known heading behind a number, where text goes on without a sign; `nil` for any other words.
+  private func gluedHead(behind number: Range<Int>, _ range: Range<Int>) -> Int? {
+    let start = text.skippingSpace(from: number.upperBound, to: range.upperBound)
+    guard let end = Lexicon.shared.gluedHeads.match(text, at: start, end: range.upperBound),
+      range.upperBound - end >= 12
+    else { return nil }
+    let next = text.triple(at: end, end: range.upperBound)
+    // 重点任务的分工 and 考核和奖惩 are longer.
+    guard next != 0xE79A84, next != 0xE5928C, next != 0xE4B88E, next != 0xE58F8A else { return nil }
+    let isBracket = next == 0xEFBC88 || text[end] == 0x28
+    return isBracket || text.isHan(at: end, end: range.upperBound) || text[end].isDigit ? end : nil
   }
 
   private mutating func scanCommas(_ range: Range<Int>, _ index: Int) {
@@ -143,7 +169,7 @@ struct BlockDivision: ~Escapable {
       position += isWide ? 3 : 1
       let start = text.skippingSpace(from: position, to: range.upperBound)
       guard let mark = reader.mark(at: start, end: range.upperBound, followsSentence: false),
-        mark.style == .copula || mark.style == .modal || mark.style == .word
+        mark.style == .copula || mark.style == .modal || mark.style == .word && mark.value > 0
       else { continue }
       found.append(
         InlineMark(
@@ -213,7 +239,12 @@ extension BlockDivision {
         keep(series[place])
         series[place] = [mark]
       } else if isNext(mark, to: last, after: series[place].count) {
-        series[place].append(mark)
+        var next = mark
+        // `next` counts on, and nothing follows `finally`.
+        if mark.style == .word, mark.value < 1 {
+          next.value = mark.value == 0 ? last.value + 1 : BlockDivision.ending
+        }
+        series[place].append(next)
       }
     }
     for found in series { keep(found) }
@@ -225,6 +256,11 @@ extension BlockDivision {
     guard isNear, mark.range.lowerBound - last.range.upperBound >= 12 else { return false }
     if mark.style == .sequence {
       return last.value >= 0 && (mark.value == 0 || mark.value < 0 && count > 1)
+    }
+    if mark.style == .word, mark.value < 1 {
+      // Both are common words: they count where the one before them stands near, and `finally` after two.
+      return mark.block - last.block <= 1 && last.value < BlockDivision.ending
+        && (mark.value == 0 || count > 1)
     }
     return mark.value == last.value + 1
   }
@@ -246,6 +282,12 @@ extension BlockDivision {
         cutBehind(mark)
       }
       if mark.style == .question { cutBehind(mark) }
+      // Two headings in one paragraph: its line breaks are lost, and those behind the headings too.
+      if mark.style == .hanComma, series.count(where: { $0.block == mark.block }) > 1,
+        let head = gluedHead(behind: mark.range, blocks[mark.block].range)
+      {
+        cuts.append(Cut(block: mark.block, place: head))
+      }
     }
   }
 
@@ -253,7 +295,7 @@ extension BlockDivision {
   private func partStart(of mark: InlineMark) -> Int {
     var start = mark.range.lowerBound
     let first = blocks[mark.block].range.lowerBound
-    for opener in ["the ", "and "] as [StaticString] {
+    for opener in ["the ", "and ", "And "] as [StaticString] {
       let place = start - opener.utf8CodeUnitCount
       if place >= first, text.starts(with: opener, at: place, end: start) { start = place }
     }

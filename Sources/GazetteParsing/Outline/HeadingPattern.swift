@@ -94,6 +94,10 @@ struct HeadingPattern: ~Escapable {
         item.words = item.words.lowerBound..<head
       }
     case .annex:
+      // 附件2： alone, its title in the next line.
+      if mark.range.count > 6, !item.words.isEmpty, !text.hasWord(in: item.words) {
+        item.words = item.words.upperBound..<item.words.upperBound
+      }
       // 附件：… lists them; 附件1 alone, or with the name of the paper, begins one.
       let next =
         item.words.isEmpty ? 0 : text.triple(at: mark.range.upperBound, end: item.words.upperBound)

@@ -12,8 +12,10 @@ struct InlineMark {
     case sequence
     /// 第一个问题：…
     case question
-    /// first, … second, …; first, … two, … the three is …
+    /// first, … second, …; first, … two, … the three is …; first, … next, … finally, …
     case word
+    /// On the one hand, … on the other hand, …; 一方面…另一方面…
+    case hand
     /// 1, … 2, …
     case digit
     /// 一、…二、…
@@ -26,11 +28,12 @@ struct InlineMark {
     case circled
 
     /// Whether the paragraph that the mark begins is an item with this number, and no heading.
-    var isItem: Bool { rawValue < Style.question.rawValue || self == .word }
+    var isItem: Bool { rawValue < Style.question.rawValue || self == .word || self == .hand }
   }
 
   var style: Style
-  /// The value; 0 for 其次 and 再次, which go on with whatever came before, and -1 for 最后, which ends it too.
+  /// The value; 0 for 其次, 再次 and `next`, which go on with whatever came before, and -1 for 最后 and `finally`, which end it
+  /// too.
   var value: Int
   /// The mark without the sign behind it.
   var range: Range<Int>

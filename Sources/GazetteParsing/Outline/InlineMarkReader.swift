@@ -34,7 +34,8 @@ struct InlineMarkReader: ~Escapable {
     switch mark.style {
     case .digit:
       // 1.5 and 3.6 are amounts and dates; behind the number stands a word.
-      guard followsSentence, mark.value < 100,
+      // The next item may follow a semicolon, the first none.
+      guard followsSentence || mark.value > 1 && text[mark.content] >= 0xE4, mark.value < 100,
         text[mark.content].isLetter || text[mark.content] >= 0xE3
       else { return nil }
       style = .digit
@@ -50,6 +51,8 @@ struct InlineMarkReader: ~Escapable {
     switch text.triple(at: start, end: end) {
     case 0xE7ACAC: return ordinal(start, end)  // 第
     case 0xE9A696: return sequence("首先", 1, start, end)
+    // 一方面…另一方面
+    case 0xE58FA6: return hand("另一方面", 2, start, end) ?? hand("另外一方面", 2, start, end)
     case 0xE585B6: return sequence("其次", 0, start, end) ?? member(start, end)  // 其
     case 0xE5868D: return sequence("再次", 0, start, end)
     case 0xE69C80: return sequence("最后", -1, start, end) ?? sequence("最後", -1, start, end)
@@ -59,6 +62,7 @@ struct InlineMarkReader: ~Escapable {
       guard let numeral = ChineseNumeral.prefix(of: text, in: start..<end), numeral.value <= 30
       else { return nil }
       switch text.triple(at: numeral.end, end: end) {
+      case 0xE696B9 where numeral.value == 1: return hand("一方面", 1, start, end)
       case 0xE698AF: return (.copula, numeral.value, start..<numeral.end + 3)  // 是
       case 0xE8A681: return (.modal, numeral.value, start..<numeral.end + 3)  // 要
       case 0xE38081:  // 、
@@ -107,47 +111,53 @@ struct InlineMarkReader: ~Escapable {
     return (.sequence, value, start..<start + word.utf8CodeUnitCount)
   }
 
-  private static let counts: [String: Int] = {
-    var counts: [String: Int] = [:]
-    let ordinals = [
-      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    ]
-    for (index, word) in ordinals.enumerated() {
-      counts[word] = index + 1
-      counts[word + "ly"] = index + 1
-    }
-    let cardinals = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    for (index, word) in cardinals.enumerated() { counts[word] = index + 2 }
-    return counts
-  }()
+  /// `一方面`, as the first word of a clause or of a sentence.
+  private func hand(_ word: StaticString, _ value: Int, _ start: Int, _ end: Int) -> Found? {
+    guard text.starts(with: word, at: start, end: end) else { return nil }
+    return (.hand, value, start..<start + word.utf8CodeUnitCount)
+  }
 
   /// `First,`, `Secondly,`, `two,`, `the three is`, `and third,`.
   private func word(_ start: Int, _ end: Int) -> Found? {
     var position = start
-    for opener in ["and ", "the "] as [StaticString]
-    where text.starts(with: opener, at: position, end: end) {
-      position += opener.utf8CodeUnitCount
+    // a t: most words begin with neither, and few of the others open a count.
+    let first = text[start] | 0x20
+    if first == 0x61 || first == 0x74 {
+      for opener in ["and ", "And ", "the "] as [StaticString]
+      where text.starts(with: opener, at: position, end: end) {
+        position += opener.utf8CodeUnitCount
+      }
     }
-    guard position < end else { return nil }
-    // f s t e n: what the words begin with.
-    switch text[position] | 0x20 {
-    case 0x66, 0x73, 0x74, 0x65, 0x6E: break
-    default: return nil
-    }
+    guard position < end, Lexicon.shared.opensCount(text[position]) else { return nil }
+    if let phrase = phrase(position, end) { return phrase }
     var after = position
     while after < end, after < position + 10, text[after].isLetter { after += 1 }
     guard after - position >= 3, after < end else { return nil }
     let isClosed =
-      text[after] == 0x2C || text[after] == 0x3A
-      || text.starts(with: " of all,", at: after, end: end)
+      text.starts(with: " of all,", at: after, end: end)
       || text.starts(with: " is ", at: after, end: end)
-    guard isClosed,
-      let value = InlineMarkReader.counts[text.string(in: position..<after).lowercased()]
+    guard isClosed, let count = Lexicon.shared.counts[hash(position..<after)],
+      count.style == .word, count.value > 0
     else { return nil }
     // "the first is" tells of many things; "First is" of few.
-    guard text[after] != 0x20 || value > 1 || text.starts(with: " of", at: after, end: end) else {
-      return nil
-    }
-    return (.word, value, position..<after)
+    guard count.value > 1 || text.starts(with: " of", at: after, end: end) else { return nil }
+    return (.word, count.value, position..<after)
+  }
+
+  /// The words in front of a comma or a colon, if they count: `Secondly,`, `on the other hand,`.
+  private func phrase(_ start: Int, _ end: Int) -> Found? {
+    var after = start
+    let limit = min(end, start + Lexicon.longestCount + 1)
+    while after < limit, text[after].isLetter || text[after] == 0x20 { after += 1 }
+    guard after < limit, text[after] == 0x2C || text[after] == 0x3A, after - start >= 3,
+      let count = Lexicon.shared.counts[hash(start..<after)]
+    else { return nil }
+    return (count.style, count.value, start..<after)
+  }
+
+  private func hash(_ range: Range<Int>) -> UInt64 {
+    var hash = Lexicon.hashSeed
+    for index in range { hash = Lexicon.hash(hash, text[index] | 0x20) }
+    return hash
   }
 }

@@ -13,6 +13,8 @@ struct Outline {
     var words: Range<Int>
     /// The printed number; empty when there is none.
     var number: Range<Int>
+    /// Whether the heading is the title of an instrument inside the document.
+    var isInstrument = false
   }
 
   /// A paragraph, item or row before it is cut into passages.

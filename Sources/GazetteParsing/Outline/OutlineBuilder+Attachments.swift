@@ -3,11 +3,12 @@ internal import GazetteDocument
 extension OutlineBuilder {
   /// The last block of the title of a paper attached to the one before it; `nil` when no title begins.
   ///
-  /// It follows the sign-off, 附件 or the note on release, and closes with the noun of a kind of paper, perhaps lines further
+  /// It is what the title of the document says that it issues, or follows the sign-off, 附件 or the note on release, and closes with the noun of a kind of paper, perhaps lines further
   /// down. What follows 附件 alone is its title whatever it says.
   func attachedTitle(_ item: OutlineItem, at index: Int, after items: [OutlineItem]) -> Int? {
-    guard item.role == .passage, item.style == nil, let last = items.last, items.count > 2
-    else { return nil }
+    guard item.style == nil else { return nil }
+    if isIssued(blocks[index].range), !isAttachmentNote(at: index) { return index }
+    guard item.role == .passage, let last = items.last, items.count > 2 else { return nil }
     let isBare =
       last.level == .numbered(.annex) && last.role == .heading && last.words.isEmpty
     let endsHead =
@@ -74,12 +75,40 @@ extension OutlineBuilder {
 
   /// Makes a heading of an attached paper out of its title.
   func attach(_ item: inout OutlineItem, upTo last: Int) {
+    item.level = item.role == .heading ? .instrument : .numbered(.annex)
     item.role = .heading
-    item.level = .numbered(.annex)
     item.number = 0..<0
     item.words = item.heading.lowerBound..<blocks[last].range.upperBound
     item.heading = item.words
     if last != item.block { item.joinedBlock = last }
+    item.isInstrument =
+      isIssued(item.words) || TitlePattern(text: text).kindNoun(closing: item.words) != nil
+  }
+
+  /// The title of what a document issues or forwards by its own title, without white space and quotation marks; empty for
+  /// none.
+  static func issuedTitle(_ text: Span<UInt8>, in title: Range<Int>) -> [UInt8] {
+    guard let act = TitleAct(text, in: title), act.kind == .issues || act.kind == .forwards,
+      var matter = act.matter
+    else { return [] }
+    if text.triple(at: matter.lowerBound, end: matter.upperBound) == 0xE3808A,  // 《
+      text.triple(at: matter.upperBound - 3, end: matter.upperBound) == 0xE3808B
+    {
+      matter = text.trimmed(matter.lowerBound + 3..<matter.upperBound - 3)
+    }
+    return lowered(text.solid(in: matter))
+  }
+
+  /// Whether a line is the title of what the document issues.
+  func isIssued(_ range: Range<Int>) -> Bool {
+    guard !issued.isEmpty, range.count >= issued.count, range.count <= 2 * issued.count else {
+      return false
+    }
+    return OutlineBuilder.lowered(text.solid(in: range)) == issued
+  }
+
+  private static func lowered(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.map { $0.isUppercase ? $0 | 0x20 : $0 }
   }
 
   private func isTitleLine(_ index: Int) -> Bool {

@@ -13,12 +13,15 @@ struct OutlineBuilder: ~Escapable {
   let blocks: [Block]
   /// Whether lines without a number may be headings by length alone, as in plain text.
   private let isPlain: Bool
+  /// The title of the instrument that the document issues or forwards, without white space; empty for none.
+  let issued: [UInt8]
 
   @_lifetime(copy text)
-  init(_ text: Span<UInt8>, blocks: [Block], isPlain: Bool) {
+  init(_ text: Span<UInt8>, blocks: [Block], isPlain: Bool, title: Range<Int>? = nil) {
     self.text = text
     self.blocks = blocks
     self.isPlain = isPlain
+    issued = title.map { OutlineBuilder.issuedTitle(text, in: $0) } ?? []
   }
 
   /// The outline of the blocks.
@@ -68,7 +71,7 @@ struct OutlineBuilder: ~Escapable {
         }
         passageValues[place] = item.role == .passage ? item.value : -1
       }
-      if item.role == .heading {
+      if item.role == .heading, item.style != nil || !isIssued(blocks[index].range) {
         if item.has(.article) {
           isInArticle = true
         } else if case .format = item.level {
@@ -88,6 +91,7 @@ struct OutlineBuilder: ~Escapable {
           items[items.count - 1].words = item.words
           items[items.count - 1].heading = open.heading.lowerBound..<item.words.upperBound
           items[items.count - 1].joinedBlock = last
+          items[items.count - 1].isInstrument = item.isInstrument
           continue
         }
       }
@@ -146,7 +150,10 @@ extension OutlineBuilder {
         leadsHeading
         ? .unnumberedOuter : endsWithDash(items[index]) ? .unnumberedInner : .unnumbered
       items[index].words = pattern.withoutMarkup(items[index].words)
-      if beginsPaper(items, index) { items[index].level = .numbered(.annex) }
+      if beginsPaper(items, index) {
+        items[index].level = .numbered(.annex)
+        items[index].isInstrument = true
+      }
     }
   }
 
@@ -312,7 +319,8 @@ extension OutlineBuilder {
       outline.nodes.append(
         Outline.Node(
           parent: parent, ordinal: children[parent], depth: outline.nodes[parent].depth + 1,
-          heading: item.heading, words: item.words, number: item.number))
+          heading: item.heading, words: item.words, number: item.number,
+          isInstrument: item.isInstrument))
       if item.isRunIn { outline.texts.append(text(of: item, in: current)) }
     }
     return outline

@@ -44,6 +44,8 @@ struct OutlineItem {
   var isRunIn = false
   /// Whether the first words could head the line if its series shows that they do: longer than heads mostly are.
   var isLongHead = false
+  /// Whether the heading is the title of an instrument inside the document.
+  var isInstrument = false
   /// A block that was joined to this one: the title behind 附件1.
   var joinedBlock: Int?
   /// Where the text begins when a heading took the first words of the block: `(1)` in `Article 3 (1) The …`; else 0.

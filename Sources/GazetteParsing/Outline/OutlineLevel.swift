@@ -11,6 +11,8 @@ enum OutlineLevel: Hashable {
   case format(Int)
   /// A numbering of the text, or the title of an attached paper (as an annex).
   case numbered(NumberMark.Style)
+  /// The title of the paper that the document issues, where the form marks it as a heading.
+  case instrument
   /// A short line on its own with another such line straight behind it.
   case unnumberedOuter
   /// A short line on its own.
@@ -31,12 +33,16 @@ enum OutlineLevel: Hashable {
     case .unnumberedOuter: -1_000
     case .unnumbered: -1_001
     case .unnumberedInner: -1_002
+    case .instrument: -1_003
     }
   }
 
   /// Whether this level encloses another by its nature; `nil` when only the document can tell.
   func encloses(_ other: OutlineLevel) -> Bool? {
     switch (self, other) {
+    // What the paper says stands under its title, whatever ranks the form gives to both.
+    case (_, .instrument), (.instrument, .numbered(.annex)): return false
+    case (.instrument, _): return true
     case (.format(let left), .format(let right)): return left < right
     // An annex stands behind the chapters of its paper, not in the last of them.
     case (.format(let rank), .numbered(.annex)): return rank == 1

@@ -49,7 +49,7 @@ struct OutlineNesting {
       else { break }
       open.removeLast()
     }
-    if level == .numbered(.annex) { order.removeAll() }
+    if level == .numbered(.annex) || level == .instrument { order.removeAll() }
     if !order.contains(level.code) {
       let place = open.last.flatMap { order.firstIndex(of: $0.level.code) }.map { $0 + 1 } ?? 0
       if case .format = level {} else { order.insert(level.code, at: place) }

@@ -12,6 +12,8 @@ struct HTMLAttributes {
   var furniture: Furniture?
   /// Whether that word was its role, which is more than a name.
   var hasRole = false
+  /// It leads to another place of the page.
+  var isFragment = false
 
   init() {}
 
@@ -31,6 +33,8 @@ struct HTMLAttributes {
       case HTMLAttributes.ariaKey: if value.count == 4 { found.isHidden = true }
       case HTMLAttributes.alignKey: if value.count == 6 { found.isCentred = true }
       case HTMLAttributes.styleKey: found.readStyle(value)
+      case HTMLAttributes.hrefKey:
+        found.isFragment = value.count > 1 && value[0] == UInt8(ascii: "#")
       default: break
       }
     }
@@ -44,6 +48,7 @@ struct HTMLAttributes {
   private static let ariaKey = XMLNode.key("aria-hidden")
   private static let alignKey = XMLNode.key("align")
   private static let styleKey = XMLNode.key("style")
+  private static let hrefKey = XMLNode.key("href")
 
   private mutating func readStyle(_ style: Span<UInt8>) {
     for index in 0..<style.count {

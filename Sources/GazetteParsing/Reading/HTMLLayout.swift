@@ -27,11 +27,14 @@ struct HTMLLayout {
   private(set) var elements: [Element] = []
   /// The bytes of text of the whole page.
   private var total: Int32 = 0
+  /// The links within the page, among them the marks of notes.
+  private var links = HTMLNoteLinks()
 
   init(_ first: XMLNode?) {
     measure(first)
     total = elements.first.map(\.text) ?? 0
     for index in elements.indices { judge(index) }
+    for index in links.references() { elements[index].isSilent = true }
   }
 
   private mutating func measure(_ first: XMLNode?) {
@@ -71,6 +74,9 @@ struct HTMLLayout {
       element.isSilent = above.isSilent
     }
     element.isSilent = element.isSilent || name.isSilent
+    if attributes.isFragment, name == .a, !element.isSilent {
+      links.add(node, element: elements.count)
+    }
     if name == .table {
       if !tables.isEmpty { tables[tables.count - 1].isLayout = true }
       tables.append(TableShape())

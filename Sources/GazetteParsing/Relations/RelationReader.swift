@@ -37,6 +37,8 @@ struct RelationReader: ~Escapable {
     reader.readBlocks(answering: title)
     let own = title.map(RelationReader.plain)
     return reader.settled().filter { relation in
+      // A translation has the number of its original, and perhaps its title.
+      if relation.kind == .translates { return true }
       if let number, relation.number == number {
         // A covering notice has the number of what it issues.
         guard let title = relation.title else { return false }

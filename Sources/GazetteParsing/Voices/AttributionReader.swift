@@ -54,7 +54,7 @@ struct AttributionReader: ~Escapable {
       if byte == 0x3B { return (position, false) }
       if byte >= 0x80, position - 3 >= start {
         switch text.triple(at: position - 3, end: position) {
-        case 0xE2809D: return (position, true)  // ”
+        case 0xE2809D, 0xE3808D, 0xE3808F: return (position, true)  // ” 」 』
         case 0xE38082, 0xEFBC81, 0xEFBC9F, 0xEFBC9B: return (position, false)  // 。！？；
         default: break
         }

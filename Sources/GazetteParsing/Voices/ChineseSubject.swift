@@ -79,7 +79,10 @@ struct ChineseSubject: ~Escapable {
     var position = range.upperBound
     while position - 3 >= range.lowerBound {
       let sign = text.triple(at: position - 3, end: position)
-      if sign == 0xEFBC8C || sign == 0xE2809D || sign == 0xEFBC9B { return position }
+      switch sign {
+      case 0xEFBC8C, 0xEFBC9B, 0xE2809D, 0xE3808D, 0xE3808F: return position  // ，；” 」 』
+      default: break
+      }
       position -= 1
     }
     // 据 in front of the one who tells.

@@ -60,7 +60,7 @@ struct SayingScan: ~Escapable {
 
   private func take(endingAt end: Int, _ found: inout [Range<Int>]) {
     switch text.triple(at: end, end: text.count) {
-    case 0xEFBC8C, 0xEFBC9A, 0xE2809C, 0xE38082: break  // ，：“。
+    case 0xEFBC8C, 0xEFBC9A, 0xE2809C, 0xE38082, 0xE3808C, 0xE3808E: break  // ，：“。「『
     default: return
     }
     let start = max(0, end - 12)

@@ -109,8 +109,8 @@ struct SpeechContext: ~Escapable {
       var position = place + 3
       while position + 3 <= range.upperBound, position < place + 180 {
         let sign = text.triple(at: position, end: range.upperBound)
-        // 。；“
-        if sign == 0xE38082 || sign == 0xEFBC9B || sign == 0xE2809C { break }
+        // 。；
+        if sign == 0xE38082 || sign == 0xEFBC9B || text.opensQuotation(at: position) { break }
         if sign == 0xE4B88A || sign == 0xE697B6, isGathering(place + 3..<position) {  // 上 时
           return text.collapsed(in: place + 3..<position)
         }

@@ -256,7 +256,7 @@ struct VoiceRun: ~Escapable {
     guard index > paragraph, range.upperBound - found.contentStart <= 4 else { return false }
     let before = sentences[index - 1].span.bytes
     return text[before.upperBound - 1] == 0x22
-      || text.triple(at: before.upperBound - 3, end: before.upperBound) == 0xE2809D
+      || text.closesQuotation(at: before.upperBound - 3)
   }
 
   /// Opening less closing quotes of a range; straight ones count as pairs.
@@ -264,10 +264,13 @@ struct VoiceRun: ~Escapable {
     var depth = 0
     var position = range.lowerBound
     while position + 3 <= range.upperBound {
-      if text[position] == 0xE2 {
-        let sign = text.triple(at: position, end: range.upperBound)
-        if sign == 0xE2809C { depth += 1 }
-        if sign == 0xE2809D { depth -= 1 }
+      // “ ” and 「 」『 』, told from the other signs of their first two bytes.
+      if text[position] == 0xE2 || text[position] == 0xE3, text[position + 1] == 0x80 {
+        switch (text[position], text[position + 2]) {
+        case (0xE2, 0x9C), (0xE3, 0x8C), (0xE3, 0x8E): depth += 1
+        case (0xE2, 0x9D), (0xE3, 0x8D), (0xE3, 0x8F): depth -= 1
+        default: break
+        }
       }
       position += 1
     }
@@ -275,8 +278,7 @@ struct VoiceRun: ~Escapable {
   }
 
   private func opensWithQuote(_ range: Range<Int>) -> Bool {
-    text[range.lowerBound] == 0x22
-      || text.triple(at: range.lowerBound, end: range.upperBound) == 0xE2809C
+    text[range.lowerBound] == 0x22 || text.opensQuotation(at: range.lowerBound)
   }
 
   /// Whether a quotation begins behind a verb.
@@ -288,7 +290,7 @@ struct VoiceRun: ~Escapable {
     var position = start
     while position < range.upperBound, position < start + 8 {
       let sign = text.triple(at: position, end: range.upperBound)
-      if text[position] == 0x22 || sign == 0xE2809C { return true }
+      if text[position] == 0x22 || text.opensQuotation(at: position) { return true }
       if text[position] == 0x2C || text[position] == 0x3A || text[position] == 0x20 {
         position += 1
       } else if sign == 0xEFBC8C || sign == 0xEFBC9A {
@@ -316,5 +318,23 @@ struct VoiceRun: ~Escapable {
   private func hasQuestion(_ range: Range<Int>) -> Bool {
     text[range.upperBound - 1] == 0x3F
       || text.triple(at: range.upperBound - 3, end: range.upperBound) == 0xEFBC9F
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a mark stands at a place that opens a quotation: “ 「 『.
+  func opensQuotation(at place: Int) -> Bool {
+    switch triple(at: place, end: count) {
+    case 0xE2809C, 0xE3808C, 0xE3808E: true
+    default: false
+    }
+  }
+
+  /// Whether a mark stands at a place that closes a quotation: ” 」 』.
+  func closesQuotation(at place: Int) -> Bool {
+    switch triple(at: place, end: count) {
+    case 0xE2809D, 0xE3808D, 0xE3808F: true
+    default: false
+    }
   }
 }

@@ -5,6 +5,9 @@ extension Console {
   /// - Returns: One line.
   public func words(for error: any Error) -> String {
     guard let coded = error as? any CodedError else { return "\(error)" }
+    if isChinese, let message = coded.message, let bare = say.sentence(message.key) {
+      return say.filled(bare, with: message.values)
+    }
     return words(forCode: coded.code, detail: "\(error)")
   }
 

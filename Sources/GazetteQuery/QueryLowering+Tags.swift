@@ -2,8 +2,9 @@ import GazetteAnalysis
 import GazetteIndex
 
 extension QueryLowering {
-  /// What a tag asks for: one of the concepts that its value names, in the words of the passage, or in the heading over it where
-  /// that counts too. A tag that is ruled out is ruled out in both.
+  /// What a tag asks for: one of the concepts that its value names, in the words of the passage.
+  ///
+  /// In the heading over it too where that counts; a tag that is ruled out is ruled out in both.
   ///
   /// Without a thesaurus the value is the id of a concept itself.
   func tagQuery(_ value: String) -> Query {

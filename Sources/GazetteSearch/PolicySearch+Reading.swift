@@ -33,7 +33,7 @@ extension PolicySearch {
   ) throws -> DocumentMentions<ConceptMention> {
     var passages = [[ConceptMention]](repeating: [], count: document.passages.count)
     var headings = [[ConceptMention]](repeating: [], count: document.sections.count)
-    let titles = document.sections.indices.map(document.titleSpan)
+    let titles = document.ownHeadingSpans
     var (passage, section) = (0, 0)
     for tag in try record.tags() {
       guard thesaurus.concepts.indices.contains(tag.concept),

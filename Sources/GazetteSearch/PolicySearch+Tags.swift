@@ -26,6 +26,7 @@ extension PolicySearch {
     ///   - named: The query.
     ///   - thesaurus: The thesaurus of the index.
     ///   - isLiteral: Whether labels are left aside.
+    /// - Throws: `IndexError` when the thesaurus is damaged.
     init?(
       _ named: NamedQuery, by thesaurus: StoredThesaurus, literally isLiteral: Bool = false
     ) throws(IndexError) {

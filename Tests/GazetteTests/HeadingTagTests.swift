@@ -137,4 +137,26 @@ import Testing
       #expect(mention.span.start.scalar == before.unicodeScalars.count)
     }
   }
+
+  @Test(
+    "in our own documents nothing is kept twice: a heading that begins a passage is that passage's")
+  func once() throws {
+    let index = folder.path + "/own"
+    _ = try CorpusIndexing(of: Corpus(at: [ProjectFolder.corpus]), at: index).run()
+    let search = try PolicySearch(at: index)
+    let thesaurus = try #require(try search.thesaurus()).thesaurus()
+    var headingCount = 0
+    try search.forEachDocument(taggedBy: thesaurus) { document, mentions in
+      let kept = mentions.all.map { "\($0.concept) \($0.range)" }
+      #expect(Set(kept).count == kept.count, "\(document.id)")
+      headingCount += mentions.headings.reduce(0) { $0 + $1.count }
+      var reader = MentionReader(try search.thesaurus())
+      let record = try search.record(named: document.id.name)
+      for (section, own) in mentions.headings.enumerated() {
+        let cited = try reader.mentions(inHeadingOfSection: section, of: record)
+        #expect(cited.map(\.span.bytes) == own.map(\.range), "\(document.id) \(section)")
+      }
+    }
+    #expect(headingCount > 50)
+  }
 }

@@ -10,7 +10,7 @@ extension ConceptMatcher {
     var matches: [LabelMatch] = []
     let passages = candidates(
       in: document.passages.map(\.span), of: document, &text, &matches)
-    let spans = document.sections.indices.map(document.titleSpan)
+    let spans = document.ownHeadingSpans
     let headings = candidates(in: spans, of: document, &text, &matches)
     let places = Self.places(ofHeadings: spans, in: document)
     var evidence = ContextEvidence(thesaurus, passageCount: passages.count)

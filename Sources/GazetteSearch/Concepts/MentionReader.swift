@@ -42,7 +42,7 @@ package struct MentionReader {
   package mutating func mentions(
     inHeadingOfSection section: Int, of record: DocumentRecord
   ) throws(IndexError) -> [CitedMention] {
-    guard let span = try record.section(at: section).headingSpan else { return [] }
+    guard let span = try record.ownHeadingSpan(ofSection: section) else { return [] }
     return try mentions(
       try record.tags(in: span.bytes), inHeadingOfSection: section, of: record)
   }
@@ -51,7 +51,7 @@ package struct MentionReader {
   mutating func mentions(
     _ tags: [ConceptTag], inHeadingOfSection section: Int, of record: DocumentRecord
   ) throws(IndexError) -> [CitedMention] {
-    guard !tags.isEmpty, let span = try record.section(at: section).headingSpan else { return [] }
+    guard !tags.isEmpty, let span = try record.ownHeadingSpan(ofSection: section) else { return [] }
     let path = SectionPath(section: try record.chain(ofSection: section).map(\.ordinal))
     return try mentions(tags, in: span, try record.text(span.bytes), of: record, heading: path)
   }

@@ -52,7 +52,7 @@ struct WantedConcepts {
     var section: Int? = passage.passage.section
     while let current = section {
       let row = try record.section(at: current)
-      if let span = row.headingSpan {
+      if let span = try record.ownHeadingSpan(ofSection: current) {
         var seen: Set<Int> = []
         let tags = try record.tags(in: span.bytes).filter {
           isWanted($0) && seen.insert($0.concept).inserted

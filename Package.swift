@@ -198,6 +198,7 @@ let package = Package(
 if Context.environment["GAZETTE_BENCHMARKS"] != nil {
   let benchmarks: [(name: String, dependencies: [Target.Dependency])] = [
     ("AnalysisBenchmark", ["GazetteAnalysis"]),
+    ("ConceptBenchmark", ["GazetteAnalysis", "GazetteConcepts", "GazetteTestSupport"]),
     ("GazetteBench", ["GazetteAnalysis", "GazetteIndex"]),
     (
       "ReadingBenchmark",

@@ -32,7 +32,7 @@ public enum CorpusError: Error, Sendable, Hashable, CustomStringConvertible {
   ///
   /// - Parameter say: The sentence of a key, `nil` when the table has none: for the system's own words.
   /// - Returns: The key and the values.
-  public func message(_ say: (String) -> String?) -> (key: String, values: [String]) {
+  public func message(_ say: (String) -> String?) -> (key: String, values: [String])? {
     switch self {
     case .missing(let path): ("corpus.missing", [path])
     case .io(let operation, let path, let errno):

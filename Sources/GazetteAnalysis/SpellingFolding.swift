@@ -8,15 +8,19 @@ enum SpellingFolding {
     "isational", "isationally",
   ]
 
-  /// Changes the ending of a folded word where it has a second spelling.
-  static func fold(_ word: inout [UInt8]) {
+  /// Changes the ending of a folded word, which begins at index 0, where it has a second spelling.
+  static func fold<Word: RandomAccessCollection & MutableCollection>(
+    _ word: inout Word
+  ) where Word.Element == UInt8, Word.Index == Int {
     // From the last "is": in "organisations" it is the one that counts.
     guard let place = place(of: word), isTwofold(word, at: place) else { return }
     word[place + 1] = UInt8(ascii: "z")
   }
 
   /// Where one of the endings begins; at least three letters stand before it.
-  private static func place(of word: [UInt8]) -> Int? {
+  private static func place<Word: RandomAccessCollection>(
+    of word: Word
+  ) -> Int? where Word.Element == UInt8, Word.Index == Int {
     for ending in endings where word.count >= ending.utf8CodeUnitCount + 3 {
       let place = word.count - ending.utf8CodeUnitCount
       let isFound = unsafe UnsafeBufferPointer(
@@ -27,7 +31,9 @@ enum SpellingFolding {
     return nil
   }
 
-  private static func isTwofold(_ word: [UInt8], at place: Int) -> Bool {
+  private static func isTwofold<Word: RandomAccessCollection>(
+    _ word: Word, at place: Int
+  ) -> Bool where Word.Element == UInt8, Word.Index == Int {
     let before = word[place - 2]
     switch word[place - 1] {
     case UInt8(ascii: "l"), UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "d"),

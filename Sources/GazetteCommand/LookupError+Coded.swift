@@ -1,4 +1,4 @@
 public import GazetteConsole
 public import GazetteSearch
 
-extension LookupError: CodedError {}
+extension LookupError: SpokenError {}

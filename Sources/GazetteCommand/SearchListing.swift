@@ -26,10 +26,9 @@ struct SearchListing {
           tag.named.joined(separator: ", ")))
     }
     if !results.isPartial, results.literalCount < results.totalCount {
+      let key = results.widened == nil ? "search.headings" : "search.widened"
       lines.append(
-        console.say(
-          results.literalCount == 0 ? "search.widened.all" : "search.widened",
-          "\(results.literalCount)"))
+        console.say(results.literalCount == 0 ? key + ".all" : key, "\(results.literalCount)"))
     }
     if results.isPartial, results.totalCount > 0 { lines.append(console.say("search.partial")) }
     return lines

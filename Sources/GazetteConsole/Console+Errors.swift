@@ -6,11 +6,10 @@ extension Console {
   /// - Returns: One line.
   public func words(for error: any Error) -> String {
     guard let coded = error as? any CodedError else { return "\(error)" }
-    if isChinese, let spoken = error as? any SpokenError {
-      let message = spoken.message(say.sentence)
-      if let sentence = say.sentence(message.key) {
-        return say.filled(sentence, with: message.values)
-      }
+    if isChinese, let spoken = error as? any SpokenError, let message = spoken.message(say.sentence),
+      let sentence = say.sentence(message.key)
+    {
+      return say.filled(sentence, with: message.values)
     }
     return words(forCode: coded.code, detail: "\(error)")
   }

@@ -1,4 +1,4 @@
 public import Gazette
 public import GazetteConsole
 
-extension LookupError: CodedError {}
+extension LookupError: SpokenError {}

@@ -19,7 +19,7 @@ struct ParallelsCommand: ParsableCommand {
       between: options.documents, kinds: Set(kinds.isEmpty ? PassagePair.Kind.allCases : kinds),
       limit: options.limit, groupLimit: options.perPair
     ) { document in
-      (matcher?.mentions(in: document) ?? []).map { mentions in
+      (matcher?.mentions(in: document).passages ?? []).map { mentions in
         mentions.filter { !$0.isPart }.map { .init(id: $0.concept, range: $0.range) }
       }
     }

@@ -10,7 +10,8 @@ extension JSONValue {
       "as": .string(mention.label.status.rawValue),
       "language": .string(mention.label.language.tag), "text": .string(mention.text),
       "start": JSONValue(mention.span.start), "end": JSONValue(mention.span.end),
-      "passage": .string(mention.passage.description), "part": .bool(mention.isPart),
+      "passage": JSONValue(mention.passage?.description),
+      "heading": JSONValue(mention.heading?.description), "part": .bool(mention.isPart),
     ])
   }
 }

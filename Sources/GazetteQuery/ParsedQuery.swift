@@ -61,11 +61,11 @@ public struct ParsedQuery: Sendable, Hashable {
     ParsedQuery(text, syntax, problem, concepts)
   }
 
-  /// What an index is asked for by a tree of which the values of tags stand for concepts.
+  /// What an index is asked for by a tree of which the values of tags stand for concepts, those in headings included.
   package static func query(
     of syntax: QuerySyntax, naming concepts: [String: [String]]
   ) -> Query {
-    var lowering = QueryLowering(concepts: concepts)
+    var lowering = QueryLowering(concepts: concepts, hasHeadings: true)
     return lowering.lower(syntax)
   }
 

@@ -4,9 +4,14 @@ import GazetteIndex
 extension QueryLowering {
   /// What a tag asks for: one of the concepts that its value names, in the words of the passage.
   ///
+  /// In the heading over it too where that counts; a tag that is ruled out is ruled out in both.
+  ///
   /// Without a thesaurus the value is the id of a concept itself.
   func tagQuery(_ value: String) -> Query {
-    let terms = mentions(of: value)
+    var terms = mentions(of: value)
+    if hasHeadings || isNegated {
+      terms += mentions(of: value, in: .heading) + mentions(of: value, in: .title)
+    }
     switch terms.count {
     case 0: return .nothing
     case 1: return .term(terms[0])
@@ -14,9 +19,9 @@ extension QueryLowering {
     }
   }
 
-  private func mentions(of value: String) -> [Term] {
+  private func mentions(of value: String, in field: PolicyField = .body) -> [Term] {
     let ids = concepts[value] ?? [value.first == "=" ? String(value.dropFirst()) : value]
-    return ids.map { Term(mention: Array($0.utf8), in: PolicyField.body.id) }
+    return ids.map { Term(mention: Array($0.utf8), in: field.id) }
   }
 
   /// One way to look for what stands beside `NEAR`: terms of a field, and how many words they are.

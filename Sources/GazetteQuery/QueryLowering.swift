@@ -36,9 +36,14 @@ struct QueryLowering {
   var problem: QuerySyntaxError?
   /// The ids of the concepts that the values of tags name.
   let concepts: [String: [String]]
-  private var isNegated = false
+  private(set) var isNegated = false
+  /// Whether a tag is looked for in the heading over a passage too.
+  let hasHeadings: Bool
 
-  init(analyzer: Analyzer = .standard, concepts: [String: [String]] = [:]) {
+  init(
+    analyzer: Analyzer = .standard, concepts: [String: [String]] = [:], hasHeadings: Bool = false
+  ) {
+    self.hasHeadings = hasHeadings
     self.analyzer = analyzer
     self.concepts = concepts
   }

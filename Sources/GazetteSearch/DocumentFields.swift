@@ -9,6 +9,8 @@ struct DocumentFields {
   private let sentences: [Sentence]
   private let repairs: [Repair]
   private let common: [IndexEntry.FieldText]
+  /// What the title mentions: counted for the first passage, lest it bring in the whole document.
+  private var titleMentions: [IndexEntry.Mention]
   private let sections: [[IndexEntry.FieldText]]
   private let columns: [Int64?]
   private var languages: [Language: [IndexEntry.FieldText]] = [:]
@@ -20,13 +22,21 @@ struct DocumentFields {
   private static let body = PolicyField.body.id
   private static let raw = PolicyField.raw.id
 
-  init(_ document: PolicyDocument, names: [[UInt8]] = []) {
+  /// Prepares the fields of a document whose headings mention concepts.
+  init(_ document: PolicyDocument, names: [[UInt8]] = [], headings: [[ConceptTag]] = []) {
     self.names = names
+    let mentions = HeadingMentions(headings, in: document)
     text = document.text.utf8
     sentences = document.sentences
     repairs = document.repairs.filter { $0.replacement != nil }
     common = DocumentFields.common(of: document)
-    sections = document.sections.indices.map { DocumentFields.fields(of: $0, in: document) }
+    titleMentions = (headings.first ?? []).map {
+      IndexEntry.Mention(name: names[$0.concept], start: 0)
+    }
+    sections = document.sections.indices.map { section in
+      DocumentFields.fields(
+        of: section, in: document, mentioning: mentions.concepts(over: section).map { names[$0] })
+    }
     let date = document.metadata.date
     columns = [date.map { Int64($0.firstDayNumber) }, date.map { Int64($0.lastDayNumber) }]
   }
@@ -37,6 +47,13 @@ struct DocumentFields {
     texts += fields(of: tags)
     texts += sections[passage.section]
     texts += common
+    if !titleMentions.isEmpty {
+      for (index, text) in texts.enumerated() where text.field == PolicyField.title.id {
+        texts[index] = IndexEntry.FieldText(
+          field: text.field, utf8: text.utf8, mentions: titleMentions)
+      }
+      titleMentions = []
+    }
     texts += fields(of: passage.language)
     texts += fields(of: passage.voice)
     texts += fields(ofSentencesIn: passage)
@@ -171,16 +188,25 @@ struct DocumentFields {
     return fields
   }
 
-  /// The headings around a section and the paths of the sections around it.
+  /// The headings around a section, with the concepts that count for it, and the paths of the sections around it.
   private static func fields(
-    of section: Int, in document: PolicyDocument
+    of section: Int, in document: PolicyDocument, mentioning concepts: [[UInt8]]
   ) -> [IndexEntry.FieldText] {
     let ordinals = document.ordinals(ofSection: section)
     guard !ordinals.isEmpty else {
       return [text(.section, SectionPath(section: []).description)]
     }
-    let headings = document.headings(ofSection: section).joined(separator: "\n")
-    var fields = headings.isEmpty ? [] : [text(.heading, headings)]
+    let headings = document.headings(ofSection: section)
+    let utf8 = Array(headings.joined(separator: "\n").utf8)
+    var fields: [IndexEntry.FieldText] = []
+    if !utf8.isEmpty {
+      // Where in a heading nobody asks: a mention stands at the beginning of the last one.
+      let start = utf8.count - (headings.last?.utf8.count ?? 0)
+      fields.append(
+        IndexEntry.FieldText(
+          field: PolicyField.heading.id, utf8: utf8[...],
+          mentions: concepts.map { IndexEntry.Mention(name: $0, start: start) }))
+    }
     for depth in 1...ordinals.count {
       let path = SectionPath(section: Array(ordinals.prefix(depth)))
       fields.append(text(.section, path.description))

@@ -93,6 +93,8 @@ extension DocumentRecord {
     guard !hasFailed else { throw damaged("the ledger") }
     document.sections = []
     for row in 0..<sectionCount { document.sections.append(try section(at: row)) }
+    // What the record has there is the title's.
+    document.sections[0].headingSpan = nil
     for row in 0..<passageCount { document.passages.append(try passage(at: row, voices: voices)) }
     for row in 0..<sentenceCount {
       document.sentences.append(try sentence(at: row, voice: own[row]))
@@ -101,7 +103,7 @@ extension DocumentRecord {
   }
 
   /// A section and those around it, outermost first; empty for the root.
-  private func chain(ofSection row: Int) throws(IndexError) -> [Section] {
+  func chain(ofSection row: Int) throws(IndexError) -> [Section] {
     var chain: [Section] = []
     var current = try section(at: row)
     while let parent = current.parent {
@@ -111,7 +113,7 @@ extension DocumentRecord {
     return chain.reversed()
   }
 
-  private func section(at row: Int) throws(IndexError) -> Section {
+  func section(at row: Int) throws(IndexError) -> Section {
     guard row >= 0, row < sectionCount else { throw damaged("a section's place") }
     let words = try self.row(.sections, row, width: DocumentRecord.sectionWords)
     let parent = words[0] == DocumentRecord.none ? nil : Int(words[0])

@@ -10,7 +10,7 @@ package import GazetteIndex
 ///     16  u64  start of the summary, sections, passages, sentences, strings, tail, tags, text; u64 length of the text
 ///
 /// A section takes 9 words: parent (all ones: none), ordinal, depth, heading, number, and where the heading begins and
-/// ends (byte, scalar, byte, scalar; all ones: nowhere). A passage takes 13: begin and end (byte, scalar, byte, scalar),
+/// ends (byte, scalar, byte, scalar; all ones: nowhere); of the root, where a title does that is part of nothing else. A passage takes 13: begin and end (byte, scalar, byte, scalar),
 /// digest, section, ordinal, first sentence, end of sentences, number, language, voice, flags. A sentence takes 5: begin
 /// and end, digest. Texts are offsets into the strings, 0 for none; each is a length and its bytes. The tail holds
 /// voices, the sentences with a voice of their own, repairs, notices and relations, one after the other. A tag takes 4:

@@ -9,13 +9,15 @@ struct DocumentRecordWriter {
   private var voices: [Voice] = []
   private var voiceNumbers: [Voice: UInt32] = [:]
 
-  /// The record of a document with the mentions in each of its passages.
-  static func record(of document: PolicyDocument, tags: [[ConceptTag]]) -> [UInt8] {
+  /// The record of a document with the mentions in its passages and headings.
+  static func record(of document: PolicyDocument, tags: DocumentMentions<ConceptTag>) -> [UInt8] {
     var writer = DocumentRecordWriter()
     return writer.record(of: document, tags)
   }
 
-  private mutating func record(of document: PolicyDocument, _ tags: [[ConceptTag]]) -> [UInt8] {
+  private mutating func record(
+    of document: PolicyDocument, _ tags: DocumentMentions<ConceptTag>
+  ) -> [UInt8] {
     let summary = SummaryCoding.bytes(of: DocumentSummary(document))
     let sections = sections(of: document)
     let digests = document.sentences.map { document.digest(of: $0.span) }
@@ -49,8 +51,8 @@ struct DocumentRecordWriter {
 
   private mutating func sections(of document: PolicyDocument) -> [UInt8] {
     var rows: [UInt8] = []
-    for section in document.sections {
-      let span = section.headingSpan
+    for (index, section) in document.sections.enumerated() {
+      let span = document.titleSpan(ofSection: index)
       let none = DocumentRecord.none
       var row = [section.parent.map(UInt32.init) ?? none, UInt32(section.ordinal)]
       let mark = section.isInstrument ? DocumentRecord.instrument : 0
@@ -104,9 +106,16 @@ struct DocumentRecordWriter {
     return rows
   }
 
-  private static func rows(of tags: [[ConceptTag]]) -> [UInt8] {
+  /// The mentions by rising start, as they are looked for; of one start in the order of the matcher.
+  private static func rows(of tags: DocumentMentions<ConceptTag>) -> [UInt8] {
+    var all = tags.all
+    if tags.headings.contains(where: { !$0.isEmpty }) {
+      all = all.enumerated().sorted {
+        ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+      }.map(\.element)
+    }
     var rows: [UInt8] = []
-    for tag in tags.joined() {
+    for tag in all {
       append(UInt32(tag.range.lowerBound), to: &rows)
       append(UInt32(tag.range.upperBound), to: &rows)
       append(UInt32(tag.concept), to: &rows)

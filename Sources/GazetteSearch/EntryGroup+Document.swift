@@ -10,14 +10,14 @@ extension EntryGroup {
   ///
   /// - Parameters:
   ///   - document: The document.
-  ///   - matcher: Finds the concepts that the passages mention; without it there are none.
+  ///   - matcher: Finds the concepts that the passages and headings mention; without it there are none.
   public init(_ document: PolicyDocument, taggedBy matcher: ConceptMatcher? = nil) {
-    let tags = matcher?.tags(in: document) ?? []
-    var fields = DocumentFields(document, names: matcher?.names ?? [])
+    let tags = matcher?.tags(in: document) ?? DocumentMentions()
+    var fields = DocumentFields(document, names: matcher?.names ?? [], headings: tags.headings)
     self.init(
       key: document.id.name, stored: DocumentRecordWriter.record(of: document, tags: tags),
       entries: document.passages.enumerated().map { place, passage in
-        fields.entry(for: passage, tags: tags.isEmpty ? [] : tags[place])
+        fields.entry(for: passage, tags: tags.inPassage(place))
       })
   }
 }

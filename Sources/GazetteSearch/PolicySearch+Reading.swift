@@ -11,38 +11,60 @@ extension PolicySearch {
     try forEachRecord { try body(try $0.document()) }
   }
 
-  /// Hands over every document with the mentions of its passages, as they were found when it was indexed.
+  /// Hands over every document with the mentions of its passages and headings, as they were found when it was indexed.
   ///
   /// - Parameters:
   ///   - thesaurus: The thesaurus of this index.
-  ///   - body: What is done with a document and, for each of its passages, the mentions.
+  ///   - body: What is done with a document and its mentions.
   /// - Throws: `IndexError` when the index is damaged, and what the closure throws.
   package func forEachDocument(
-    taggedBy thesaurus: Thesaurus, _ body: (PolicyDocument, [[ConceptMention]]) throws -> Void
+    taggedBy thesaurus: Thesaurus,
+    _ body: (PolicyDocument, DocumentMentions<ConceptMention>) throws -> Void
   ) throws {
     try forEachRecord { record in
       let document = try record.document()
-      var mentions = [[ConceptMention]](repeating: [], count: document.passages.count)
-      var passage = 0
-      for tag in try record.tags() {
-        while passage < document.passages.count,
-          document.passages[passage].span.end.byte < tag.range.upperBound
-        {
-          passage += 1
-        }
-        guard passage < document.passages.count,
-          document.passages[passage].span.start.byte <= tag.range.lowerBound,
-          thesaurus.concepts.indices.contains(tag.concept),
-          thesaurus.concepts[tag.concept].labels.indices.contains(tag.label)
-        else { throw record.damaged("a mention") }
-        let concept = thesaurus.concepts[tag.concept]
-        mentions[passage].append(
-          ConceptMention(
-            concept: concept.id, label: concept.labels[tag.label], range: tag.range,
-            isPart: tag.isPart))
-      }
-      try body(document, mentions)
+      try body(document, try Self.mentions(in: document, record, by: thesaurus))
     }
+  }
+
+  /// The mentions of a record by the parts of its document that hold them; both stand in the order of the text.
+  private static func mentions(
+    in document: PolicyDocument, _ record: DocumentRecord, by thesaurus: Thesaurus
+  ) throws -> DocumentMentions<ConceptMention> {
+    var passages = [[ConceptMention]](repeating: [], count: document.passages.count)
+    var headings = [[ConceptMention]](repeating: [], count: document.sections.count)
+    let titles = document.ownHeadingSpans
+    var (passage, section) = (0, 0)
+    for tag in try record.tags() {
+      guard thesaurus.concepts.indices.contains(tag.concept),
+        thesaurus.concepts[tag.concept].labels.indices.contains(tag.label)
+      else { throw record.damaged("a mention") }
+      let concept = thesaurus.concepts[tag.concept]
+      let mention = ConceptMention(
+        concept: concept.id, label: concept.labels[tag.label], range: tag.range,
+        isPart: tag.isPart)
+      func holds(_ span: TextSpan) -> Bool {
+        span.start.byte <= tag.range.lowerBound && tag.range.upperBound <= span.end.byte
+      }
+      while passage < passages.count,
+        document.passages[passage].span.end.byte < tag.range.upperBound
+      {
+        passage += 1
+      }
+      while section < headings.count,
+        titles[section].map({ $0.end.byte < tag.range.upperBound }) ?? true
+      {
+        section += 1
+      }
+      if passage < passages.count, holds(document.passages[passage].span) {
+        passages[passage].append(mention)
+      } else if section < headings.count, titles[section].map(holds) ?? false {
+        headings[section].append(mention)
+      } else {
+        throw record.damaged("a mention")
+      }
+    }
+    return DocumentMentions(passages: passages, headings: headings)
   }
 
   private func forEachRecord(_ body: (DocumentRecord) throws -> Void) throws {

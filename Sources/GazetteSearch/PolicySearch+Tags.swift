@@ -12,19 +12,29 @@ extension PolicySearch {
     var numbers: Set<Int> = []
   }
 
-  /// What a query asks for beside its words: other renderings of the labels in them.
+  /// What a query asks for beside its words: other renderings of the labels in them, and the headings that have its tags.
   struct Widened {
-    let syntax: QuerySyntax
+    /// The query with the other renderings; `nil` where its words hold no label.
+    let syntax: QuerySyntax?
     let query: Query
     /// The labels that were typed, by the numbers of their concepts.
     let typed: [Int: Set<Int>]
 
-    /// Looks for labels; `nil` when the words hold none.
-    init?(_ named: NamedQuery, by thesaurus: StoredThesaurus) throws(IndexError) {
+    /// Looks for labels and tags; `nil` when there are none.
+    ///
+    /// - Parameters:
+    ///   - named: The query.
+    ///   - thesaurus: The thesaurus of the index.
+    ///   - isLiteral: Whether labels are left aside.
+    /// - Throws: `IndexError` when the thesaurus is damaged.
+    init?(
+      _ named: NamedQuery, by thesaurus: StoredThesaurus, literally isLiteral: Bool = false
+    ) throws(IndexError) {
       var widening = QueryWidening(thesaurus)
-      guard let syntax = try widening.widened(named.parsed.syntax) else { return nil }
-      self.syntax = syntax
-      query = ParsedQuery.query(of: syntax, naming: named.names)
+      let widened = isLiteral ? nil : try widening.widened(named.parsed.syntax)
+      guard widened != nil || !named.tags.isEmpty else { return nil }
+      syntax = widened
+      query = ParsedQuery.query(of: widened ?? named.parsed.syntax, naming: named.names)
       typed = widening.typed
     }
   }

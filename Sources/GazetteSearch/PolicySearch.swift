@@ -93,7 +93,8 @@ public struct PolicySearch: Sendable {
   /// Searches for what somebody typed.
   ///
   /// Words that are a label of the thesaurus also find the passages that mention its concept by another rendering, in
-  /// whatever language; these come after all that hold the words themselves. When no passage has everything that was asked
+  /// whatever language; these come after all that hold the words themselves, as do those of a tag that only the heading over them
+  /// has. When no passage has everything that was asked
   /// for, the best partial matches follow, marked in `isPartial`; of a quotation that runs over the ends of passages they are
   /// those that hold a sentence of it.
   ///
@@ -114,7 +115,7 @@ public struct PolicySearch: Sendable {
     let named = try named(text)
     let parsed = named.parsed
     let thesaurus = isLiteral && named.numbers.isEmpty ? nil : try thesaurus()
-    let widened = try isLiteral ? nil : thesaurus.flatMap { try Widened(named, by: $0) }
+    let widened = try thesaurus.flatMap { try Widened(named, by: $0, literally: isLiteral) }
     let wanted = WantedConcepts(tagged: named.numbers, typed: widened?.typed ?? [:])
     var tiers = SearchTiers(searcher, literal: parsed.query, wide: widened?.query)
     var answer = try tiers.search(limit: limit, offset: offset, sortedBy: order)

@@ -50,4 +50,26 @@ import Testing
     let range = folded.source(of: (start ?? 0)..<(start ?? 0) + wanted.count)
     #expect(String(decoding: Array(text.utf8)[range], as: UTF8.self) == expected)
   }
+
+  @Test("signs that are read as many take the room they need, and come from where they stand")
+  func growing() {
+    for count in [1, 7, 64, 500] {
+      let sign = "\u{FDFA}㎡"
+      let folded = fold(String(repeating: sign, count: count) + " three guarantees")
+      let one = fold(sign)
+      #expect(folded.count > count * (one.count - 1))
+      let ends = folded.source(of: folded.count - 1..<folded.count)
+      #expect(ends.upperBound == sign.utf8.count * count + " three guarantees".utf8.count)
+      #expect(Array(folded.utf8.suffix(LabelText.padding)).allSatisfy { $0 == 0 })
+    }
+  }
+
+  @Test("a short text behind a long one is folded as if it stood alone")
+  func reused() {
+    var folded = LabelText()
+    for text in [String(repeating: "三保障 policies ", count: 300), "两不愁", "", "Boxes"] {
+      Array(text.utf8).withUnsafeBufferPointer { folded.fold($0) }
+      #expect(folded.utf8 == fold(text).utf8 && folded.count == fold(text).count)
+    }
+  }
 }

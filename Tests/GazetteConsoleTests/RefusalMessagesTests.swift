@@ -22,7 +22,7 @@ import Testing
   @Test("every refusal is said in both languages, with all that it tells", arguments: errors)
   func languages(error: CorpusError) throws {
     let chinese = Messages(language: .chinese)
-    let message = error.message(chinese.sentence)
+    let message = try #require(error.message(chinese.sentence))
     let sentence = try #require(chinese.sentence(message.key))
     let english = try #require(Messages(language: .english).sentence(message.key))
     #expect(sentence.unicodeScalars.contains { (0x4E00..<0xA000).contains($0.value) })
@@ -35,11 +35,11 @@ import Testing
   }
 
   @Test("in English the line is that of the error, with the system's own words")
-  func english() {
+  func english() throws {
     let messages = Messages(language: .english)
     for error in RefusalMessagesTests.errors {
       guard case .io = error else {
-        let (key, values) = error.message { _ in nil }
+        let (key, values) = try #require(error.message { _ in nil })
         var sentence = messages(key)
         for (place, value) in values.enumerated() {
           sentence.replace("{\(place)}", with: value)

@@ -169,4 +169,45 @@ import Testing
     tally.add(TaggedDocument(document, by: ConceptMatcher(thesaurus)))
     #expect(tally.finished().count == 1)
   }
+
+  @Test("the passage of a member is the nearest to the formula, not the first that is found")
+  func nearest() throws {
+    let text = """
+      Compulsory education was discussed in March.
+
+      The yard was paved. Nobody came.
+
+      The three guarantees are explained below.
+
+      1. Compulsory education: no child leaves school.
+
+      2. Basic medical care: the clinic is open.
+
+      Compulsory education again, in closing.
+      """
+    let ledger = try ledger(of: "guarantees", [try SamplePaper.document("d", text)])
+    #expect(ledger.members[0].place?.text.hasPrefix("1. Compulsory education") == true)
+    #expect(ledger.members[1].place?.text.hasPrefix("2. Basic medical care") == true)
+  }
+
+  @Test("members below a heading that names the formula come before those elsewhere")
+  func headed() throws {
+    let text = """
+      # Report
+
+      ## Past work
+
+      Compulsory education was discussed in March.
+
+      ## The three guarantees
+
+      Compulsory education, basic medical care and safe housing hold.
+      """
+    let document = try DocumentParser().parse(
+      Array(text.utf8), id: PolicyDocument.ID("d"), file: "d.md")
+    let ledger = try ledger(of: "guarantees", [document])
+    #expect(ledger.count == 1 && ledger.gaps.isEmpty)
+    #expect(ledger.members[0].place?.text.hasPrefix("Compulsory education, basic") == true)
+    #expect(ledger.renderings.first?.place?.citation.path.description == "s2")
+  }
 }

@@ -65,7 +65,7 @@ import Testing
     #expect(parser.parse(), "\(String(describing: parser.parserError))")
     #expect(reader.root["role"] == "img" && reader.root["aria-labelledby"] == "title desc")
     #expect(reader.count["rect"] == 3 && reader.count["title"] == 4 && reader.count["desc"] == 2)
-    #expect(svg.contains("Use of “a &lt; &quot;b&quot; &amp;  三保障”"))
+    #expect(svg.contains("Use of “a &lt; &quot;b&quot; &amp; \u{FFFD}三保障”"))
     #expect(svg.contains("的使用情况"))
     let shown =
       inChinese ? "另有1份未注明日期的文档使用3次</text>" : "3 more uses in 1 document without a date</text>"

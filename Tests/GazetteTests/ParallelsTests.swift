@@ -88,7 +88,7 @@ import Testing
     let search = try search(shared + "/seeds", folder)
     let matcher = ConceptMatcher(try Thesaurus.builtIn())
     let report = try search.parallels(limit: 100, groupLimit: 100) { document in
-      matcher.mentions(in: document).map { mentions in
+      matcher.mentions(in: document).passages.map { mentions in
         mentions.filter { !$0.isPart }.map { .init(id: $0.concept, range: $0.range) }
       }
     }

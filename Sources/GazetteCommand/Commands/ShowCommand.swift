@@ -56,7 +56,15 @@ struct ShowCommand: ParsableCommand {
     let wanted = place.map { widened($0.passages, in: found) } ?? Array(found.passages.indices)
     let passages = try wanted.map { try record.citedPassage(at: $0) }
     var reader = MentionReader(try search.thesaurus())
-    let mentions = try passages.flatMap { try reader.mentions(in: $0, of: record) }
+    var mentions = try passages.flatMap { try reader.mentions(in: $0, of: record) }
+    if place == nil {
+      mentions += try found.sections.indices.flatMap {
+        try reader.mentions(inHeadingOfSection: $0, of: record)
+      }
+      mentions.sort {
+        ($0.span.start.byte, -$0.span.end.byte) < ($1.span.start.byte, -$1.span.end.byte)
+      }
+    }
     if console.isJSON {
       var item = JSONValue(
         found, passages: passages, lineage: search.lineages[found.id],

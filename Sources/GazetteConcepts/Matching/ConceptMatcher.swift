@@ -25,7 +25,7 @@ public struct ConceptMatcher: Sendable {
   }
 
   /// Which version of the rules of matching this is: another one finds other mentions in the same words.
-  package static let version = 1
+  package static let version = 2
 
   /// Compiles the labels of a thesaurus; costs about a microsecond for each byte of them.
   public init(_ thesaurus: Thesaurus) {
@@ -89,15 +89,16 @@ public struct ConceptMatcher: Sendable {
     tags(in: utf8).map(mention)
   }
 
-  /// The mentions in each passage of a document, those that need context where there is some.
+  /// The mentions in the passages and headings of a document, those that need context where there is some.
   ///
   /// Evidence for a label is a sure mention of its field in the passage or beside it, quotation marks around it, or a document of
-  /// the field: one whose title mentions it, or with three sure mentions of two of its concepts.
+  /// the field: one whose title mentions it, or with three sure mentions of two of its concepts. A heading stands at the
+  /// passage that follows it.
   ///
   /// - Parameter document: The document.
-  /// - Returns: For each passage its mentions, as ranges of the document's text.
-  public func mentions(in document: PolicyDocument) -> [[ConceptMention]] {
-    tags(in: document).map { $0.map(mention) }
+  /// - Returns: For each passage and each heading its mentions, as ranges of the document's text.
+  public func mentions(in document: PolicyDocument) -> DocumentMentions<ConceptMention> {
+    tags(in: document).mapping(mention)
   }
 
   /// The mentions in a text that stands by itself, by their numbers.
@@ -107,70 +108,14 @@ public struct ConceptMatcher: Sendable {
     return candidates(in: utf8[...], &text, &matches).map(\.tag)
   }
 
-  /// The mentions in each passage of a document by their numbers; see `mentions(in:)`.
-  ///
-  /// A damaged passage is searched as it is read; its mentions are ranges of the source all the same.
-  package func tags(in document: PolicyDocument) -> [[ConceptTag]] {
-    var text = LabelText()
-    var matches: [LabelMatch] = []
-    let utf8 = document.text.utf8
-    var repairs = document.repairs.filter { $0.replacement != nil }[...]
-    let found = document.passages.map { passage in
-      let bytes = passage.span.bytes
-      let own = Self.repairs(within: bytes, of: &repairs)
-      guard own.isEmpty else {
-        return mended(
-          ReadingText(utf8[bytes], source: passage.span, repairs: own), &text, &matches)
-      }
-      return candidates(in: utf8[bytes], &text, &matches)
-    }
-    var evidence = ContextEvidence(thesaurus, passageCount: found.count)
-    for (passage, candidates) in found.enumerated() {
-      for candidate in candidates where candidate.isSure {
-        evidence.add(candidate.tag.concept, in: passage)
-      }
-    }
-    if let title = document.metadata.title.value {
-      for candidate in candidates(in: Array(title.utf8)[...], &text, &matches)
-      where candidate.isSure {
-        evidence.addTitle(candidate.tag.concept)
-      }
-    }
-    return found.enumerated().map { passage, candidates in
-      candidates.filter { $0.isSure || evidence.holds(for: $0.tag.concept, in: passage) }
-        .map(\.tag)
-    }
-  }
-
   private func mention(_ tag: ConceptTag) -> ConceptMention {
     let concept = thesaurus.concepts[tag.concept]
     return ConceptMention(
       concept: concept.id, label: concept.labels[tag.label], range: tag.range, isPart: tag.isPart)
   }
 
-  /// Takes the repairs within a range off those that stand in the order of the text.
-  private static func repairs(
-    within bytes: Range<Int>, of repairs: inout ArraySlice<Repair>
-  ) -> [Repair] {
-    while let first = repairs.first, first.span.start.byte < bytes.lowerBound {
-      repairs = repairs.dropFirst()
-    }
-    return Array(repairs.prefix { $0.span.end.byte <= bytes.upperBound })
-  }
-
-  /// What may be mentioned in a damaged passage as it is read, as ranges of the source.
-  private func mended(
-    _ reading: ReadingText, _ text: inout LabelText, _ matches: inout [LabelMatch]
-  ) -> [Candidate] {
-    candidates(in: reading.utf8[...], &text, &matches).map { candidate in
-      var candidate = candidate
-      candidate.tag.range = reading.sourceBytes(of: candidate.tag.range)
-      return candidate
-    }
-  }
-
   /// What may be mentioned in a text, as ranges of the array that it is a slice of.
-  private func candidates(
+  func candidates(
     in utf8: ArraySlice<UInt8>, _ text: inout LabelText, _ matches: inout [LabelMatch]
   ) -> [Candidate] {
     matches.removeAll(keepingCapacity: true)

@@ -4,9 +4,10 @@ package import GazetteAnalysis
 /// begin.
 ///
 /// A label begins at the first letter of a word or at a scalar that is written without blanks, and ends likewise. Which
-/// places are worth a walk, a bit for the first bytes tells, so that nearly all of a text is passed over; a walk takes at most the
-/// length of the longest label, whatever the text. Memory: about fourteen bytes for each byte of the labels that no
-/// other label shares.
+/// places are worth a walk the eight bytes that stand there tell, by one bit and then by a table of the labels' first eight
+/// bytes, which has the state that they lead to; so nearly all of a text is passed over, however many labels there are. Where
+/// one label alone is left, its rest is compared eight bytes at a time. At no place more bytes are looked at than the longest label
+/// has. Memory: about fifteen bytes for each byte of the labels that no other label shares.
 package struct LabelAutomaton: Sendable {
   /// A state of the trie.
   private struct State {
@@ -16,20 +17,18 @@ package struct LabelAutomaton: Sendable {
     var parent: Int32 = -1
     /// The label that ends here; -1 for none.
     var label: Int32 = -1
+    /// The only label that goes on from here; -1 for several or none.
+    var only: Int32 = -1
   }
 
   private var states: [State]
-  /// One bit for the hash of the first three bytes of labels that begin with ASCII.
-  private var wordHeads: [UInt64]
-  /// One bit for the hash of the first six bytes of the others.
-  private var solidHeads: [UInt64]
-  /// One bit for the hash of the first three bytes of others that are shorter.
-  private var shortHeads: [UInt64]
-  private var hasShortHeads = false
+  private let heads: LabelHeads
+  /// The bytes of the labels, one after the other, and zeros behind them; where each begins.
+  private var labelBytes: [UInt8] = []
+  private var labelStarts: [Int32] = [0]
   /// How many labels there are.
   package let labelCount: Int
 
-  private static let headBits: UInt64 = 17
   /// Labels with fewer folded bytes are ignored: a single letter is in every text.
   package static let shortest = 2
   /// Labels with more folded bytes are ignored.
@@ -37,8 +36,8 @@ package struct LabelAutomaton: Sendable {
 
   /// How many bytes of memory it takes.
   package var byteCount: Int {
-    states.count * MemoryLayout<State>.stride
-      + (wordHeads.count + solidHeads.count + shortHeads.count) * 8
+    states.count * MemoryLayout<State>.stride + heads.byteCount + labelBytes.count
+      + labelStarts.count * 4
   }
 
   /// Builds the automaton of some labels; the place of a label in the array is its number.
@@ -46,48 +45,37 @@ package struct LabelAutomaton: Sendable {
   /// Of two that are equal the first is found. Time grows with the sum of their lengths.
   package init(_ labels: [[UInt8]]) {
     labelCount = labels.count
-    let words = 1 << Int(Self.headBits - 6)
-    wordHeads = Array(repeating: 0, count: words)
-    solidHeads = Array(repeating: 0, count: words)
-    shortHeads = Array(repeating: 0, count: words)
     var order = labels.indices.filter { (Self.shortest...Self.longest).contains(labels[$0].count) }
     order.sort { left, right in
       labels[left] == labels[right]
         ? left < right : labels[left].lexicographicallyPrecedes(labels[right])
     }
-    states = DoubleArray(labels, order: order).states.map {
+    var states = DoubleArray(labels, order: order).states.map {
       State(base: $0.base, parent: $0.parent, label: $0.label)
     }
-    for label in order { addHead(of: labels[label]) }
-  }
-
-  private mutating func addHead(of label: [UInt8]) {
-    func word(_ count: Int) -> UInt64 {
-      (0..<min(count, label.count)).reduce(0) { $0 | UInt64(label[$1]) << UInt64($1 * 8) }
-    }
-    if label[0] < 0x80 {
-      if label.count > 2 {
-        Self.set(&wordHeads, word(3))
-      } else {
-        // Whatever follows a label of two bytes.
-        for next in 0..<256 { Self.set(&wordHeads, word(2) | UInt64(next) << 16) }
+    var heads = LabelHeads(count: order.count)
+    for label in order {
+      let bytes = labels[label]
+      var state = 0
+      for (depth, byte) in bytes.enumerated() {
+        // The label that goes on from a state: -1 before the first, -2 behind the second.
+        states[state].only = states[state].only == -1 ? Int32(label) : -2
+        if depth == LabelHeads.size { heads.add(bytes, numbered: Int32(label), leadingTo: state) }
+        state = Int(states[state].base) + Int(byte)
       }
-    } else if label.count >= 6 {
-      Self.set(&solidHeads, word(6))
-    } else {
-      hasShortHeads = true
-      Self.set(&shortHeads, word(3))
+      if bytes.count <= LabelHeads.size {
+        heads.add(bytes, numbered: Int32(label), leadingTo: state)
+      }
     }
-  }
-
-  @inline(__always)
-  private static func place(of head: UInt64) -> UInt64 {
-    (head &* 0x9E37_79B9_7F4A_7C15) >> (64 - headBits)
-  }
-
-  private static func set(_ bits: inout [UInt64], _ head: UInt64) {
-    let place = place(of: head)
-    bits[Int(place >> 6)] |= 1 << (place & 63)
+    for state in states.indices where states[state].only == -2 { states[state].only = -1 }
+    self.states = states
+    self.heads = heads
+    labelStarts.reserveCapacity(labels.count + 1)
+    for label in labels {
+      labelBytes += label
+      labelStarts.append(Int32(labelBytes.count))
+    }
+    labelBytes += [UInt8](repeating: 0, count: LabelText.padding)
   }
 
   /// The states as numbers, three each: what is added to a byte, the state before (-1 where free), the label that ends
@@ -113,44 +101,51 @@ package struct LabelAutomaton: Sendable {
     precondition(
       bytes.count >= count + LabelText.padding, "eight bytes are readable behind the text")
     guard states.count > 1, count > 0 else { return }
-    let raw = UnsafeRawBufferPointer(bytes)
-    unsafe states.withUnsafeBufferPointer { states in
-      unsafe wordHeads.withUnsafeBufferPointer { wordHeads in
-        unsafe solidHeads.withUnsafeBufferPointer { solidHeads in
-          var at = 0
-          while at < count {
-            let head = unsafe UInt64(
-              littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-            let byte = UInt8(truncatingIfNeeded: head)
-            if byte < 0x80 {
-              if Self.isWord(byte) {
-                let place = Self.place(of: head & 0xFF_FFFF)
-                if unsafe wordHeads[Int(place >> 6)] >> (place & 63) & 1 == 1 {
-                  unsafe walk(states, bytes, from: at, to: count, into: &matches)
-                }
-                at += 1
-                while at < count, unsafe Self.isWord(bytes[at]) { at += 1 }
-              } else {
-                at += 1
-              }
-            } else {
-              let place = Self.place(of: head & 0xFFFF_FFFF_FFFF)
-              if unsafe solidHeads[Int(place >> 6)] >> (place & 63) & 1 == 1
-                || (hasShortHeads && isShortHead(head))
-              {
-                unsafe walk(states, bytes, from: at, to: count, into: &matches)
-              }
-              at += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-            }
+    unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.batch) { places in
+      heads.withGates { gates in
+        var at = 0
+        while at < count {
+          let found = unsafe Self.collect(into: places, from: &at, in: bytes, count, gates)
+          for index in 0..<found {
+            unsafe find(bytes, at: places[index], to: count, into: &matches)
           }
         }
       }
     }
   }
 
-  private func isShortHead(_ head: UInt64) -> Bool {
-    let place = Self.place(of: head & 0xFF_FFFF)
-    return shortHeads[Int(place >> 6)] >> (place & 63) & 1 == 1
+  /// So many places are collected before they are looked at: the processor then looks at several at a time.
+  private static let batch = 128
+
+  /// Writes down places at which a label may begin, until there is no room or no text; returns how many.
+  @inline(__always)
+  private static func collect(
+    into places: UnsafeMutableBufferPointer<Int>, from at: inout Int,
+    in bytes: UnsafeBufferPointer<UInt8>, _ count: Int, _ gates: LabelHeads.Gates
+  ) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var found = 0
+    while at < count, found < batch {
+      let head = unsafe UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      let byte = UInt8(truncatingIfNeeded: head)
+      let step: Int
+      if byte >= 0x80 {
+        step = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      } else if isWord(byte) {
+        step = wordLength(head)
+      } else {
+        at += 1
+        continue
+      }
+      // No branch: whether a label begins here nobody foresees.
+      unsafe places[found] = at
+      found += gates.mayBegin(head)
+      at += step
+      // Of a word that fills eight bytes the rest is no beginning.
+      if step == 8 { while at < count, unsafe isWord(bytes[at]) { at += 1 } }
+    }
+    return found
   }
 
   /// Whether a folded byte is of a word, not of a scalar that is written without blanks.
@@ -159,24 +154,107 @@ package struct LabelAutomaton: Sendable {
     byte &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
+  /// How many of eight folded bytes, the first the lowest, are of the word that they begin with.
+  ///
+  /// Below the digits stand the marks alone, above ASCII what is no word: the first byte of either ends it.
+  @inline(__always)
+  private static func wordLength(_ head: UInt64) -> Int {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let isLow = ~((head | high) &- 0x3030_3030_3030_3030) & high
+    return (isLow | (head & high)).trailingZeroBitCount >> 3
+  }
+
   /// Adds the labels that begin at a place.
+  @inline(never)
+  private func find(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, to count: Int,
+    into matches: inout [LabelMatch]
+  ) {
+    let head = unsafe UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: start, as: UInt64.self))
+    if heads.mayBeginShort(head) {
+      unsafe walk(
+        bytes, from: start, state: 0, at: start, to: min(count, start + LabelHeads.size),
+        of: count, into: &matches)
+    }
+    guard start + LabelHeads.size < count, let slot = heads.slot(of: head) else { return }
+    let place = start + LabelHeads.size
+    if slot.only >= 0 {
+      unsafe addRest(of: slot.only, bytes, from: start, at: place, to: count, into: &matches)
+    } else {
+      unsafe walk(
+        bytes, from: start, state: Int(slot.state), at: place, to: count, of: count,
+        into: &matches)
+    }
+  }
+
+  /// Adds the labels that end between a place behind their beginning and another.
   private func walk(
-    _ states: UnsafeBufferPointer<State>, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int,
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, state first: Int, at place: Int,
+    to limit: Int, of count: Int, into matches: inout [LabelMatch]
+  ) {
+    unsafe states.withUnsafeBufferPointer { states in
+      var state = first
+      var at = place
+      while true {
+        let only = unsafe states[state].only
+        if only >= 0 {
+          // From the root only labels as short as a head are looked for.
+          if first != 0 || labelStarts[Int(only) + 1] - labelStarts[Int(only)] <= LabelHeads.size {
+            unsafe addRest(of: only, bytes, from: start, at: at, to: count, into: &matches)
+          }
+          return
+        }
+        guard at < limit else { return }
+        let byte = unsafe bytes[at]
+        let next = unsafe Int(states[state].base) + Int(byte)
+        guard next < states.count, unsafe states[next].parent == Int32(state) else { return }
+        state = next
+        at += 1
+        let label = unsafe states[state].label
+        if label >= 0 {
+          unsafe add(label, bytes, from: start, to: at, of: count, into: &matches)
+        }
+      }
+    }
+  }
+
+  /// Adds a label unless the word goes on: then it is another word.
+  @inline(__always)
+  private func add(
+    _ label: Int32, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int,
+    of count: Int, into matches: inout [LabelMatch]
+  ) {
+    if unsafe Self.isWord(bytes[end - 1]), end < count, unsafe Self.isWord(bytes[end]) { return }
+    matches.append(LabelMatch(label: label, start: Int32(start), end: Int32(end)))
+  }
+
+  /// Adds a label of which all bytes before a place stand there, if the rest does too.
+  @inline(__always)
+  private func addRest(
+    of label: Int32, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, at place: Int,
     to count: Int, into matches: inout [LabelMatch]
   ) {
-    var state = 0
-    var at = start
-    while at < count {
-      let byte = unsafe bytes[at]
-      let next = unsafe Int(states[state].base) + Int(byte)
-      guard next < states.count, unsafe states[next].parent == Int32(state) else { return }
-      state = next
-      at += 1
-      let label = unsafe states[state].label
-      guard label >= 0 else { continue }
-      // A word that goes on is another word.
-      if Self.isWord(byte), at < count, unsafe Self.isWord(bytes[at]) { continue }
-      matches.append(LabelMatch(label: label, start: Int32(start), end: Int32(at)))
+    let (first, last) = (Int(labelStarts[Int(label)]), Int(labelStarts[Int(label) + 1]))
+    let end = start + last - first
+    guard end <= count else { return }
+    let isThere = unsafe labelBytes.withUnsafeBytes { label in
+      let raw = UnsafeRawBufferPointer(bytes)
+      var (own, at) = (first + place - start, place)
+      while own < last {
+        let difference =
+          unsafe label.loadUnaligned(fromByteOffset: own, as: UInt64.self)
+          ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        if last - own < 8 {
+          return UInt64(littleEndian: difference) << UInt64((8 - last + own) * 8) == 0
+        }
+        if difference != 0 { return false }
+        own += 8
+        at += 8
+      }
+      return true
     }
+    if isThere { unsafe add(label, bytes, from: start, to: end, of: count, into: &matches) }
   }
 }

@@ -23,7 +23,7 @@ struct ConceptLintCommand: ParsableCommand {
     if all {
       var usage = LabelUsage()
       try source.forEachDocument { tagged in
-        for mentions in tagged.mentions { usage.add(mentions) }
+        for mentions in tagged.mentions.passages + tagged.mentions.headings { usage.add(mentions) }
       }
       findings += lint.findings(usage)
     }

@@ -22,8 +22,16 @@ struct LintCommand: ParsableCommand {
     guard let file = corpus.sources.first else {
       throw LookupError.noDocument(name: draft, nearest: [])
     }
-    let tagged = TaggedDocument(
-      try corpus.document(file), by: ConceptMatcher(source.thesaurus))
+    let document = try corpus.document(file)
+    let tagged = TaggedDocument(document, by: ConceptMatcher(source.thesaurus))
+    // What was not read as it was meant has not been examined as it was meant.
+    for notice in document.notices {
+      console.tell(
+        console.say(
+          "notice." + notice.kind.rawValue, "\(notice.count)",
+          notice.fileOffset.map(String.init) ?? "–", TerminalText.visible(notice.detail)))
+    }
+    if document.passages.isEmpty { console.tell(console.say("lint.empty")) }
     let findings = DraftLint(source.thesaurus).findings(in: tagged)
     if console.isJSON {
       let envelope = Envelope(

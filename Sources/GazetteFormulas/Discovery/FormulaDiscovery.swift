@@ -27,7 +27,7 @@ public struct FormulaDiscovery: Sendable {
       text.decode(document.text.utf8, passage.span.bytes)
       scan.scan(text)
       guard !scan.sightings.isEmpty else { continue }
-      let known = tagged.mentions.indices.contains(index) ? tagged.mentions[index] : []
+      let known = tagged.mentions.inPassage(index)
       for sighting in scan.sightings {
         let bytes = text.bytes(sighting.range)
         // What lies in a known label, or has one across its ends, is that label's business.
@@ -51,7 +51,7 @@ public struct FormulaDiscovery: Sendable {
     let key = String(decoding: ConceptMatcher.folded(words), as: UTF8.self)
     let day = document.metadata.date?.firstDayNumber ?? .max
     let bytes = text.bytes(sighting.range)
-    func place() -> FormulaPlace { FormulaPlace(bytes, inPassage: index, of: document) }
+    func place() -> FormulaPlace { FormulaPlace(bytes, in: .passage(index), of: document) }
     var candidate: FormulaCandidate
     if let found = candidates[key] {
       candidate = found

@@ -16,28 +16,28 @@ public struct DraftLint: Sendable {
   public func findings(in tagged: TaggedDocument) -> [DraftFinding] {
     let lines = LineIndex(tagged.document.text.utf8)
     var used: [Key: [String]] = [:]
-    var mentions: [(passage: Int, mention: ConceptMention)] = []
-    for (passage, found) in tagged.passages {
+    var mentions: [(part: TextPart, mention: ConceptMention)] = []
+    for (part, found) in tagged.partsInOrder {
       for mention in found where !mention.isPart {
-        mentions.append((passage, mention))
+        mentions.append((part, mention))
         let key = Key(mention)
         let words = tagged.document.text.string(in: mention.range)
         if used[key]?.contains(words) != true { used[key, default: []].append(words) }
       }
     }
     var findings: [DraftFinding] = []
-    for (passage, mention) in mentions {
+    for (part, mention) in mentions {
       guard let concept = thesaurus[mention.concept] else { continue }
       let renderings = used[Key(mention)] ?? []
       guard let kind = kind(of: mention, concept, renderings, tagged.document) else { continue }
-      let place = FormulaPlace(mention.range, inPassage: passage, of: tagged.document)
+      let place = FormulaPlace(mention.range, in: part, of: tagged.document)
       let position = lines.position(of: mention.range.lowerBound)
       findings.append(
         DraftFinding(
           kind: kind, concept: concept.id, label: mention.label,
           proposal: Self.proposal(for: mention, place.words, concept), place: place,
           line: position.line, column: position.column, renderings: renderings,
-          isQuotation: Self.isInQuotation(mention.range, passage, tagged.document), missing: []))
+          isQuotation: Self.isInQuotation(mention.range, part, tagged.document), missing: []))
     }
     findings += gaps(in: tagged, mentions.map(\.mention.concept), lines)
     return findings.enumerated().sorted {
@@ -93,8 +93,9 @@ public struct DraftLint: Sendable {
 
   /// Whether a quotation that holds more than the words is open around them in their passage.
   private static func isInQuotation(
-    _ range: Range<Int>, _ passage: Int, _ document: PolicyDocument
+    _ range: Range<Int>, _ part: TextPart, _ document: PolicyDocument
   ) -> Bool {
+    guard case .passage(let passage) = part else { return false }
     var text = PassageScalars()
     text.decode(document.text.utf8, document.passages[passage].span.bytes)
     guard let start = text.offsets.firstIndex(of: range.lowerBound),

@@ -14,7 +14,7 @@ struct RDFXMLWriter {
     var writer = RDFXMLWriter()
     for description in descriptions {
       let type = RDFName.short(description.type) ?? "rdf:Description"
-      writer.text += "  <\(type) rdf:about=\"\(escaped(description.subject))\">\n"
+      writer.text += "  <\(type) rdf:about=\"\(XMLText.escaped(description.subject))\">\n"
       for property in description.properties { writer.write(property) }
       writer.text += "  </\(type)>\n"
       writer.flush()
@@ -37,10 +37,10 @@ struct RDFXMLWriter {
   private mutating func write(_ property: RDFProperty) {
     guard let name = RDFName.short(property.name) else { return }
     switch property.value {
-    case .iri(let iri): text += "    <\(name) rdf:resource=\"\(Self.escaped(iri))\"/>\n"
+    case .iri(let iri): text += "    <\(name) rdf:resource=\"\(XMLText.escaped(iri))\"/>\n"
     case .words(let words, let language):
-      let tag = language.map { " xml:lang=\"\(Self.escaped($0))\"" } ?? ""
-      text += "    <\(name)\(tag)>\(Self.escaped(words))</\(name)>\n"
+      let tag = language.map { " xml:lang=\"\(XMLText.escaped($0))\"" } ?? ""
+      text += "    <\(name)\(tag)>\(XMLText.escaped(words))</\(name)>\n"
     case .node(let properties):
       text += "    <\(name) rdf:nodeID=\"\(newNode(properties))\"/>\n"
     case .list(let values):
@@ -57,22 +57,5 @@ struct RDFXMLWriter {
     nodeCount += 1
     pending.append(("n\(nodeCount)", properties))
     return "n\(nodeCount)"
-  }
-
-  /// The words with what XML reads otherwise written out; what XML cannot hold at all becomes U+FFFD.
-  private static func escaped(_ words: String) -> String {
-    var text = ""
-    for scalar in words.unicodeScalars {
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "\n", "\r", "\t": text += "&#\(scalar.value);"
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": text += "\u{FFFD}"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
   }
 }

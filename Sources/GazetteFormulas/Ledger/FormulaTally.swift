@@ -15,7 +15,7 @@ public struct FormulaTally: Sendable {
   private var counts: [String: Int] = [:]
   private var dates: [CalendarDate] = []
   private var placeDates: [Int: Int] = [:]
-  private var placeWorth: [Int: Int] = [:]
+  private var placeWorth: [Int: FormulaNearness.Worth] = [:]
 
   /// Prepares a ledger; `nil` when the thesaurus has no such concept.
   ///
@@ -46,40 +46,35 @@ public struct FormulaTally: Sendable {
 
   // MARK: Counting
 
-  /// Takes a document into account.
+  /// Takes a document into account; a heading counts once, however many passages stand below it.
   public mutating func add(_ tagged: TaggedDocument) {
     let document = tagged.document
     if let date = document.metadata.date { dates.append(date) }
-    let spoken = words?.mentions(in: document) ?? []
-    var named: [(passage: Int, range: Range<Int>)] = []
-    var present = [Set<Int>](repeating: [], count: document.passages.count)
-    var own: [(passage: Int, mention: ConceptMention)] = []
-    for (passage, mentions) in tagged.passages {
-      for mention in mentions where mention.concept == ledger.concept.id {
-        own.append((passage, mention))
-        if !named.contains(where: { $0.passage == passage }) {
-          named.append((passage, mention.range))
-        }
-      }
-      for mention in mentions where relatives.contains(mention.concept) {
-        counts[mention.concept, default: 0] += 1
-      }
+    var parts = tagged.partsInOrder
+    if let spoken = words?.mentions(in: document) {
+      parts += TaggedDocument(document, mentions: spoken).partsInOrder
     }
-    let isNamed = Set(named.map(\.passage))
-    for passage in document.passages.indices {
-      let mentions =
-        (tagged.mentions.indices.contains(passage) ? tagged.mentions[passage] : [])
-        + (spoken.indices.contains(passage) ? spoken[passage] : [])
+    let own = parts.flatMap { part, mentions in
+      mentions.filter { $0.concept == ledger.concept.id }.map { (part: part, mention: $0) }
+    }
+    let nearness = FormulaNearness(own, in: document)
+    var present = [Set<Int>](repeating: [], count: document.passages.count)
+    var presentHeadings: [Int: Set<Int>] = [:]
+    for (part, mentions) in parts {
       for mention in mentions {
+        if relatives.contains(mention.concept) { counts[mention.concept, default: 0] += 1 }
         for (place, member) in members.enumerated() where member.ids.contains(mention.concept) {
-          present[passage].insert(place)
+          switch part {
+          case .passage(let passage): present[passage].insert(place)
+          case .heading(let section): presentHeadings[section, default: []].insert(place)
+          }
           var counted = ledger.members[place]
-          note(mention, of: member, as: &counted, passage, document, isNamed.contains(passage))
+          note(mention, of: member, as: &counted, part, document, nearness)
           ledger.members[place] = counted
         }
         for (place, member) in neighbours.enumerated() where member.ids.contains(mention.concept) {
           var counted = ledger.neighbours[place]
-          note(mention, of: member, as: &counted, passage, document, isNamed.contains(passage))
+          note(mention, of: member, as: &counted, part, document, nearness)
           ledger.neighbours[place] = counted
         }
       }
@@ -88,28 +83,31 @@ public struct FormulaTally: Sendable {
       ledger.absentFrom.append(document.id)
       return
     }
+    // A heading explains what stands directly below it.
+    for (passage, found) in document.passages.enumerated() {
+      if let headed = presentHeadings[found.section] { present[passage].formUnion(headed) }
+    }
     ledger.uses.append(FormulaLedger.Use(document: DocumentSummary(document), count: own.count))
-    for (passage, mention) in own { note(mention, inPassage: passage, of: document) }
-    ledger.gaps += gaps(named, present, document)
+    for (part, mention) in own { note(mention, in: part, of: document) }
+    let inHeadings = presentHeadings.values.reduce(into: Set<Int>()) { $0.formUnion($1) }
+    ledger.gaps += gaps(own, present, inHeadings, document)
   }
 
   /// Counts a mention of a member and keeps the best place for it.
   private mutating func note(
     _ mention: ConceptMention, of watch: MemberWatch, as member: inout FormulaLedger.Member,
-    _ passage: Int, _ document: PolicyDocument, _ isFormulaNamed: Bool
+    _ part: TextPart, _ document: PolicyDocument, _ nearness: FormulaNearness
   ) {
     member.count += 1
-    let isItself = mention.concept == watch.id
-    let isSound = mention.label.status != .broken
-    let worth = (isFormulaNamed ? 4 : 0) + (isItself ? 2 : 0) + (isSound ? 1 : 0)
-    guard worth > placeWorth[watch.number] ?? -1 else { return }
+    let worth = nearness.worth(of: mention, in: part, isItself: mention.concept == watch.id)
+    guard worth.exceeds(placeWorth[watch.number]) else { return }
     placeWorth[watch.number] = worth
-    member.place = FormulaPlace(mention.range, inPassage: passage, of: document)
+    member.place = FormulaPlace(mention.range, in: part, of: document)
   }
 
   /// Counts a mention of the formula.
   private mutating func note(
-    _ mention: ConceptMention, inPassage passage: Int, of document: PolicyDocument
+    _ mention: ConceptMention, in part: TextPart, of document: PolicyDocument
   ) {
     let place: Int
     if let known = ledger.renderings.firstIndex(where: { $0.label == mention.label }) {
@@ -135,10 +133,10 @@ public struct FormulaTally: Sendable {
     let date = document.metadata.date?.firstDayNumber ?? .max
     if rendering.place == nil || date < placeDates[place] ?? .max {
       placeDates[place] = date
-      rendering.place = FormulaPlace(mention.range, inPassage: passage, of: document)
+      rendering.place = FormulaPlace(mention.range, in: part, of: document)
     }
     ledger.renderings[place] = rendering
-    let voice = FormulaPlace.voice(at: mention.range, inPassage: passage, of: document)
+    let voice = FormulaPlace.voice(at: mention.range, in: part, of: document)
     if let known = ledger.voices.firstIndex(where: {
       $0.kind == voice.kind && $0.speaker == voice.speaker
     }) {
@@ -154,28 +152,31 @@ public struct FormulaTally: Sendable {
   ///
   /// It has to mention at least half of the members: fewer are a subject of their own, no explanation.
   private func gaps(
-    _ named: [(passage: Int, range: Range<Int>)], _ present: [Set<Int>],
-    _ document: PolicyDocument
+    _ own: [(part: TextPart, mention: ConceptMention)], _ present: [Set<Int>],
+    _ inHeadings: Set<Int>, _ document: PolicyDocument
   ) -> [FormulaLedger.Gap] {
     guard members.count > 1 else { return [] }
     func gap(
-      _ scope: FormulaLedger.Gap.Scope, _ place: (passage: Int, range: Range<Int>),
+      _ scope: FormulaLedger.Gap.Scope, _ place: (part: TextPart, mention: ConceptMention),
       _ found: Set<Int>
     ) -> FormulaLedger.Gap {
       FormulaLedger.Gap(
-        scope: scope,
-        place: FormulaPlace(place.range, inPassage: place.passage, of: document),
+        scope: scope, place: FormulaPlace(place.mention.range, in: place.part, of: document),
         explained: members.indices.filter(found.contains).map { members[$0].part },
         missing: members.indices.filter { !found.contains($0) }.map { members[$0].part })
     }
-    let all = present.reduce(into: Set<Int>()) { $0.formUnion($1) }
+    let all = present.reduce(into: inHeadings) { $0.formUnion($1) }
     var gaps: [FormulaLedger.Gap] = []
     let least = (members.count + 1) / 2
-    if let first = named.first, all.count >= least, all.count < members.count {
+    if let first = own.first, all.count >= least, all.count < members.count {
       gaps.append(gap(.document, first, all))
     }
-    for place in named where present[place.passage].count >= least {
-      let near = (place.passage - 1...place.passage + 1).filter(present.indices.contains)
+    var seen: Set<Int> = []
+    for place in own {
+      guard case .passage(let passage) = place.part, seen.insert(passage).inserted,
+        present[passage].count >= least
+      else { continue }
+      let near = (passage - 1...passage + 1).filter(present.indices.contains)
       let found = near.reduce(into: Set<Int>()) { $0.formUnion(present[$1]) }
       if found.count < members.count { gaps.append(gap(.passage, place, found)) }
     }

@@ -37,12 +37,12 @@ extension FormulaTimeline {
       let (title, description) = words(inChinese: chinese)
       let language = chinese ? "zh" : "en"
       let ids = place == 0 ? [" id=\"title\"", " id=\"desc\""] : ["", ""]
-      text += "  <title\(ids[0]) lang=\"\(language)\">\(Self.escaped(title))</title>\n"
-      text += "  <desc\(ids[1]) lang=\"\(language)\">\(Self.escaped(description))</desc>\n"
+      text += "  <title\(ids[0]) lang=\"\(language)\">\(XMLText.escaped(title))</title>\n"
+      text += "  <desc\(ids[1]) lang=\"\(language)\">\(XMLText.escaped(description))</desc>\n"
     }
     let (title, _) = words(inChinese: inChinese)
     text += "  <rect width=\"\(width)\" height=\"\(full)\" fill=\"#ffffff\"/>\n"
-    text += "  <text x=\"16\" y=\"28\" font-size=\"16\">\(Self.escaped(title))</text>\n"
+    text += "  <text x=\"16\" y=\"28\" font-size=\"16\">\(XMLText.escaped(title))</text>\n"
     let highest = max(1, intervals.map(\.count).max() ?? 1)
     let every = max(1, (48 + step - 1) / step)
     for (place, interval) in intervals.enumerated() {
@@ -53,7 +53,7 @@ extension FormulaTimeline {
         let note = Self.note(interval, inChinese: inChinese)
         text +=
           "  <rect x=\"\(x + 2)\" y=\"\(y)\" width=\"\(step - 4)\" height=\"\(max(2, size))\""
-          + " fill=\"#1f5fa8\"><title>\(Self.escaped(note))</title></rect>\n"
+          + " fill=\"#1f5fa8\"><title>\(XMLText.escaped(note))</title></rect>\n"
         text +=
           "  <text x=\"\(x + step / 2)\" y=\"\(y - 4)\" text-anchor=\"middle\" font-size=\"10\">"
           + "\(interval.count)</text>\n"
@@ -70,7 +70,7 @@ extension FormulaTimeline {
       + " stroke=\"#444444\"/>\n"
     text +=
       "  <text x=\"16\" y=\"\(full - 16)\" fill=\"#444444\">"
-      + "\(Self.escaped(undatedWords(inChinese: inChinese)))</text>\n"
+      + "\(XMLText.escaped(undatedWords(inChinese: inChinese)))</text>\n"
     return text + "</svg>\n"
   }
 
@@ -108,20 +108,5 @@ extension FormulaTimeline {
       (list.isEmpty ? "No dated document uses it. " : list.joined(separator: "; ") + ". ")
         + undatedWords(inChinese: false) + "."
     )
-  }
-
-  private static func escaped(_ words: String) -> String {
-    var text = ""
-    for scalar in words.unicodeScalars {
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": text += " "
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
   }
 }

@@ -1,4 +1,5 @@
 package import GazetteConcepts
+import GazetteDocument
 package import GazetteIndex
 
 extension DocumentRecord {
@@ -27,6 +28,23 @@ extension DocumentRecord {
       low += 1
     }
     return tags
+  }
+
+  /// Where the heading of a section stands, the title for the root; `nil` where it stands nowhere, or begins a passage.
+  ///
+  /// Costs a binary search over the passages.
+  func ownHeadingSpan(ofSection section: Int) throws(IndexError) -> TextSpan? {
+    guard let span = try self.section(at: section).headingSpan else { return nil }
+    // The first passage that ends behind the beginning of the heading.
+    var (low, high) = (0, passageCount)
+    while low < high {
+      let middle = (low + high) / 2
+      let end = try row(.passages, middle, width: Self.passageWords)[2]
+      if Int(end) <= span.start.byte { low = middle + 1 } else { high = middle }
+    }
+    guard low < passageCount else { return span }
+    let start = try row(.passages, low, width: Self.passageWords)[0]
+    return Int(start) < span.end.byte ? nil : span
   }
 
   /// All mentions of the document.

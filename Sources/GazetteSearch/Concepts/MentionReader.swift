@@ -28,9 +28,39 @@ package struct MentionReader {
   mutating func mentions(
     _ tags: [ConceptTag], in passage: CitedPassage, of record: DocumentRecord
   ) throws(IndexError) -> [CitedMention] {
+    try mentions(
+      tags, in: passage.passage.span, Array(passage.text.utf8), of: record, passage: passage.id)
+  }
+
+  /// The mentions in the heading of a section in the order of the text.
+  ///
+  /// - Parameters:
+  ///   - section: The section's number in the document.
+  ///   - record: The record of the document.
+  /// - Returns: The mentions; none for the root.
+  /// - Throws: `IndexError.corrupt` when either is damaged.
+  package mutating func mentions(
+    inHeadingOfSection section: Int, of record: DocumentRecord
+  ) throws(IndexError) -> [CitedMention] {
+    guard let span = try record.ownHeadingSpan(ofSection: section) else { return [] }
+    return try mentions(
+      try record.tags(in: span.bytes), inHeadingOfSection: section, of: record)
+  }
+
+  /// Some mentions of a heading with their names and words.
+  mutating func mentions(
+    _ tags: [ConceptTag], inHeadingOfSection section: Int, of record: DocumentRecord
+  ) throws(IndexError) -> [CitedMention] {
+    guard !tags.isEmpty, let span = try record.ownHeadingSpan(ofSection: section) else { return [] }
+    let path = SectionPath(section: try record.chain(ofSection: section).map(\.ordinal))
+    return try mentions(tags, in: span, try record.text(span.bytes), of: record, heading: path)
+  }
+
+  private mutating func mentions(
+    _ tags: [ConceptTag], in span: TextSpan, _ utf8: [UInt8], of record: DocumentRecord,
+    passage: MachineID? = nil, heading: SectionPath? = nil
+  ) throws(IndexError) -> [CitedMention] {
     guard !tags.isEmpty, let thesaurus else { return [] }
-    let utf8 = Array(passage.text.utf8)
-    let span = passage.passage.span
     var scalars = ScalarCounter(utf8)
     var mentions: [CitedMention] = []
     for tag in tags {
@@ -48,7 +78,8 @@ package struct MentionReader {
         CitedMention(
           concept: concept.id, label: concept.labels[tag.label],
           text: String(decoding: utf8[local], as: UTF8.self),
-          span: scalars.span(of: local, from: span.start), passage: passage.id, isPart: tag.isPart))
+          span: scalars.span(of: local, from: span.start), passage: passage, heading: heading,
+          isPart: tag.isPart))
     }
     return mentions
   }

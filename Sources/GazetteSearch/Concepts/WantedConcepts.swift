@@ -12,26 +12,59 @@ struct WantedConcepts {
   /// Whether there are none.
   var isEmpty: Bool { tagged.isEmpty && typed.isEmpty }
 
-  /// How a passage mentions the concepts, in the order of the text.
+  /// How a passage mentions the concepts, in the order of the text, and behind that how the heading over it does.
   ///
   /// What was typed and stands there so has been matched as words already, and is left out.
   func matches(
     in passage: CitedPassage, of record: DocumentRecord, _ reader: inout MentionReader,
     languages: [Int: Set<String>]
   ) throws(IndexError) -> [Match] {
-    let tags = try record.tags(in: passage.passage.span.bytes).filter { tag in
-      tagged.contains(tag.concept) || typed[tag.concept].map { !$0.contains(tag.label) } ?? false
-    }
+    let tags = try record.tags(in: passage.passage.span.bytes).filter(isWanted)
     let mentions = try reader.mentions(tags, in: passage, of: record)
-    return zip(tags, mentions).map { tag, mention in
-      var kind = Match.Kind.concept
-      if !tagged.contains(tag.concept), let own = languages[tag.concept] {
-        kind = own.contains(Self.family(of: mention.label)) ? .rendering : .translation
-      }
-      return Match(
-        term: mention.text, kind: kind, field: "body", span: mention.span,
-        concept: mention.concept, status: mention.label.status)
+    return zip(tags, mentions).map { match($0, $1, languages) }
+      + (try headingMatches(over: passage, of: record, &reader, languages))
+  }
+
+  private func isWanted(_ tag: ConceptTag) -> Bool {
+    tagged.contains(tag.concept) || typed[tag.concept].map { !$0.contains(tag.label) } ?? false
+  }
+
+  private func match(
+    _ tag: ConceptTag, _ mention: CitedMention, _ languages: [Int: Set<String>]
+  ) -> Match {
+    var kind = Match.Kind.concept
+    if !tagged.contains(tag.concept), let own = languages[tag.concept] {
+      kind = own.contains(Self.family(of: mention.label)) ? .rendering : .translation
     }
+    // Where a heading stands is no place in the passage.
+    let field = mention.heading.map { $0.section.isEmpty ? "title" : "heading" } ?? "body"
+    return Match(
+      term: mention.text, kind: kind, field: field,
+      span: mention.heading == nil ? mention.span : nil, concept: mention.concept,
+      status: mention.label.status)
+  }
+
+  /// How the nearest heading over a passage that mentions any of the concepts does so; each concept once.
+  private func headingMatches(
+    over passage: CitedPassage, of record: DocumentRecord, _ reader: inout MentionReader,
+    _ languages: [Int: Set<String>]
+  ) throws(IndexError) -> [Match] {
+    var section: Int? = passage.passage.section
+    while let current = section {
+      let row = try record.section(at: current)
+      if let span = try record.ownHeadingSpan(ofSection: current) {
+        var seen: Set<Int> = []
+        let tags = try record.tags(in: span.bytes).filter {
+          isWanted($0) && seen.insert($0.concept).inserted
+        }
+        if !tags.isEmpty {
+          let mentions = try reader.mentions(tags, inHeadingOfSection: current, of: record)
+          return zip(tags, mentions).map { match($0, $1, languages) }
+        }
+      }
+      section = row.parent
+    }
+    return []
   }
 
   /// The languages of the labels that were typed, by the numbers of their concepts.

@@ -65,7 +65,7 @@ let reading = try clock.measure {
 let adding = clock.measure {
   for document in documents {
     passageCount += document.passages.count
-    let mentions = matcher?.mentions(in: document) ?? []
+    let mentions = matcher?.mentions(in: document).passages ?? []
     finder.add(
       document,
       mentions: mentions.map { passage in

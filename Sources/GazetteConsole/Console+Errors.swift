@@ -6,8 +6,8 @@ extension Console {
   /// - Returns: One line.
   public func words(for error: any Error) -> String {
     guard let coded = error as? any CodedError else { return "\(error)" }
-    if isChinese, let spoken = error as? any SpokenError, let message = spoken.message(say.sentence),
-      let sentence = say.sentence(message.key)
+    if isChinese, let spoken = error as? any SpokenError,
+      let message = spoken.message(say.sentence), let sentence = say.sentence(message.key)
     {
       return say.filled(sentence, with: message.values)
     }

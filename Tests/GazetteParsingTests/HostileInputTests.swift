@@ -104,6 +104,21 @@ import Testing
     #expect(found.passages.contains { $0.flags.contains(.cut) })
   }
 
+  @Test(
+    "a line may stand any distance above what could be the title",
+    arguments: [
+      "<!-- \(String(repeating: "x", count: 4_500)) -->",
+      "<div style='\(String(repeating: "x", count: 4_500))'></div>",
+    ])
+  func distantTitle(between: String) throws {
+    for line in ["of current mechanisms to support", "落实 责任 到位 到人"] {
+      let text = line + "\n\n" + between + "\n\nTerence cares for his children\n"
+      let document = try Reading.document(Array(text.utf8), file: "a.md")
+      #expect(Reading.violations(of: document).isEmpty)
+      #expect(document.text.utf8.count > 4_500)
+    }
+  }
+
   @Test("one huge line is read, cut at punctuation, and nothing is lost")
   func hugeLine() throws {
     let line = String(repeating: "各区要抓好落实，不得推诿", count: 100_000)

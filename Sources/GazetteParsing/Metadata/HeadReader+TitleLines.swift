@@ -132,7 +132,9 @@ extension HeadReader {
       isTitleLine(blocks[next].range, HeadingPattern(text: text)),
       TitlePattern(text: text).kindNoun(closing: range) == nil
     else { return false }
-    let rest = blocks[next].range.lowerBound..<min(text.count, range.upperBound + 4_000)
+    // A comment or other markup of any length may stand between the two lines.
+    let start = blocks[next].range.lowerBound
+    let rest = start..<max(start, min(text.count, range.upperBound + 4_000))
     if text[range.lowerBound] < 0x80 {
       // A title has capitals, and little words between the great ones.
       guard range.allSatisfy({ !text[$0].isUppercase }), text[rest.lowerBound].isUppercase else {

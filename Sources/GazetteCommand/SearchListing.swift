@@ -110,7 +110,7 @@ struct SearchListing {
       if match.span != nil {
         switch match.kind {
         case .literal, .phrase: return false
-        case .stem, .prefix: return true
+        case .stem, .prefix, .fuzzy: return true
         case .concept, .rendering, .translation:
           return seenConcepts.insert(match.term.lowercased()).inserted
         }

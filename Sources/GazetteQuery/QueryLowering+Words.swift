@@ -92,7 +92,7 @@ extension QueryLowering {
   }
 
   /// Looks for the forms of something in every place.
-  private func part(_ forms: (TextField) -> [Query]) -> Part {
+  func part(_ forms: (TextField) -> [Query]) -> Part {
     var queries: [Query] = []
     var anchors: [Query] = []
     var choice: (matching: [Query], adding: [Query]) = ([], [])

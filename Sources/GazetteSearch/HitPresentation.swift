@@ -52,7 +52,9 @@ struct HitPresentation {
 
   private mutating func wordMatches(in passage: CitedPassage, of query: Query) -> [Match] {
     if finders.last?.query != query {
-      let patterns = MatchPattern.patterns(of: query, schema: .policy)
+      let patterns = MatchPattern.patterns(of: query, schema: .policy) {
+        (try? search.searcher.expansion(of: $0).terms) ?? []
+      }
       finders = [(query, patterns, MatchFinder(patterns: patterns))]
     }
     let last = finders.count - 1

@@ -27,12 +27,16 @@ struct SearchRun {
     let results = try search.search(
       query, limit: limit, offset: offset, sortedBy: order?.order, literally: isLiteral,
       explaining: isExplaining, counting: console.isJSON || facet != nil)
+    // What stands nowhere can only be the reason when not everything was found.
+    let suggestions =
+      results.isPartial || results.totalCount == 0
+      ? try search.suggestions(for: results.query) : []
     if console.isJSON {
-      try console.put(envelope(results, revision: search.revision))
+      try console.put(envelope(results, suggestions, revision: search.revision))
     } else if let facet {
       try FacetListing(console: console).print(facet, of: results, in: search)
     } else {
-      SearchListing(console: console).print(results, of: search)
+      SearchListing(console: console).print(results, suggestions: suggestions, of: search)
     }
     if results.totalCount == 0 { throw ExitStatus.nothingFound }
   }
@@ -45,7 +49,9 @@ struct SearchRun {
     return offset
   }
 
-  private func envelope(_ results: PolicyResults, revision: String) -> JSONValue {
+  private func envelope(
+    _ results: PolicyResults, _ suggestions: [QuerySuggestion], revision: String
+  ) -> JSONValue {
     var envelope = Envelope(
       schema: "gazette.search/1", revision: revision, items: results.hits.map { JSONValue($0) },
       total: results.totalCount)
@@ -53,6 +59,7 @@ struct SearchRun {
     envelope.extras["query"] = .object([
       "text": .string(results.query.text), "partial": .bool(results.isPartial),
       "parsed": .string(results.query.syntax.description),
+      "problem": JSONValue(problemOf: results.query),
       "widened": JSONValue(results.widened?.description),
       "literal": .integer(results.literalCount),
       "tags": .array(
@@ -65,7 +72,7 @@ struct SearchRun {
     ])
     envelope.extras["facets"] = JSONValue(results.facets)
     envelope.extras["notices"] = .array(notices(results).map(JSONValue.string))
-    envelope.extras["suggestions"] = .array([])
+    envelope.extras["suggestions"] = .array(suggestions.map { JSONValue($0) })
     envelope.extras["explain"] =
       isExplaining
       ? .array(results.hits.map { $0.explanation.map { JSONValue($0) } ?? .null }) : .null

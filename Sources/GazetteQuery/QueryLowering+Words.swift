@@ -100,7 +100,7 @@ extension QueryLowering {
       let found = forms(place.field)
       let weighted = found.map { Self.weighted($0, place.weight) }
       queries += weighted
-      if place.isAnchor {
+      if place.isAnchor || isTitleEnough {
         anchors += found
         choice.matching += weighted
       } else {

@@ -39,10 +39,14 @@ struct QueryLowering {
   private(set) var isNegated = false
   /// Whether a tag is looked for in the heading over a passage too.
   let hasHeadings: Bool
+  /// Whether words that stand in the title alone make a match.
+  let isTitleEnough: Bool
 
   init(
-    analyzer: Analyzer = .standard, concepts: [String: [String]] = [:], hasHeadings: Bool = false
+    analyzer: Analyzer = .standard, concepts: [String: [String]] = [:], hasHeadings: Bool = false,
+    isTitleEnough: Bool = false
   ) {
+    self.isTitleEnough = isTitleEnough
     self.hasHeadings = hasHeadings
     self.analyzer = analyzer
     self.concepts = concepts

@@ -158,8 +158,10 @@ struct QueryParser {
     let operand = try parsePlainOperand()
     guard let lexeme = peek, case .boost(let factor) = lexeme.kind else { return operand }
     index += 1
-    let range = operand.range.lowerBound..<max(
-      operand.range.upperBound, text.bytes(lexeme.range).upperBound)
+    let range =
+      operand.range
+      .lowerBound..<max(
+        operand.range.upperBound, text.bytes(lexeme.range).upperBound)
     // What is left out counts nothing.
     if case .not = operand.kind { return operand }
     return QuerySyntax(.boosted(operand, factor), range: range)

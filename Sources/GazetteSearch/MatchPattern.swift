@@ -21,6 +21,7 @@ extension MatchPattern {
   ///   - query: The query.
   ///   - schema: The fields of the index.
   ///   - terms: Gives the terms that a pattern or a word that may be misspelt stands for in the index.
+  /// - Returns: The patterns, each once.
   static func patterns(
     of query: Query, schema: Schema, terms: (Query) -> [TermExpansion.Found] = { _ in [] }
   ) -> [MatchPattern] {

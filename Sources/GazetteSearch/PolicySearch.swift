@@ -96,7 +96,7 @@ public struct PolicySearch: Sendable {
   /// whatever language; these come after all that hold the words themselves, as do those of a tag that only the heading over them
   /// has. When no passage has everything that was asked
   /// for, the best partial matches follow, marked in `isPartial`; of a quotation that runs over the ends of passages they are
-  /// those that hold a sentence of it.
+  /// those that hold a sentence of it. Before these come the passages of documents of which the title has it all.
   ///
   /// - Parameters:
   ///   - text: The query as typed or pasted; whatever it is, it is searched for.
@@ -120,13 +120,19 @@ public struct PolicySearch: Sendable {
     var tiers = SearchTiers(searcher, literal: parsed.query, wide: widened?.query)
     var answer = try tiers.search(limit: limit, offset: offset, sortedBy: order)
     var isPartial = false
+    if answer.count == 0, let titled = parsed.titled {
+      let titles = SearchTiers(searcher, literal: titled, wide: nil)
+      let found = try titles.search(limit: limit, offset: offset, sortedBy: order)
+      if found.count > 0 { (tiers, answer) = (titles, found) }
+    }
     if answer.count == 0, let partial = SplitQuotation.query(of: parsed) ?? parsed.partial {
       tiers = SearchTiers(searcher, literal: partial, wide: nil)
       answer = try tiers.search(limit: limit, offset: offset, sortedBy: nil)
       isPartial = true
     }
     var presentation = try HitPresentation(
-      of: self, wanted: wanted, thesaurus: wanted.isEmpty ? nil : thesaurus)
+      of: self, wanted: wanted, thesaurus: wanted.isEmpty ? nil : thesaurus,
+      missing: isPartial ? MissingWords(parsed) : nil)
     var hits: [PolicyHit] = []
     for (place, found) in answer.found.enumerated() {
       hits.append(

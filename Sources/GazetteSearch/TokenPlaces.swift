@@ -60,8 +60,9 @@ struct TokenPlaces {
       guard at < places.count else { return nil }
       position = places[at].position
       range =
-        min(range.lowerBound, places[at].bytes.lowerBound)
-        ..< max(range.upperBound, places[at].bytes.upperBound)
+        min(
+          range.lowerBound, places[at].bytes.lowerBound)..<max(
+          range.upperBound, places[at].bytes.upperBound)
     }
     let span = (offsets.last ?? 0) - (offsets.first ?? 0)
     return position - start.position - span <= slop ? range : nil

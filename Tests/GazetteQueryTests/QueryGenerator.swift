@@ -104,8 +104,25 @@ struct QueryGenerator {
       "\u{FEFF}", "😀",
       "👨‍👩‍👧", "\u{301}", "\u{202E}", "\u{7F}", "\u{FFFD}", "。", "，", "…", "——", "**", "[", "]", "〔",
       "〕",
-      "2018", "号", "第", "国", "兩", "𠮷", "①", "ﷺ", "..", "~", "~3", "^2", "^", "\\", "\r\n", "?", "sentence:(", "document:(", "section:", "x*y",
+      "2018", "号", "第", "国", "兩", "𠮷", "①", "ﷺ", "..", "~", "~3", "^2", "^", "\\", "\r\n", "?",
+      "sentence:(", "document:(", "section:", "x*y",
     ]
+
+  /// Any scalars, signs and spaces more often than others.
+  mutating func scalars(_ count: Int) -> String {
+    var text = String.UnicodeScalarView()
+    for _ in 0..<next(count) + 1 {
+      let value =
+        switch next(4) {
+        case 0: next(0x80)
+        case 1: 0x2000 + next(0x70)
+        case 2: 0x3000 + next(0x40)
+        default: next(0x110000)
+        }
+      if let scalar = Unicode.Scalar(UInt32(value)) { text.append(scalar) }
+    }
+    return String(text)
+  }
 
   mutating func text(pieces count: Int) -> String {
     (0..<next(count) + 1).map { _ in pick(Self.pieces) }.joined(separator: next(3) == 0 ? " " : "")

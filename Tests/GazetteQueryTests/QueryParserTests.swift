@@ -81,13 +81,18 @@ struct QueryParserTests {
       ("title:wom?n", "title=wom?n?*"),
       ("what is poverty? 怎么办?谁负责", "(& what is poverty 怎么办?谁负责)"),
       ("**bold** *note x.org/a?b=c a**b", "(& bold note x.org/a?b=c a**b)"),
-      ("goverment~ farm~ farm~2 三保章~ title:farm~", "(& goverment~2 farm~1 farm~2 三保章~1 title=farm~1)"),
+      (
+        "goverment~ farm~ farm~2 三保章~ title:farm~",
+        "(& goverment~2 farm~1 farm~2 三保章~1 title=farm~1)"
+      ),
       ("3~5年 5～10 10~ farm~3", "(& 3~5年 5～10 10 farm~3)"),
       (#""safe water"~3 “安全 饮水”~2"#, #"(& "safe water"~3 "安全 饮水"~2)"#),
       (#""a b" ~3"#, #"(& "a b" 3)"#),
       // What counts more.
-      (#"farm^2 "a b"^0.5 (a OR b)^3 x*^2 title:y^4"#,
-        #"(& farm^2.0 "a b"^0.5 (| a b)^3.0 x*^2.0 title=y^4.0)"#),
+      (
+        #"farm^2 "a b"^0.5 (a OR b)^3 x*^2 title:y^4"#,
+        #"(& farm^2.0 "a b"^0.5 (| a b)^3.0 x*^2.0 title=y^4.0)"#
+      ),
       ("10^6 a^0 a^2000 x^ ^2", "(& 10^6 a^0 a^2000 x 2)"),
       (#""a"^2 "b""#, #"(& "a"^2.0 "b")"#),
       // What stands together.

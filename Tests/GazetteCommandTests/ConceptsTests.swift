@@ -183,6 +183,13 @@ import Testing
     #expect(chinese.output.contains("应写“three sample guarantees”"))
     try folder.write("The three sample guarantees.\n", to: "fine.md")
     _ = try ask(["lint", folder.path + "/fine.md"], fits: "lint")
+    // What was not read as it stands is told in JSON as in print.
+    try folder.write(
+      Array("A plain line that is long enough to be read.\nFine ".utf8) + [0xFF]
+        + Array(" end of the plain line.\n".utf8), to: "damaged.txt")
+    let damaged = try ask(["lint", folder.path + "/damaged.txt"], fits: "lint")
+    let notices = damaged.answer["notices"]?.elements ?? []
+    #expect(!notices.isEmpty && notices.allSatisfy { $0["kind"] != nil && $0["count"] != nil })
     let absent = try CommandProcess.run(["lint", folder.path + "/absent.md", "--index", index])
     #expect(absent.status == 2)
   }

@@ -94,4 +94,19 @@ import Testing
         == ["3:2 missing-members 三保障 − 住房安全"])
     #expect(try findings("“三保障”指义务教育、基本医疗和住房安全。") == [])
   }
+
+  @Test("sound English that differs from the preferred label is no broken rendering")
+  func sound() throws {
+    let thesaurus = try Thesaurus.builtIn()
+    let text = """
+      Housing Safety comes first, and so does drinking water security. We turn crisis into \
+      opportunity and tackle poverty. Nobody says rest assured water.
+      """
+    let document = try SamplePaper.document("draft", text)
+    let tagged = TaggedDocument(document, by: ConceptMatcher(thesaurus))
+    let findings = DraftLint(thesaurus).findings(in: tagged)
+    let broken = findings.filter { $0.kind == .broken }.map(\.place.words)
+    #expect(broken == ["rest assured water"])
+    #expect(findings.contains { $0.kind == .notPreferred && $0.place.words == "tackle poverty" })
+  }
 }

@@ -34,9 +34,10 @@ struct LintCommand: ParsableCommand {
     if document.passages.isEmpty { console.tell(console.say("lint.empty")) }
     let findings = DraftLint(source.thesaurus).findings(in: tagged)
     if console.isJSON {
-      let envelope = Envelope(
+      var envelope = Envelope(
         schema: "gazette.lint/1", revision: source.revision,
         items: findings.map { JSONValue(finding: $0) })
+      envelope.extras["notices"] = .array(document.notices.map { JSONValue($0) })
       try console.put(envelope.json)
     } else {
       console.put(findings.map { line($0, source.thesaurus, console) }.joined())

@@ -32,7 +32,11 @@ struct EnumerationReader {
     let leads = isChinese ? lexicon.hanLeads : lexicon.englishLeads
     if let lead = leads.first(where: { text.has($0, at: place) }) {
       let start = place + lead.count
-      let found = isChinese ? hanItems(text, start, numbers) : englishItems(text, start, numbers)
+      // A bare 是 begins a sentence as often as a list.
+      let isBare = lead == [0x662F]
+      let found =
+        isChinese
+        ? hanItems(text, start, numbers, isBare: isBare) : englishItems(text, start, numbers)
       if let found { return found }
     }
     return isChinese ? countedItems(text, place, numbers) : nil
@@ -41,40 +45,62 @@ struct EnumerationReader {
   // MARK: Chinese
 
   private func hanItems(
-    _ text: PassageScalars, _ start: Int, _ numbers: [Int]
+    _ text: PassageScalars, _ start: Int, _ numbers: [Int], isBare: Bool
   ) -> [Range<Int>]? {
     let end = segmentEnd(text, start, Self.fullStops)
     let whole = start..<end
     let upToComma =
       start..<segmentEnd(text, start, Self.fullStops.union(Self.hanCommas).union(Self.semicolons))
-    let attempts: [(Range<Int>, Set<UInt32>)] = [
+    var attempts: [(Range<Int>, Set<UInt32>)] = [
       (whole, Self.semicolons), (upToComma, Self.pauses),
       (whole, Self.pauses.union(Self.hanCommas)), (whole, Self.hanCommas), (whole, Self.pauses),
+      (whole, Self.pauses.union(Self.semicolons)),
     ]
-    for (range, separators) in attempts {
-      var items = split(text, range, at: separators)
-      if let last = items.last, let end = summary(text, last, items.count) {
-        items[items.count - 1] = last.lowerBound..<end
-      }
-      if numbers.contains(items.count), isList(items) { return items }
-      // The last two may be joined by 和 or 以及.
-      if numbers.contains(items.count + 1), let last = items.last,
-        let joint = joint(text, last)
-      {
-        let ends = [last.lowerBound..<joint.lowerBound, joint.upperBound..<last.upperBound]
-          .compactMap { trimmed(text, $0) }
-        let all = items.dropLast() + ends
-        if numbers.contains(all.count), isList(Array(all)) { return Array(all) }
+    if isBare { attempts = [(upToComma, Self.pauses)] }
+    for number in numbers {
+      for (range, separators) in attempts {
+        if let items = hanItems(text, range, separators, number) { return items }
       }
     }
     return nil
+  }
+
+  /// The items between some separators, if there are as many as wanted.
+  private func hanItems(
+    _ text: PassageScalars, _ range: Range<Int>, _ separators: Set<UInt32>, _ number: Int
+  ) -> [Range<Int>]? {
+    var items = split(text, range, at: separators)
+    if let last = items.last, let end = summary(text, last, items.count) {
+      items[items.count - 1] = last.lowerBound..<end
+    }
+    if number == items.count, isList(items) { return withoutCounts(text, items) }
+    // The last two may be joined by 和 or 以及.
+    guard number == items.count + 1, let last = items.last, let joint = joint(text, last)
+    else { return nil }
+    let ends = [last.lowerBound..<joint.lowerBound, joint.upperBound..<last.upperBound]
+      .compactMap { trimmed(text, $0) }
+    let all = items.dropLast() + ends
+    return number == all.count && isList(Array(all)) ? Array(all) : nil
   }
 
   /// Where the words that sum a list up begin in its last item: 水价、水质、维修、应急四项制度.
   private func summary(_ text: PassageScalars, _ item: Range<Int>, _ count: Int) -> Int? {
     item.dropFirst().first { place in
       lexicon.hanNumbers[text[place]] == count && text.isHan(place + 1)
+        && lexicon.hanNumbers[text[place + 1]] == nil && lexicon.hanNumbers[text[place - 1]] == nil
     }
+  }
+
+  /// The items without the numbers in front of them, if these count on: 一看房、二看水、三看衣被；一问上学、二问看病.
+  private func withoutCounts(_ text: PassageScalars, _ items: [Range<Int>]) -> [Range<Int>] {
+    var last = 0
+    for item in items {
+      guard let number = lexicon.hanNumbers[text[item.lowerBound]], item.count > 1,
+        number == last + 1 || number == 1
+      else { return items }
+      last = number
+    }
+    return last > 1 ? items.map { $0.dropFirst() } : items
   }
 
   private func joint(_ text: PassageScalars, _ range: Range<Int>) -> Range<Int>? {

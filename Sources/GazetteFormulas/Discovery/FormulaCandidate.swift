@@ -15,7 +15,9 @@ struct FormulaCandidate {
   var members: [String] = []
   var membersPlace: FormulaPlace?
   /// Whether its form alone says little.
-  let isWeak: Bool
+  var isWeak: Bool
+  /// Whether some text lays down what it means: a term of a law, for that law.
+  var isDefined = false
 
   /// How much speaks for it.
   var evidence: Int {
@@ -32,9 +34,12 @@ struct FormulaCandidate {
   var isConvincing: Bool {
     switch pattern {
     case .doubled: count > 1 || quotedCount > 0 || !members.isEmpty || !isWeak
-    case .counted: quotedCount > 0 || !members.isEmpty || count > 2 || documents.count > 1
-    case .numbered: quotedCount > 0 || !members.isEmpty
-    case .quoted: quotedCount > 2 && documents.count > 1
+    case .counted:
+      quotedCount > 0 || !members.isEmpty || !isWeak && (count > 2 || documents.count > 1)
+    case .numbered: !members.isEmpty || quotedCount > 0 && (!isWeak || documents.count > 1)
+    // Two characters by themselves are mostly a word.
+    case .quoted:
+      !isDefined && quotedCount > 2 && documents.count > (words.unicodeScalars.count > 2 ? 1 : 2)
     }
   }
 }

@@ -16,11 +16,25 @@ struct FormulaLexicon: Sendable {
   private(set) var closers: Set<UInt32> = []
   /// Characters that join words and stand in no formula.
   private(set) var links: Set<UInt32> = []
+  /// Characters that end a name behind 个.
+  private(set) var breaks: Set<UInt32> = []
   /// What leads to a list of members, the longer ones first.
   private(set) var hanLeads: [[UInt32]] = []
   private(set) var englishLeads: [[UInt32]] = []
   /// What is counted in plain English sentences, and little words that end a term.
   private(set) var englishThings: Set<String> = []
+
+  /// Characters for two of a kind.
+  private(set) var pairs: Set<UInt32> = []
+  /// Last characters of the names of schemes.
+  private(set) var schemes: Set<UInt32> = []
+  /// What stands behind words that are spoken of as words.
+  private(set) var wordings: [[UInt32]] = []
+  /// Words with a number in them that are no formulas of policy.
+  private(set) var words: Set<String> = []
+  /// What stands in front of a quoted English term, and behind it, where its meaning is laid down.
+  private(set) var definitionHeads: [[UInt32]] = []
+  private(set) var definitionTails: [[UInt32]] = []
 
   static let standard = FormulaLexicon()
 
@@ -52,6 +66,13 @@ struct FormulaLexicon: Sendable {
     case "links-zh": links.insert(scalars[0])
     case "leads-zh": hanLeads.append(scalars)
     case "leads-en": englishLeads.append(scalars)
+    case "breaks-zh": breaks.insert(scalars[0])
+    case "pairs-zh": pairs.insert(scalars[0])
+    case "schemes-zh": schemes.insert(scalars[0])
+    case "wordings-zh": wordings.append(scalars)
+    case "words-zh": words.insert(line)
+    case "definition-heads-en": definitionHeads.append(scalars)
+    case "definition-tails-en": definitionTails.append(scalars)
     case "things-en": englishThings.insert(line)
     default: break
     }

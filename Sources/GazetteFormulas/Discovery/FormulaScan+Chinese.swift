@@ -53,7 +53,7 @@ extension FormulaScan {
     for end in end...longest where (middle + 1..<end).allSatisfy(text.isHan) {
       add(
         FormulaSighting(
-          pattern: .doubled, range: place..<end, numbers: numbers(first, second),
+          pattern: .doubled, range: place..<end, numbers: numbers([first, second]),
           isWeak: first == 1 || second == 1 && !isCounted || length > 2,
           isBounded: isCounted ? isBounded(text, end) : true), text)
     }
@@ -64,7 +64,9 @@ extension FormulaScan {
   private mutating func scanCounted(_ text: PassageScalars, _ place: Int, _ first: Int) {
     if lexicon.things.contains(where: { text.has($0, at: place + 2) }) { return }
     var end = place + 3
-    while end <= place + 2 + Self.tailLimit, text.isHan(end - 1), number(text, end - 1) == nil {
+    while end <= place + 2 + Self.tailLimit, text.isHan(end - 1), number(text, end - 1) == nil,
+      !lexicon.breaks.contains(text[end - 1])
+    {
       add(
         FormulaSighting(
           pattern: .counted, range: place..<end, numbers: [first],

@@ -47,11 +47,14 @@ extension FormulaScan {
       }
       guard tail.count == length, let end = tail.last,
         words.prefix(length).allSatisfy({ !isThing($0, text) }),
-        isPlural(words[length - 1], text), isPlural(end, text)
+        isPlural(words[length - 1], text), isPlural(end, text),
+        // Numbers of one kind of thing are measured: three Reynolds numbers and five Prandtl numbers.
+        text.string(words[length - 1]).lowercased() != text.string(end).lowercased()
       else { continue }
       add(
         FormulaSighting(
-          pattern: .doubled, range: start..<end.upperBound, numbers: numbers(first, second)), text)
+          pattern: .doubled, range: start..<end.upperBound, numbers: numbers([first, second])), text
+      )
       return true
     }
     return false
@@ -68,9 +71,12 @@ extension FormulaScan {
       let isNamed = text.has([0x74, 0x68, 0x65, 0x20], at: start - 4)
       let isCapital = words.prefix(length).allSatisfy { text[$0.lowerBound] &- 0x41 < 26 }
       guard isNamed || isCapital || PassageScalars.openers.contains(text[start - 1]) else { return }
+      // "The two methods" speaks of what stands before; more than two may be a name, if a list tells.
+      if !isCapital, first < 3 { return }
       add(
         FormulaSighting(
-          pattern: .counted, range: start..<last.upperBound, numbers: [first]), text)
+          pattern: .counted, range: start..<last.upperBound, numbers: [first],
+          isWeak: !isCapital), text)
       return
     }
   }

@@ -10,6 +10,8 @@ struct FormulaSighting {
   var isQuoted = false
   /// Whether its form alone says little: it must come again, or in quotation marks, or with its members.
   var isWeak = false
+  /// Whether the words around lay down what it means, as laws do.
+  var isDefined = false
   /// Whether a new word begins behind it for certain.
   var isBounded = true
 }

@@ -22,7 +22,8 @@ struct KeptFormulas {
   /// The words of an English formula, the characters of a Chinese one.
   private static func units(of key: String) -> [String] {
     key.contains(" ")
-      ? key.split(separator: " ").map { $0 + " " } : key.unicodeScalars.map { String($0) }
+      ? key.split(whereSeparator: { $0 == " " || $0 == "," }).map { $0 + " " }
+      : key.unicodeScalars.map { String($0) }
   }
 
   private static func joined(_ units: ArraySlice<String>) -> String {

@@ -18,6 +18,9 @@ struct SearchListing {
         ? console.say("query." + problem.reason.rawValue, "\(problem.range.lowerBound)")
         : problem.description
       lines.append(console.say("search.literal", words))
+      if let repaired = results.query.repaired {
+        lines.append(console.say("search.repaired", SearchListing.excerpt(of: repaired)))
+      }
     }
     for tag in results.tags where tag.named.count > 1 {
       lines.append(
@@ -38,8 +41,16 @@ struct SearchListing {
     return lines
   }
 
-  func print(_ results: PolicyResults, of search: PolicySearch) {
+  func print(
+    _ results: PolicyResults, suggestions: [QuerySuggestion], of search: PolicySearch
+  ) {
+    if let problem = results.query.problem, problem.reason != .nothingAsked {
+      for line in QueryCaret.lines(results.query.text, at: problem.range.lowerBound) ?? [] {
+        console.tell(line)
+      }
+    }
     for notice in notices(results) { console.tell(notice) }
+    for line in SuggestionListing(console: console).lines(suggestions) { console.tell(line) }
     guard results.totalCount > 0 else {
       printNothing(results, of: search)
       return
@@ -90,6 +101,10 @@ struct SearchListing {
     if !others.isEmpty {
       text += "   " + console.faint(console.say("search.matched", visible(others))) + "\n"
     }
+    if !hit.missing.isEmpty {
+      let words = hit.missing.joined(separator: console.isChinese ? "、" : ", ")
+      text += "   " + console.faint(console.say("search.missing", visible(words))) + "\n"
+    }
     if let lineage = passage.document.lineage {
       var warnings: [String] = []
       if lineage.place == .superseded {
@@ -114,7 +129,7 @@ struct SearchListing {
       if match.span != nil {
         switch match.kind {
         case .literal, .phrase: return false
-        case .stem, .prefix: return true
+        case .stem, .prefix, .fuzzy: return true
         case .concept, .rendering, .translation:
           return seenConcepts.insert(match.term.lowercased()).inserted
         }

@@ -80,6 +80,7 @@ extension JSONValue {
       "document": JSONValue(hit.passage.document), "passage": JSONValue(hit.passage),
       "sentences": .array(snippet.lines.map { JSONValue($0.sentence, of: hit.passage) }),
       "matchedAs": .array(hit.matches.map { JSONValue($0) }),
+      "missing": .array(hit.missing.map(JSONValue.string)),
     ])
   }
 }

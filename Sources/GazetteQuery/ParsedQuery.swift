@@ -11,6 +11,17 @@ public struct ParsedQuery: Sendable, Hashable {
   public let syntax: QuerySyntax
   /// What the index is asked: every word is required.
   public let query: Query
+  /// What the index is asked when no passage has the words: those of documents with such a title; `nil` when that would be the
+  /// same.
+  package var titled: Query? {
+    var lowering = QueryLowering(concepts: concepts, isTitleEnough: true)
+    let titled = lowering.lower(syntax)
+    return titled == query ? nil : titled
+  }
+  /// The text with the least change that makes it a query, where one is at hand: a quote or parenthesis closed or left out, an
+  /// operator without words left out.
+  public var repaired: String? { problem.flatMap { QueryRepair.repaired(text, $0) } }
+
   /// What the index is asked when nothing has every word: at least 60 % of them; `nil` when that would be the same.
   ///
   /// Costs time linear in the text, each time.

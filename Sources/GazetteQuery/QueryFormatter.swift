@@ -14,8 +14,14 @@ enum QueryFormatter {
   /// The text of a part, in parentheses when it is a list.
   private static func operand(_ syntax: QuerySyntax) -> String {
     switch syntax.kind {
-    case .word(let word): word
-    case .prefix(let word): word + "*"
+    case .word(let word): self.word(word)
+    case .prefix(let word): self.prefix(word)
+    case .pattern(let pattern): pattern
+    case .fuzzy(let word, let edits): "\(word)~\(edits)"
+    case .sloppy(let phrase, let slop): quoted(phrase) + "~\(slop)"
+    case .boosted(let inner, let factor): boosted(inner) + "^" + number(factor)
+    case .within(let scope, let parts):
+      scope.rawValue + ":(" + parts.map(operand).joined(separator: " ") + ")"
     case .phrase(let phrase): quoted(phrase)
     case .field(let field, let value): field.rawValue + ":" + operand(value, of: field)
     case .dates(let range): "date:\(range)"
@@ -25,6 +31,54 @@ enum QueryFormatter {
     case .not(let inner):
       if case .not = inner.kind { "-(" + operand(inner) + ")" } else { "-" + operand(inner) }
     }
+  }
+
+  /// A word so that it is read as one: with a backslash before each sign where it needs any.
+  private static func word(_ word: String) -> String {
+    if reads(word, as: .word(word)) { return word }
+    return "\\" + escaped(word)
+  }
+
+  private static func prefix(_ word: String) -> String {
+    reads(word + "*", as: .prefix(word)) ? word + "*" : escaped(word) + "*"
+  }
+
+  private static func escaped(_ word: String) -> String {
+    var text = ""
+    for scalar in word.unicodeScalars {
+      if !scalar.isQueryWord, !scalar.isQuerySpace { text += "\\" }
+      text.unicodeScalars.append(scalar)
+    }
+    return text
+  }
+
+  private static func reads(_ text: String, as kind: QueryLexeme.Kind) -> Bool {
+    let scalars = QueryText(text)
+    let lexer = try? QueryLexer.lex(scalars, 0..<scalars.scalars.count)
+    return lexer?.lexemes.map(\.kind) == [kind]
+  }
+
+  /// What is counted several times: in parentheses where its own text would take the sign in.
+  private static func boosted(_ syntax: QuerySyntax) -> String {
+    switch syntax.kind {
+    case .phrase, .sloppy, .prefix, .pattern, .fuzzy: operand(syntax)
+    case .word(let word) where reads(word + "^2", as: .word(word), boosted: true): word
+    case .all, .any, .within: operand(syntax)
+    default: "(" + operand(syntax) + ")"
+    }
+  }
+
+  private static func reads(
+    _ text: String, as kind: QueryLexeme.Kind, boosted: Bool
+  ) -> Bool {
+    let scalars = QueryText(text)
+    let lexer = try? QueryLexer.lex(scalars, 0..<scalars.scalars.count)
+    return lexer?.lexemes.map(\.kind) == [kind, .boost(2)]
+  }
+
+  private static func number(_ factor: Float) -> String {
+    let text = "\(factor)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private static func operand(_ value: QuerySyntax, of field: PolicyField) -> String {

@@ -13,6 +13,14 @@ struct QueryLexeme: Hashable {
     case word(String)
     case prefix(String)
     case phrase(String)
+    case pattern(String)
+    case fuzzy(String, Int)
+    /// A phrase and how many other words may stand in it.
+    case sloppy(String, Int)
+    /// What the piece before it counts.
+    case boost(Float)
+    /// The name before the parenthesis of what stands together.
+    case scope(QueryScope)
     case label(Label)
     /// What follows the label of a keyword or a date, as it stands.
     case value(String)

@@ -35,7 +35,7 @@ struct QueryLexer {
       if !text.scalars[lexer.index].isQueryWord {
         lexer.index += 1
       } else {
-        lexer.takeWord(isLiteral: true)
+        lexer.takeWord(.literal)
       }
     }
     return lexer.lexemes
@@ -49,23 +49,28 @@ struct QueryLexer {
       append(.open, upTo: index + 1)
     } else if scalar.closesParenthesis {
       append(.close, upTo: index + 1)
+      takeBoost()
     } else if isMinus(at: index) {
       append(.minus, upTo: index + 1)
     } else if let form = QuoteForm.opened(by: scalar) {
       try takeQuote(form)
     } else if QuoteForm.closesOnly(scalar) {
       throw QuerySyntaxError(.unopenedQuote, range: text.bytes(index..<index + 1))
+    } else if let (scope, after) = scope(at: index) {
+      append(.scope(scope), upTo: after)
     } else if let (label, after) = label(at: index) {
       try takeLabel(label, after: after)
+    } else if scalar == "\\" {
+      takeEscape()
     } else if !scalar.isQueryWord {
       hasStrayPunctuation = true
       index += 1
     } else {
-      takeWord(isLiteral: false)
+      takeWord(.plain)
     }
   }
 
-  private mutating func append(_ kind: QueryLexeme.Kind, upTo end: Int) {
+  mutating func append(_ kind: QueryLexeme.Kind, upTo end: Int) {
     lexemes.append(QueryLexeme(kind: kind, range: index..<end))
     index = end
   }
@@ -77,7 +82,8 @@ struct QueryLexer {
       return false
     }
     let next = text.scalars[index + 1]
-    return next.isQueryWord || next.opensParenthesis || QuoteForm.opened(by: next) != nil
+    return next.isQueryWord || next.opensParenthesis || next == "\\"
+      || QuoteForm.opened(by: next) != nil
   }
 
   private mutating func takeQuote(_ form: QuoteForm) throws(QuerySyntaxError) {
@@ -86,7 +92,13 @@ struct QueryLexer {
       if form.isSingle { return skipApostrophe() }
       throw QuerySyntaxError(.unclosedQuote, range: text.bytes(index..<end))
     }
-    append(.phrase(text.string(text.trimmed(index + 1..<close))), upTo: close + 1)
+    let phrase = text.string(text.trimmed(index + 1..<close))
+    if let (slop, after) = slop(at: close + 1) {
+      append(.sloppy(phrase, slop), upTo: after)
+    } else {
+      append(.phrase(phrase), upTo: close + 1)
+    }
+    takeBoost()
   }
 
   /// The place of the mark that closes the quote at the index.
@@ -118,6 +130,7 @@ struct QueryLexer {
       let close = closing(form)
     {
       append(.value(text.string(text.trimmed(index + 1..<close))), upTo: close + 1)
+      takeBoost()
       return
     }
     // tag:="two words"

@@ -9,6 +9,9 @@ extension QueryLowering {
     case .word(let word): return textPart(field, word, value, .word)
     case .phrase(let phrase): return textPart(field, phrase, value, .phrase)
     case .prefix(let word): return textPart(field, word, value, .prefix)
+    case .pattern, .fuzzy, .sloppy:
+      guard let forms = looseForms(value, field) else { return Part(query: .nothing, isFree: true) }
+      return Part(query: Self.oneOf(forms(TextField(field))), isFree: true)
     default: return part(value)
     }
   }
@@ -32,7 +35,7 @@ extension QueryLowering {
       switch kind {
       case .phrase: Self.phrase(terms.phrase, in: place)
       case .prefix: Self.prefix(terms, in: place)
-      case .word: .any(Self.forms(terms, in: place))
+      case .word, .pattern, .fuzzy: .any(Self.forms(terms, in: place))
       }
     return Part(query: query, isFree: true)
   }

@@ -92,7 +92,7 @@ extension QueryLowering {
   }
 
   /// Looks for the forms of something in every place.
-  private func part(_ forms: (TextField) -> [Query]) -> Part {
+  func part(_ forms: (TextField) -> [Query]) -> Part {
     var queries: [Query] = []
     var anchors: [Query] = []
     var choice: (matching: [Query], adding: [Query]) = ([], [])
@@ -100,7 +100,7 @@ extension QueryLowering {
       let found = forms(place.field)
       let weighted = found.map { Self.weighted($0, place.weight) }
       queries += weighted
-      if place.isAnchor {
+      if place.isAnchor || isTitleEnough {
         anchors += found
         choice.matching += weighted
       } else {

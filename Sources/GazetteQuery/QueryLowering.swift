@@ -39,10 +39,14 @@ struct QueryLowering {
   private(set) var isNegated = false
   /// Whether a tag is looked for in the heading over a passage too.
   let hasHeadings: Bool
+  /// Whether words that stand in the title alone make a match.
+  let isTitleEnough: Bool
 
   init(
-    analyzer: Analyzer = .standard, concepts: [String: [String]] = [:], hasHeadings: Bool = false
+    analyzer: Analyzer = .standard, concepts: [String: [String]] = [:], hasHeadings: Bool = false,
+    isTitleEnough: Bool = false
   ) {
+    self.isTitleEnough = isTitleEnough
     self.hasHeadings = hasHeadings
     self.analyzer = analyzer
     self.concepts = concepts
@@ -59,6 +63,7 @@ struct QueryLowering {
     case .word(let word): return wordPart(word, syntax)
     case .prefix(let word): return prefixPart(word, syntax)
     case .phrase(let phrase): return phrasePart(phrase, syntax)
+    case .pattern, .fuzzy, .sloppy: return loosePart(syntax)
     case .field(let field, let value): return fieldPart(field, value)
     case .dates(let range): return Part(query: dates(range), isFree: true)
     case .all(let parts): return allPart(parts)
@@ -66,6 +71,8 @@ struct QueryLowering {
     case .near(let left, let right, let distance): return nearPart(left, right, distance)
     case .not(let inner):
       return excluded(inner).map { Part(query: .excluding(.everything, $0), isFree: true) }
+    case .boosted(let inner, let factor): return boostedPart(inner, factor)
+    case .within(let scope, let parts): return withinPart(scope, parts)
     }
   }
 

@@ -96,7 +96,7 @@ struct QueryParser {
       }
       if lexeme.range.upperBound < range.upperBound {
         let after = text.scalars[lexeme.range.upperBound]
-        guard after.isQuerySpace || after.closesParenthesis else { return false }
+        guard after.endsQuerySuffix else { return false }
       }
     }
     return true
@@ -153,7 +153,21 @@ struct QueryParser {
     return pairs.isEmpty ? left : .all(of: pairs)
   }
 
+  /// An operand with what it counts.
   private mutating func parseOperand() throws(QuerySyntaxError) -> QuerySyntax {
+    let operand = try parsePlainOperand()
+    guard let lexeme = peek, case .boost(let factor) = lexeme.kind else { return operand }
+    index += 1
+    let range =
+      operand.range
+      .lowerBound..<max(
+        operand.range.upperBound, text.bytes(lexeme.range).upperBound)
+    // What is left out counts nothing.
+    if case .not = operand.kind { return operand }
+    return QuerySyntax(.boosted(operand, factor), range: range)
+  }
+
+  private mutating func parsePlainOperand() throws(QuerySyntaxError) -> QuerySyntax {
     guard let lexeme = peek else { throw QuerySyntaxError(.missingOperand, range: missingPlace) }
     let range = text.bytes(lexeme.range)
     index += 1
@@ -161,6 +175,10 @@ struct QueryParser {
     case .word(let word): return try leaf(.word(word), range)
     case .prefix(let word): return try leaf(.prefix(word), range)
     case .phrase(let phrase): return try leaf(.phrase(phrase), range)
+    case .pattern(let word): return try leaf(.pattern(word), range)
+    case .fuzzy(let word, let edits): return try leaf(.fuzzy(word, edits), range)
+    case .sloppy(let phrase, let slop): return try leaf(.sloppy(phrase, slop), range)
+    case .scope(let scope): return try parseScope(scope, range)
     case .value(let value): return try leaf(.word(value), range)
     case .label(let label): return try parseValue(label, range)
     case .open: return try parseGroup(range)
@@ -171,8 +189,25 @@ struct QueryParser {
       }
     case .close:
       throw QuerySyntaxError(depth > 0 ? .missingOperand : .unopenedParenthesis, range: range)
-    case .and, .or, .near: throw QuerySyntaxError(.missingOperand, range: range)
+    case .and, .or, .near, .boost: throw QuerySyntaxError(.missingOperand, range: range)
     }
+  }
+
+  /// What stands together in one place.
+  private mutating func parseScope(
+    _ scope: QueryScope, _ label: Range<Int>
+  ) throws(QuerySyntaxError) -> QuerySyntax {
+    guard let open = peek, open.kind == .open else {
+      throw QuerySyntaxError(.missingValue, range: label)
+    }
+    index += 1
+    let inner = try parseGroup(text.bytes(open.range))
+    let parts: [QuerySyntax] = if case .all(let parts) = inner.kind { parts } else { [inner] }
+    for part in parts where !part.mayStand(in: scope) {
+      throw QuerySyntaxError(.scopedOperand, range: part.range)
+    }
+    let end = index > 0 ? text.bytes(lexemes[index - 1].range).upperBound : label.upperBound
+    return QuerySyntax(.within(scope, parts), range: label.lowerBound..<end)
   }
 
   private mutating func parseGroup(_ open: Range<Int>) throws(QuerySyntaxError) -> QuerySyntax {
@@ -212,8 +247,9 @@ struct QueryParser {
     let range = start.lowerBound..<text.bytes(lexeme.range).upperBound
     switch (label, lexeme.kind) {
     case (.field(let field), .word), (.field(let field), .phrase), (.field(let field), .prefix),
-      (.field(let field), .value):
-      return QuerySyntax(.field(field, try parseOperand()), range: range)
+      (.field(let field), .value), (.field(let field), .pattern), (.field(let field), .fuzzy),
+      (.field(let field), .sloppy):
+      return QuerySyntax(.field(field, try parsePlainOperand()), range: range)
     case (_, .value(let value)):
       let dates: QueryDateRange? =
         switch label {

@@ -10,6 +10,10 @@ public struct QueryPiece: Sendable, Hashable {
     case phrase
     /// Every word that begins with the term.
     case prefix
+    /// Every word of a pattern.
+    case pattern
+    /// Every word that is nearly the term.
+    case fuzzy
   }
 
   /// The words as they were typed, without quotes.

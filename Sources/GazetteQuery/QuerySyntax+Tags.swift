@@ -25,8 +25,9 @@ extension QuerySyntax {
         if !tags.contains(text) { tags.append(text) }
       case .all(let parts), .any(let parts): rest += parts.reversed()
       case .near(let left, let right, _): rest += [right, left]
-      case .not(let inner): rest.append(inner)
-      case .word, .phrase, .prefix, .field, .dates: break
+      case .not(let inner), .boosted(let inner, _): rest.append(inner)
+      case .within(_, let parts): rest += parts.reversed()
+      case .word, .phrase, .prefix, .pattern, .fuzzy, .sloppy, .field, .dates: break
       }
     }
     return tags

@@ -11,7 +11,13 @@ public struct QuerySyntax: Sendable, Hashable, CustomStringConvertible {
     case phrase(String)
     /// A word that begins with these letters.
     case prefix(String)
-    /// A word, phrase or prefix within one field; a keyword field takes the word as its value.
+    /// A word of a pattern: `*` stands for any run of characters, `?` for one.
+    case pattern(String)
+    /// A word that differs in at most so many characters (1 or 2).
+    case fuzzy(String, Int)
+    /// Words in this order, with at most so many others between them.
+    case sloppy(String, Int)
+    /// A word, phrase, prefix or pattern within one field; a keyword field takes the word as its value.
     case field(PolicyField, QuerySyntax)
     /// A date that may lie in a range.
     case dates(QueryDateRange)
@@ -23,6 +29,10 @@ public struct QuerySyntax: Sendable, Hashable, CustomStringConvertible {
     case near(QuerySyntax, QuerySyntax, Int)
     /// What must not match.
     case not(QuerySyntax)
+    /// The same, counted so many times in the order of the answers.
+    case boosted(QuerySyntax, Float)
+    /// At least one of the list, where each of it stands somewhere in the same place.
+    case within(QueryScope, [QuerySyntax])
   }
 
   /// What the node asks.

@@ -18,6 +18,8 @@ public struct QuerySyntaxError: Error, Sendable, Hashable, CustomStringConvertib
     case missingOperand = "missing-operand"
     /// What stands beside `NEAR` is no word, phrase or tag.
     case farOperand = "far-operand"
+    /// What stands in `sentence:( )` or another scope is nothing that stands in a text.
+    case scopedOperand = "scoped-operand"
     /// A field has no value.
     case missingValue = "missing-value"
     /// A date cannot be read.
@@ -50,6 +52,7 @@ public struct QuerySyntaxError: Error, Sendable, Hashable, CustomStringConvertib
     case .unopenedParenthesis: "an opening parenthesis before this closing one"
     case .missingOperand: "a word, a phrase or a field beside the operator"
     case .farOperand: "a word, a phrase or a tag on either side of NEAR"
+    case .scopedOperand: "words, phrases or tags that stand together, none left out"
     case .missingValue: "a word or a phrase after the field's colon"
     case .malformedDate: "a date such as 2019, 2019-05, 2018..2020 or ..2019-05-31"
     case .tooDeep: "at most \(QueryParser.depthLimit) levels of parentheses and negations"

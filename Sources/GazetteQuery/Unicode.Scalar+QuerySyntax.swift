@@ -41,6 +41,14 @@ extension Unicode.Scalar {
   var isQueryMinus: Bool { self == "-" || self == "－" }
   /// Whether the scalar is the colon of a field, in either width.
   var isQueryColon: Bool { self == ":" || self == "：" }
+  /// Whether the scalar is the tilde of a word that may be misspelt, in either width.
+  var isQueryTilde: Bool { self == "~" || self == "～" }
+  /// Whether the scalar is the sign of what something counts, in either width.
+  var isQueryCaret: Bool { self == "^" || self == "＾" }
+  /// Whether a suffix such as `~3` or `^2` ends before the scalar.
+  var endsQuerySuffix: Bool { isQuerySpace || closesParenthesis || isQueryCaret }
+  /// The digit that an ASCII scalar is.
+  var asciiDigit: Int? { value &- 0x30 < 10 ? Int(value) - 0x30 : nil }
   /// Whether the scalar is the star of a prefix, in either width.
   var isQueryStar: Bool { self == "*" || self == "＊" }
 }

@@ -13,10 +13,15 @@ struct HitPresentation {
   /// The patterns of each query that found something; of the one before, mostly.
   private var finders: [(query: Query, patterns: [MatchPattern], finder: MatchFinder)] = []
 
+  /// What of a query that nothing answers whole is looked for in each hit.
+  private var missing: MissingWords?
+
   init(
-    of search: PolicySearch, wanted: WantedConcepts, thesaurus: StoredThesaurus?
+    of search: PolicySearch, wanted: WantedConcepts, thesaurus: StoredThesaurus?,
+    missing: MissingWords? = nil
   ) throws(IndexError) {
     self.search = search
+    self.missing = missing
     self.wanted = wanted
     reader = MentionReader(thesaurus)
     languages =
@@ -47,12 +52,15 @@ struct HitPresentation {
     }
     return PolicyHit(
       rank: rank, score: found.hit.score, passage: passage, matches: matches,
-      explanation: explaining ? try search.searcher.explain(found.query, found.hit) : nil)
+      explanation: explaining ? try search.searcher.explain(found.query, found.hit) : nil,
+      missing: missing?.missing(in: passage) ?? [])
   }
 
   private mutating func wordMatches(in passage: CitedPassage, of query: Query) -> [Match] {
     if finders.last?.query != query {
-      let patterns = MatchPattern.patterns(of: query, schema: .policy)
+      let patterns = MatchPattern.patterns(of: query, schema: .policy) {
+        (try? search.searcher.expansion(of: $0).terms) ?? []
+      }
       finders = [(query, patterns, MatchFinder(patterns: patterns))]
     }
     let last = finders.count - 1

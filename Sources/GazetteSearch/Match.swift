@@ -11,8 +11,10 @@ public struct Match: Sendable, Hashable {
     case stem
     /// All words of a phrase, next to each other and in order.
     case phrase
-    /// A word that begins with what was asked for.
+    /// A word that begins with what was asked for, or fits its pattern.
     case prefix
+    /// A word that is nearly what was asked for.
+    case fuzzy
     /// A mention of a concept that was asked for by a tag.
     case concept
     /// Another rendering, in the same language, of a label that was asked for.

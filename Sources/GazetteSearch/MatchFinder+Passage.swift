@@ -38,6 +38,21 @@ extension MatchFinder {
     return before.contains { $0.kind == .literal } || behind.contains { $0.kind == .literal }
   }
 
+  /// The matches without phrases that stand inside longer ones: a run that may be misspelt is looked for in many ways.
+  private static func outermost(
+    _ matches: [TokenMatch], _ patterns: [MatchPattern]
+  ) -> [TokenMatch] {
+    var reach: Range<Int>?
+    return matches.filter { match in
+      guard patterns[match.pattern].kind == .phrase else { return true }
+      if let outer = reach, match.bytes.upperBound <= outer.upperBound, match.bytes != outer {
+        return false
+      }
+      reach = match.bytes
+      return true
+    }
+  }
+
   /// Matches in the words of a passage: as they are read, and where that differs as they stand in the source too.
   private mutating func bodyMatches(
     in passage: CitedPassage, patterns: [MatchPattern]
@@ -61,7 +76,7 @@ extension MatchFinder {
       }
       found.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
     }
-    return found.map { match in
+    return Self.outermost(found, patterns).map { match in
       Match(
         term: String(decoding: body[match.bytes], as: UTF8.self),
         kind: patterns[match.pattern].kind, field: PolicyField.body.rawValue,

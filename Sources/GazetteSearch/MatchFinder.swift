@@ -18,7 +18,7 @@ struct MatchFinder {
     self.analyzer = analyzer
     var wanted = WantedTerms()
     numbers = patterns.map { pattern in
-      guard pattern.kind != .prefix else { return [] }
+      guard !pattern.isBeginning else { return [] }
       return pattern.terms.map {
         wanted.number(of: WantedTerms.Key(bytes: $0.bytes, isStem: pattern.kind == .stem))
       }
@@ -41,9 +41,10 @@ struct MatchFinder {
     var found: [TokenMatch] = []
     for pattern in wanted {
       let ranges =
-        patterns[pattern].kind == .prefix
+        patterns[pattern].isBeginning
         ? TokenPlaces.starts(with: patterns[pattern].terms[0].bytes, in: stream)
-        : places.occurrences(of: numbers[pattern], at: offsets[pattern])
+        : places.occurrences(
+          of: numbers[pattern], at: offsets[pattern], slop: patterns[pattern].slop)
       found += ranges.map { TokenMatch(pattern: pattern, bytes: $0) }
     }
     return found.sorted {

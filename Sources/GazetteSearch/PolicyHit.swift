@@ -12,6 +12,8 @@ public struct PolicyHit: Sendable, Hashable {
   public let matches: [Match]
   /// Why it has its score, when that was asked for.
   public let explanation: Explanation?
+  /// The words of the query that it lacks; of a partial match only.
+  public let missing: [String]
 
   /// Whole sentences around the matches.
   public var snippet: Snippet { Snippet(of: passage, matches: matches) }
@@ -19,12 +21,13 @@ public struct PolicyHit: Sendable, Hashable {
   /// Creates a hit.
   package init(
     rank: Int, score: Float, passage: CitedPassage, matches: [Match],
-    explanation: Explanation? = nil
+    explanation: Explanation? = nil, missing: [String] = []
   ) {
     self.rank = rank
     self.score = score
     self.passage = passage
     self.matches = matches
     self.explanation = explanation
+    self.missing = missing
   }
 }

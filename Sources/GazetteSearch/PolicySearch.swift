@@ -95,8 +95,9 @@ public struct PolicySearch: Sendable {
   /// Words that are a label of the thesaurus also find the passages that mention its concept by another rendering, in
   /// whatever language; these come after all that hold the words themselves, as do those of a tag that only the heading over them
   /// has. When no passage has everything that was asked
-  /// for, the best partial matches follow, marked in `isPartial`: for a question those nearest to it by all its words; of a quotation that runs over the ends of passages they are
-  /// those that hold a sentence of it.
+  /// for, the best partial matches follow, marked in `isPartial`: for a question those nearest to it by all its words; of a
+  /// quotation that runs over the ends of passages those that hold a sentence of it. Before these come the passages of
+  /// documents of which the title has it all.
   ///
   /// - Parameters:
   ///   - text: The query as typed or pasted; whatever it is, it is searched for.
@@ -119,6 +120,11 @@ public struct PolicySearch: Sendable {
     let wanted = WantedConcepts(tagged: named.numbers, typed: widened?.typed ?? [:])
     var tiers = SearchTiers(searcher, literal: parsed.query, wide: widened?.query)
     var answer = try tiers.search(limit: limit, offset: offset, sortedBy: order)
+    if answer.count == 0, let titled = parsed.titled {
+      let titles = SearchTiers(searcher, literal: titled, wide: nil)
+      let found = try titles.search(limit: limit, offset: offset, sortedBy: order)
+      if found.count > 0 { (tiers, answer) = (titles, found) }
+    }
     var partial: PartialAnswer?
     if answer.count == 0 { partial = try PartialAnswer(parsed, in: searcher) }
     if let partial {
@@ -126,7 +132,8 @@ public struct PolicySearch: Sendable {
       answer = try tiers.search(limit: limit, offset: offset, sortedBy: nil)
     }
     var presentation = try HitPresentation(
-      of: self, wanted: wanted, thesaurus: wanted.isEmpty ? nil : thesaurus)
+      of: self, wanted: wanted, thesaurus: wanted.isEmpty ? nil : thesaurus,
+      missing: partial == nil ? nil : MissingWords(parsed))
     var hits: [PolicyHit] = []
     for (place, found) in answer.found.enumerated() {
       hits.append(

@@ -24,14 +24,19 @@ struct TokenPlaces {
 
   /// Where all terms stand at their offsets, as bytes from the first one's start to the last one's end.
   ///
+  /// With a slop each term may stand farther from the one before, so many positions in all; the nearest that is far enough is
+  /// taken.
+  ///
   /// - Parameters:
   ///   - numbers: The numbers of the wanted terms.
   ///   - offsets: The offset of each.
+  ///   - slop: How many further positions they may take.
   /// - Returns: The stretches, in the order of the text.
-  func occurrences(of numbers: [Int], at offsets: [Int]) -> [Range<Int>] {
+  func occurrences(of numbers: [Int], at offsets: [Int], slop: Int = 0) -> [Range<Int>] {
     guard let first = numbers.first else { return [] }
     return places[first].compactMap { start in
       var range = start.bytes
+      guard slop == 0 else { return loose(from: start, numbers, offsets, slop) }
       for (number, offset) in zip(numbers, offsets).dropFirst() {
         guard let bytes = bytes(of: number, at: start.position + offset - offsets[0]) else {
           return nil
@@ -43,16 +48,41 @@ struct TokenPlaces {
     }
   }
 
-  /// The first place of a term at a position.
-  private func bytes(of number: Int, at position: Int) -> Range<Int>? {
-    let places = places[number]
+  private func loose(
+    from start: Place, _ numbers: [Int], _ offsets: [Int], _ slop: Int
+  ) -> Range<Int>? {
+    var range = start.bytes
+    var position = start.position
+    for index in numbers.indices.dropFirst() {
+      let least = position + offsets[index] - offsets[index - 1]
+      let places = places[numbers[index]]
+      let at = Self.firstIndex(in: places, atLeast: least)
+      guard at < places.count else { return nil }
+      position = places[at].position
+      range =
+        min(
+          range.lowerBound, places[at].bytes.lowerBound)..<max(
+          range.upperBound, places[at].bytes.upperBound)
+    }
+    let span = (offsets.last ?? 0) - (offsets.first ?? 0)
+    return position - start.position - span <= slop ? range : nil
+  }
+
+  private static func firstIndex(in places: [Place], atLeast position: Int) -> Int {
     var low = 0
     var high = places.count
     while low < high {
       let middle = (low + high) / 2
       if places[middle].position < position { low = middle + 1 } else { high = middle }
     }
-    return low < places.count && places[low].position == position ? places[low].bytes : nil
+    return low
+  }
+
+  /// The first place of a term at a position.
+  private func bytes(of number: Int, at position: Int) -> Range<Int>? {
+    let places = places[number]
+    let index = Self.firstIndex(in: places, atLeast: position)
+    return index < places.count && places[index].position == position ? places[index].bytes : nil
   }
 
   /// Where terms of a text stand that begin with some bytes.

@@ -77,6 +77,7 @@ import Testing
       ("concepts:\n- id: a\n- id: a\n", 3, "repeated-id"),
       ("concepts:\n- id: a\n  kind: shape\n", 3, "unknown-value"),
       ("concepts:\n- id: a\n  parts:\n  - [b]\n", 4, "wrong-shape"),
+      ("concepts:\n- id: a\n  aliase_en:\n  - b\n", 3, "unknown-field"),
       ("rules: []\n", 1, "no-concepts"),
       ("concepts: [a\n", 2, "not-yaml"), ("concepts:\n- &x {id: a}\n- *x\n", 3, "not-yaml"),
     ] {

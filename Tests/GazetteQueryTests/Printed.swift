@@ -14,6 +14,12 @@ func printed(_ syntax: QuerySyntax) -> String {
   case .near(let left, let right, let distance):
     "(~\(distance) " + printed(left) + " " + printed(right) + ")"
   case .not(let inner): "(! " + printed(inner) + ")"
+  case .pattern(let pattern): pattern + "?*"
+  case .fuzzy(let word, let edits): "\(word)~\(edits)"
+  case .sloppy(let phrase, let slop): "\"\(phrase)\"~\(slop)"
+  case .boosted(let inner, let factor): printed(inner) + "^\(factor)"
+  case .within(let scope, let parts):
+    "(\(scope.rawValue) " + parts.map(printed).joined(separator: " ") + ")"
   }
 }
 
@@ -37,6 +43,12 @@ func printed(_ query: Query) -> String {
     "\(Schema.policy.columns[Int(column.rawValue)])[\(range.lowerBound)..\(range.upperBound)]"
   case .boosted(let inner, let factor): "\(printed(inner))^\(factor)"
   case .constant(let inner, let score): "\(printed(inner))=\(score)"
+  case .wildcard(let term): "\(name(term.field)):\(text(term.bytes))?*"
+  case .fuzzy(let term, let edits, let prefix):
+    "\(name(term.field)):\(text(term.bytes))~\(edits)/\(prefix)"
+  case .sloppyPhrase(let field, let terms, let slop):
+    "\(printed(Query.phrase(field: field, terms: terms)))~\(slop)"
+  case .within(let scope, let parts): "within(\(scope): \(list(parts)))"
   default: "\(query)"
   }
 }

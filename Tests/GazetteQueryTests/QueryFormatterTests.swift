@@ -1,4 +1,5 @@
 import GazetteQuery
+import GazetteTestSupport
 import Testing
 
 @Suite("QueryFormatter")
@@ -25,8 +26,10 @@ struct QueryFormatterTests {
   func texts() {
     let seed = UInt64.random(in: 0..<UInt64.max)
     var random = QueryGenerator(seed: seed)
-    for round in 0..<100_000 {
-      let text = random.text(pieces: 12)
+    // Ten million in a soak.
+    let scale = TestScale.factor
+    for round in 0..<100_000 * scale * scale {
+      let text = round % 5 == 0 ? random.scalars(24) : random.text(pieces: 12)
       let parsed = ParsedQuery(text)
       guard round % 8 == 0 else { continue }
       let printed = parsed.syntax.description

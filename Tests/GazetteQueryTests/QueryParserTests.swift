@@ -76,6 +76,34 @@ struct QueryParserTests {
       ("-title:x*", "(! title=x*)"),
       ("foo:bar 2:30", "(& foo:bar 2:30)"),
       ("http://x.org/y", "http://x.org/y"),
+      // Patterns, misspellings, gaps.
+      ("wom?n labo*r 两*愁 c*t*", "(& wom?n?* labo*r?* 两*愁?* c*t*?*)"),
+      ("title:wom?n", "title=wom?n?*"),
+      ("what is poverty? 怎么办?谁负责", "(& what is poverty 怎么办?谁负责)"),
+      ("**bold** *note x.org/a?b=c a**b", "(& bold note x.org/a?b=c a**b)"),
+      (
+        "goverment~ farm~ farm~2 三保章~ title:farm~",
+        "(& goverment~2 farm~1 farm~2 三保章~1 title=farm~1)"
+      ),
+      ("3~5年 5～10 10~ farm~3", "(& 3~5年 5～10 10 farm~3)"),
+      (#""safe water"~3 “安全 饮水”~2"#, #"(& "safe water"~3 "安全 饮水"~2)"#),
+      (#""a b" ~3"#, #"(& "a b" 3)"#),
+      // What counts more.
+      (
+        #"farm^2 "a b"^0.5 (a OR b)^3 x*^2 title:y^4"#,
+        #"(& farm^2.0 "a b"^0.5 (| a b)^3.0 x*^2.0 title=y^4.0)"#
+      ),
+      ("10^6 a^0 a^2000 x^ ^2", "(& 10^6 a^0 a^2000 x 2)"),
+      (#""a"^2 "b""#, #"(& "a"^2.0 "b")"#),
+      // What stands together.
+      ("sentence:(a b) c", "(& (sentence a b) c)"),
+      ("section:（扶贫 OR 脱贫）", "(section (| 扶贫 脱贫))"),
+      ("document:(title:a tag:b)^2", "(document title=a tag=b)^2.0"),
+      ("passage:(\"a b\" c~)", #"(passage "a b" c~1)"#),
+      ("Section: a section: b", "(& Section a section b)"),
+      // Signs as text.
+      (#"\AND a\*b \"x \-y \(z\) title\:q \title:q"#, #"(& AND a*b x y z title:q title:q)"#),
+      (#"C:\dir and\or"#, #"(& C:\dir and\or)"#),
       ("国发(2018)43号 国发[2018]43号 国发〔2018〕43号", "(& 国发(2018)43号 国发[2018]43号 国发〔2018〕43号)"),
       ("number:国发（2018）43号", "number=国发（2018）43号"),
       ("date:2018..2020", "[2018..2020]"),
@@ -92,6 +120,8 @@ struct QueryParserTests {
       ("date:2020..2018", nil), ("date:2019-13", nil), ("", nil), (" — ", nil),
       ("a NEAR/5", nil), ("NEAR/5 a", nil), ("a NEAR/5 (b c)", nil), ("a NEAR/5 title:b", nil),
       ("a NEAR/5 b*", nil), ("a NEAR/5 -b", nil),
+      ("sentence:(a -b)", nil), ("sentence:(title:a b)", nil), ("passage:(date:2019 a)", nil),
+      ("document:(section:(a b) c)", nil), ("sentence:()", nil),
     ] as [(String, String?)])
   func trees(_ text: String, _ expected: String?) {
     #expect((try? printed(ParsedQuery(strict: text).syntax)) == expected)
@@ -108,6 +138,7 @@ struct QueryParserTests {
       ("title:", .missingValue, 6..<6),
       ("x date:soon", .malformedDate, 2..<11),
       ("x a NEAR/5 title:b", .farOperand, 11..<18),
+      ("x sentence:(a -b)", .scopedOperand, 14..<16),
       ("", .nothingAsked, 0..<0),
     ])
   func errors(_ text: String, _ reason: QuerySyntaxError.Reason, _ range: Range<Int>) {
@@ -138,7 +169,7 @@ struct QueryParserTests {
   @Test(
     "A text that is no query is searched for by its words",
     arguments: [
-      (#"a "b c"#, "(& a b c)"), ("title:x (y", "(& title x y)"), ("a AND", "(& a and)"),
+      (#"a "b c"#, "(& a b c)"), ("title:x (y", "(& title x y)"), ("a AND", "(& a AND)"),
       ("国发(2018)43号)", "国发(2018)43号"), ("x* )", "x"), ("甲” 乙", "(& 甲 乙)"),
     ])
   func literal(_ text: String, _ expected: String) {

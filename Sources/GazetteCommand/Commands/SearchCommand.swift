@@ -11,7 +11,10 @@ struct SearchCommand: ParsableCommand {
   }
 
   @Argument(help: ArgumentHelp(Console.current.say("search.query")))
-  var query: [String]
+  var query: [String] = []
+
+  @Option(help: ArgumentHelp(Console.current.say("search.queries"), valueName: "file"))
+  var queries: String?
 
   @Option(name: .shortAndLong, help: ArgumentHelp(Console.current.say("search.limit")))
   var limit = 10
@@ -37,6 +40,9 @@ struct SearchCommand: ParsableCommand {
     guard SearchRun.limits.contains(limit) else {
       throw ValidationError(Console.current.say("search.limit.range"))
     }
+    guard query.isEmpty != (queries == nil) else {
+      throw ValidationError(Console.current.say("search.queries.or"))
+    }
     if let next, SearchRun.offset(of: next) == nil {
       throw ValidationError(Console.current.say("search.next.unknown", next))
     }
@@ -50,6 +56,8 @@ struct SearchCommand: ParsableCommand {
     run.isExplaining = explain
     run.isLiteral = literal
     run.facet = facet
-    try run.run(in: PolicySearch(global))
+    let search = try PolicySearch(global)
+    if let queries { return try run.runBatch(queries, in: search) }
+    try run.run(in: search)
   }
 }

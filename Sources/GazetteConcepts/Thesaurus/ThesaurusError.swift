@@ -16,6 +16,8 @@ public struct ThesaurusError: Error, Sendable, Hashable, CustomStringConvertible
     case wrongShape(field: String, expected: String)
     /// A field has a value that is not among those it may have.
     case unknownValue(field: String, value: String, allowed: [String])
+    /// A concept has a field that none has; a misspelt one would be lost without a word.
+    case unknownField(String, allowed: [String])
   }
 
   /// The file.
@@ -42,6 +44,7 @@ public struct ThesaurusError: Error, Sendable, Hashable, CustomStringConvertible
     case .repeatedID: "repeated-id"
     case .wrongShape: "wrong-shape"
     case .unknownValue: "unknown-value"
+    case .unknownField: "unknown-field"
     }
   }
 
@@ -57,6 +60,8 @@ public struct ThesaurusError: Error, Sendable, Hashable, CustomStringConvertible
       case .wrongShape(let field, let expected): "“\(field)” is to be \(expected)"
       case .unknownValue(let field, let value, let allowed):
         "“\(field)” is “\(value)”, not one of \(allowed.joined(separator: ", "))"
+      case .unknownField(let field, let allowed):
+        "“\(field)” is no field of a concept; those are \(allowed.joined(separator: ", "))"
       }
     return "\(file):\(line): \(what)"
   }

@@ -41,6 +41,11 @@ struct ThesaurusReader {
         file: file, line: node.line, problem: .repeatedID(id, firstLine: first))
     }
     lines[id] = node.line
+    for pair in entry.pairs where !Self.isField(pair.key) {
+      throw ThesaurusError(
+        file: file, line: pair.line,
+        problem: .unknownField(pair.key, allowed: Self.fields + ["aliases_LANG", "hidden_LANG"]))
+    }
     var concept = Concept(id: id, file: file, line: entry.line)
     concept.broader = try string(entry, "broader")
     concept.note = try string(entry, "note")
@@ -68,6 +73,16 @@ struct ThesaurusReader {
     }
     try addLabels(of: entry, to: &concept)
     concepts.append(concept)
+  }
+
+  /// The fields of a concept, beside the lists of labels of a language.
+  private static let fields = [
+    "id", "kind", "zh", "zh_hant", "en", "labels", "not", "context_required", "broader", "parts",
+    "neighbours", "differsFrom", "definition", "first_source", "note",
+  ]
+
+  private static func isField(_ key: String) -> Bool {
+    fields.contains(key) || key.hasPrefix("aliases_") || key.hasPrefix("hidden_")
   }
 
   // MARK: Labels

@@ -39,7 +39,10 @@ struct QueryWidening {
         wide.append(try self.part(part))
       }
       return .all(of: wide + (try run(words)))
-    case .phrase, .prefix, .field, .dates, .near, .not: return syntax
+    case .boosted(let inner, let factor):
+      return QuerySyntax(.boosted(try part(inner), factor), range: syntax.range)
+    case .phrase, .prefix, .pattern, .fuzzy, .sloppy, .field, .dates, .near, .not, .within:
+      return syntax
     }
   }
 

@@ -205,6 +205,7 @@ if Context.environment["GAZETTE_BENCHMARKS"] != nil {
       ["GazetteDocument", "GazetteParsing", "GazetteTestSupport", "CLibXML2", "CMD4C", "CZlib"]
     ),
     ("SearchBenchmark", ["Gazette"]),
+    ("GazetteEval", ["Gazette", "GazetteDocument", "GazetteSearch"]),
     (
       "ParallelsBenchmark",
       [
@@ -218,7 +219,10 @@ if Context.environment["GAZETTE_BENCHMARKS"] != nil {
       name: benchmark.name, dependencies: benchmark.dependencies,
       path: "Tests/Benchmarks/\(benchmark.name)", swiftSettings: strict)
   }
-  package.products.append(.executable(name: "gazette-bench", targets: ["GazetteBench"]))
+  package.products += [
+    .executable(name: "gazette-bench", targets: ["GazetteBench"]),
+    .executable(name: "gazette-eval", targets: ["GazetteEval"]),
+  ]
 }
 
 // The program that libFuzzer drives, with one of the readers; see .ci/fuzz.

@@ -29,6 +29,9 @@ static const unsigned char citations[] = {
 static const unsigned char formulas[] = {
 #embed "data/formulas.txt"
 };
+static const unsigned char function_words[] = {
+#embed "data/function-words.txt"
+};
 static const unsigned char pinyin[] = {
 #embed "data/pinyin.txt"
 };
@@ -49,3 +52,4 @@ GazetteTable gazette_table_citations(void) { return (GazetteTable){citations, si
 GazetteTable gazette_table_formulas(void) { return (GazetteTable){formulas, sizeof formulas}; }
 GazetteTable gazette_table_concepts(void) { return (GazetteTable){concepts, sizeof concepts}; }
 GazetteTable gazette_table_pinyin(void) { return (GazetteTable){pinyin, sizeof pinyin}; }
+GazetteTable gazette_table_function_words(void) { return (GazetteTable){function_words, sizeof function_words}; }

@@ -34,6 +34,10 @@ struct SearchListing {
         console.say(results.literalCount == 0 ? key + ".all" : key, "\(results.literalCount)"))
     }
     if results.isPartial, results.totalCount > 0 { lines.append(console.say("search.partial")) }
+    if results.totalCount > 0, !results.relatedWords.isEmpty {
+      let words = results.relatedWords.prefix(8).joined(separator: ", ")
+      lines.append(console.say("search.related", words))
+    }
     return lines
   }
 

@@ -30,6 +30,13 @@ public struct ParsedQuery: Sendable, Hashable {
     let partial = lowering.lowerPartial(syntax).map { ParsedQuery.orNumber(text, $0) }
     return partial == query ? nil : partial
   }
+  /// What the index is asked for what comes nearest, whatever it lacks; `nil` when fewer than two words say anything.
+  ///
+  /// Costs time linear in the text, each time.
+  package var nearest: NearestQuery? {
+    var lowering = QueryLowering(concepts: concepts)
+    return lowering.lowerNearest(syntax)
+  }
   /// Why the text is no query and was searched for word by word, or what in it cannot be looked for.
   public let problem: QuerySyntaxError?
   /// The words and phrases that must match, in the order of the text: what to show in colour and to explain.

@@ -44,7 +44,7 @@ struct HitPresentation {
       records[key] = record
     }
     let passage = try record.citedPassage(at: ordinal)
-    var matches = wordMatches(in: passage, of: found.query)
+    var matches = wordMatches(in: passage, of: found.shown)
     if !wanted.isEmpty {
       matches = Self.merged(
         matches,

@@ -20,6 +20,10 @@ public struct PolicyResults: Sendable {
   /// What the tags of the query were taken for.
   public let tags: [TagMeaning]
 
+  /// The words of the nearest passages that helped to put the others in order; none but for a question that no passage holds
+  /// whole.
+  public let relatedWords: [String]
+
   /// What all matching passages have in common, when that was asked for.
   public let facets: [PolicyFacet]
 
@@ -33,7 +37,7 @@ public struct PolicyResults: Sendable {
   package init(
     query: ParsedQuery, hits: [PolicyHit], totalCount: Int, isPartial: Bool, offset: Int,
     facets: [PolicyFacet] = [], literalCount: Int? = nil, tags: [TagMeaning] = [],
-    widened: QuerySyntax? = nil
+    widened: QuerySyntax? = nil, relatedWords: [String] = []
   ) {
     self.query = query
     self.hits = hits
@@ -44,5 +48,6 @@ public struct PolicyResults: Sendable {
     self.literalCount = literalCount ?? totalCount
     self.tags = tags
     self.widened = widened
+    self.relatedWords = relatedWords
   }
 }

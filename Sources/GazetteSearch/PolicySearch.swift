@@ -95,8 +95,9 @@ public struct PolicySearch: Sendable {
   /// Words that are a label of the thesaurus also find the passages that mention its concept by another rendering, in
   /// whatever language; these come after all that hold the words themselves, as do those of a tag that only the heading over them
   /// has. When no passage has everything that was asked
-  /// for, the best partial matches follow, marked in `isPartial`; of a quotation that runs over the ends of passages they are
-  /// those that hold a sentence of it. Before these come the passages of documents of which the title has it all.
+  /// for, the best partial matches follow, marked in `isPartial`: for a question those nearest to it by all its words; of a
+  /// quotation that runs over the ends of passages those that hold a sentence of it. Before these come the passages of
+  /// documents of which the title has it all.
   ///
   /// - Parameters:
   ///   - text: The query as typed or pasted; whatever it is, it is searched for.
@@ -119,28 +120,29 @@ public struct PolicySearch: Sendable {
     let wanted = WantedConcepts(tagged: named.numbers, typed: widened?.typed ?? [:])
     var tiers = SearchTiers(searcher, literal: parsed.query, wide: widened?.query)
     var answer = try tiers.search(limit: limit, offset: offset, sortedBy: order)
-    var isPartial = false
     if answer.count == 0, let titled = parsed.titled {
       let titles = SearchTiers(searcher, literal: titled, wide: nil)
       let found = try titles.search(limit: limit, offset: offset, sortedBy: order)
       if found.count > 0 { (tiers, answer) = (titles, found) }
     }
-    if answer.count == 0, let partial = SplitQuotation.query(of: parsed) ?? parsed.partial {
-      tiers = SearchTiers(searcher, literal: partial, wide: nil)
+    var partial: PartialAnswer?
+    if answer.count == 0 { partial = try PartialAnswer(parsed, in: searcher) }
+    if let partial {
+      tiers = partial.tiers
       answer = try tiers.search(limit: limit, offset: offset, sortedBy: nil)
-      isPartial = true
     }
     var presentation = try HitPresentation(
       of: self, wanted: wanted, thesaurus: wanted.isEmpty ? nil : thesaurus,
-      missing: isPartial ? MissingWords(parsed) : nil)
+      missing: partial == nil ? nil : MissingWords(parsed))
     var hits: [PolicyHit] = []
     for (place, found) in answer.found.enumerated() {
       hits.append(
         try presentation.hit(found, rank: offset + place + 1, explaining: explaining))
     }
     return PolicyResults(
-      query: parsed, hits: hits, totalCount: answer.count, isPartial: isPartial,
+      query: parsed, hits: hits, totalCount: answer.count, isPartial: partial != nil,
       offset: offset, facets: counting ? try facets(of: tiers.whole) : [],
-      literalCount: answer.literalCount, tags: named.tags, widened: widened?.syntax)
+      literalCount: answer.literalCount, tags: named.tags, widened: widened?.syntax,
+      relatedWords: partial?.relatedWords ?? [])
   }
 }

@@ -29,3 +29,6 @@ GazetteTable gazette_table_formulas(void);
 GazetteTable gazette_table_concepts(void);
 /// Han character<TAB>its readings without tones, parted by blanks. See data/pinyin.txt.
 GazetteTable gazette_table_pinyin(void);
+/// Words that say nothing about what a question is about: section name in brackets, then a line an entry. See
+/// data/function-words.txt.
+GazetteTable gazette_table_function_words(void);

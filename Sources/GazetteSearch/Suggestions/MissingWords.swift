@@ -1,3 +1,4 @@
+import GazetteAnalysis
 import GazetteDocument
 import GazetteIndex
 import GazetteQuery
@@ -16,6 +17,10 @@ struct MissingWords {
     wanted = query.pieces.flatMap { piece -> [Wanted] in
       let range = piece.range
       guard piece.field == nil, piece.kind == .word || piece.kind == .phrase, !range.isEmpty else {
+        return []
+      }
+      // Nobody misses "the".
+      if piece.atoms.count == 1, FunctionWords.standard.contains(piece.atoms[0].bytes) {
         return []
       }
       return Self.parts(of: piece).map { text in

@@ -1,7 +1,7 @@
 import GazetteDocument
 
 /// Recognises the number of a document, 国发〔2015〕34号 or `Public Law 114-254`, in the spellings that people type.
-enum QueryNumber {
+package enum QueryNumber {
   /// The bracket that closes what another one opens; `nil` for what is no bracket.
   private static func closer(of bracket: Unicode.Scalar) -> Unicode.Scalar? {
     switch bracket {
@@ -57,6 +57,34 @@ enum QueryNumber {
     let serial = Int(String(String.UnicodeScalarView(digits.compactMap(digit)))) ?? 0
     let name = String(String.UnicodeScalarView(code))
     return year.isEmpty ? "\(name)第\(serial)号" : "\(name)〔\(year)〕\(serial)号"
+  }
+
+  /// A number whose code is written as it sounds, in letters without blanks before the canonical year and serial:
+  /// `GuoFa〔2018〕43号` for `Guo Fa [2018] No. 43`; `nil` for anything else.
+  package static func transliterated(_ text: String) -> String? {
+    guard text.utf8.count <= 120 else { return nil }
+    let scalars = Array(text.unicodeScalars)
+    guard let open = scalars.firstIndex(where: { closer(of: $0) != nil }), open + 6 < scalars.count,
+      let closer = closer(of: scalars[open]), scalars[open + 5] == closer
+    else { return nil }
+    let code = scalars[..<open].filter { !$0.isQuerySpace && $0 != "-" }
+    guard code.count > 1, code.allSatisfy({ $0.isASCII && $0.properties.isAlphabetic }) else {
+      return nil
+    }
+    let year = scalars[open + 1..<open + 5].compactMap(digit)
+    var rest = scalars[(open + 6)...].filter { !$0.isQuerySpace && $0 != "." }[...]
+    if rest.starts(with: "No".unicodeScalars) || rest.starts(with: "no".unicodeScalars)
+      || rest.starts(with: "NO".unicodeScalars)
+    {
+      rest = rest.dropFirst(2)
+    }
+    if rest.last == "号" || rest.last == "號" { rest = rest.dropLast() }
+    let serial = rest.compactMap(digit)
+    guard year.count == 4, serial.count == rest.count, (1...6).contains(serial.count),
+      let number = Int(String(String.UnicodeScalarView(serial)))
+    else { return nil }
+    let letters = String(String.UnicodeScalarView(code))
+    return "\(letters)〔\(String(String.UnicodeScalarView(year)))〕\(number)号"
   }
 
   /// The canonical spelling of the number of a law that is made in English; quotation marks around it are left out.

@@ -118,7 +118,9 @@ public struct PolicySearch: Sendable {
     let thesaurus = isLiteral && named.numbers.isEmpty ? nil : try thesaurus()
     let widened = try thesaurus.flatMap { try Widened(named, by: $0, literally: isLiteral) }
     let wanted = WantedConcepts(tagged: named.numbers, typed: widened?.typed ?? [:])
-    var tiers = SearchTiers(searcher, literal: parsed.query, wide: widened?.query)
+    var literal = parsed.query
+    if let number = try numberQuery(text) { literal = .any([literal, number]) }
+    var tiers = SearchTiers(searcher, literal: literal, wide: widened?.query)
     var answer = try tiers.search(limit: limit, offset: offset, sortedBy: order)
     if answer.count == 0, let titled = parsed.titled {
       let titles = SearchTiers(searcher, literal: titled, wide: nil)

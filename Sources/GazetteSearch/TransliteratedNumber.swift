@@ -24,6 +24,11 @@ struct TransliteratedNumber {
     return (number[..<bracket], number[bracket...])
   }
 
+  /// Whether a code is written in the same letters.
+  func isSpelt(_ code: Substring) -> Bool {
+    code.utf8.lazy.filter { $0 | 0x20 != 0x20 }.map { $0 | 0x20 }.elementsEqual(letters)
+  }
+
   /// Whether a Chinese code reads as the letters do: each character by one of its readings, ü as u or v.
   func spells(_ code: Substring, _ table: PinyinTable) -> Bool {
     var ends: Set<Int> = [0]

@@ -100,7 +100,7 @@ struct SearchRun {
           ])
         }),
     ]
-    query["id"] = id
+    query["id"] = id ?? .null
     envelope.extras["query"] = .object(query)
     envelope.extras["facets"] = JSONValue(results.facets)
     envelope.extras["notices"] = .array(notices(results).map(JSONValue.string))

@@ -12,10 +12,13 @@ extension PolicySearch {
   /// - Returns: A suggestion for each word that stands nowhere and is like others, in the order of the query.
   /// - Throws: `IndexError` when the index is damaged.
   public func suggestions(for query: ParsedQuery) throws -> [QuerySuggestion] {
+    // A page that was pasted is not proof-read.
+    guard query.pieces.count <= SpellingCorrection.pieceLimit else { return [] }
     var correction = try SpellingCorrection(self)
+    var seen: Set<String> = []
     var suggestions: [QuerySuggestion] = []
     for piece in query.pieces where suggestions.count < SpellingCorrection.wordLimit {
-      guard try correction.isUnknown(piece) else { continue }
+      guard seen.insert(piece.text).inserted, try correction.isUnknown(piece) else { continue }
       let offers = try correction.offers(for: piece)
       guard let best = offers.first else { continue }
       var text = Array(query.text.utf8)

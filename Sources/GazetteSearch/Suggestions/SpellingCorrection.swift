@@ -8,6 +8,8 @@ import GazetteQuery
 struct SpellingCorrection {
   /// How many words of a query are looked at.
   static let wordLimit = 8
+  /// Longer queries are not looked at.
+  static let pieceLimit = 64
   /// How many words are offered for one.
   private static let offerLimit = 3
   /// How many titles are looked at.

@@ -102,7 +102,9 @@ struct SearchListing {
       text += "   " + console.faint(console.say("search.matched", visible(others))) + "\n"
     }
     if !hit.missing.isEmpty {
-      let words = hit.missing.joined(separator: console.isChinese ? "、" : ", ")
+      let words =
+        hit.missing.prefix(8).joined(separator: console.isChinese ? "、" : ", ")
+        + (hit.missing.count > 8 ? " …" : "")
       text += "   " + console.faint(console.say("search.missing", visible(words))) + "\n"
     }
     if let lineage = passage.document.lineage {

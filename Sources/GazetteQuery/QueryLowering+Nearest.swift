@@ -9,6 +9,9 @@ extension QueryLowering {
   /// The part of the pieces, in percent, that is asked for when the text is no question.
   private static let nearestShare = 25
 
+  /// One piece in so many is asked for when the text is a question: of a pasted page more than a number must be there.
+  private static let questionPart = 10
+
   /// What the words of a text come to.
   private struct Weighed {
     var pieces: [[WeightedTerm]] = []
@@ -38,7 +41,9 @@ extension QueryLowering {
     guard pieces.count > 1 else { return nil }
     let isQuestion = weighed.asks || weighed.wordCount > Self.shortList
     let minimum =
-      isQuestion ? 1 : max(2, (pieces.count * Self.nearestShare + 99) / 100)
+      isQuestion
+      ? max(1, pieces.count / Self.questionPart)
+      : max(2, (pieces.count * Self.nearestShare + 99) / 100)
     let title = TextField(.title)
     // A title alone would bring in every passage of its document.
     let anchors = pieces.flatMap { $0 }.filter {

@@ -49,10 +49,11 @@ struct MissingWords {
   /// one run.
   mutating func missing(in passage: CitedPassage) -> [String] {
     var missing: [String] = []
+    var seen: Set<String> = []
     var last = -2
     for place in wanted.indices {
       let found = wanted[place].finder.matches(in: passage, patterns: wanted[place].patterns)
-      guard found.isEmpty else { continue }
+      guard found.isEmpty, seen.insert(wanted[place].text).inserted else { continue }
       let text = wanted[place].text
       if place == last + 1, let run = missing.last, let first = text.unicodeScalars.first,
         run.unicodeScalars.last == first, first.properties.isIdeographic

@@ -13,14 +13,14 @@ package struct LabelText: Sendable {
   private var places: [LabelFolding.Place] = []
 
   /// How many zeros stand behind the text.
-  package static let padding = 8
+  package static let padding = 16
   /// Stands for a mark that no label goes across.
   package static let boundary: UInt8 = 1
 
   /// Creates an empty text.
   package init() {}
 
-  /// The folded bytes, then `padding` zeros, so that eight may be read from each of them.
+  /// The folded bytes, then `padding` zeros, so that sixteen may be read from each of them.
   package var utf8: ArraySlice<UInt8> { folded[..<(count + Self.padding)] }
 
   /// Folds a text of at most 2 GiB, in place of what was folded before.

@@ -4,9 +4,9 @@ package import GazetteAnalysis
 /// begin.
 ///
 /// A label begins at the first letter of a word or at a scalar that is written without blanks, and ends likewise. Which
-/// places are worth a walk the eight bytes that stand there tell, by one bit and then by a table of the labels' first eight
-/// bytes, which has the state that they lead to; so nearly all of a text is passed over, however many labels there are. Where
-/// one label alone is left, its rest is compared eight bytes at a time. At no place more bytes are looked at than the longest label
+/// places are worth a walk the eight bytes that stand there tell by one bit, and sixteen by another; then a table of the
+/// labels' first eight bytes has the state that they lead to. So nearly all of a text is passed over, however many labels there
+/// are. Where one label alone is left, its rest is compared eight bytes at a time. At no place more bytes are looked at than the longest label
 /// has. Memory: about fifteen bytes for each byte of the labels that no other label shares.
 package struct LabelAutomaton: Sendable {
   /// A state of the trie.
@@ -99,14 +99,15 @@ package struct LabelAutomaton: Sendable {
     in bytes: UnsafeBufferPointer<UInt8>, count: Int, into matches: inout [LabelMatch]
   ) {
     precondition(
-      bytes.count >= count + LabelText.padding, "eight bytes are readable behind the text")
+      bytes.count >= count + LabelText.padding, "sixteen bytes are readable behind the text")
     guard states.count > 1, count > 0 else { return }
     unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.batch) { places in
       heads.withGates { gates in
         var at = 0
         while at < count {
           let found = unsafe Self.collect(into: places, from: &at, in: bytes, count, gates)
-          for index in 0..<found {
+          let left = unsafe Self.sift(places, found, in: bytes, gates)
+          for index in 0..<left {
             unsafe find(bytes, at: places[index], to: count, into: &matches)
           }
         }
@@ -146,6 +147,29 @@ package struct LabelAutomaton: Sendable {
       if step == 8 { while at < count, unsafe isWord(bytes[at]) { at += 1 } }
     }
     return found
+  }
+
+  /// Keeps of some places those whose sixteen bytes a label may begin with; returns how many they are.
+  ///
+  /// Apart from the collecting, whose loop has no register to spare.
+  @inline(never)
+  private static func sift(
+    _ places: UnsafeMutableBufferPointer<Int>, _ found: Int, in bytes: UnsafeBufferPointer<UInt8>,
+    _ gates: LabelHeads.Gates
+  ) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var kept = 0
+    for index in 0..<found {
+      let place = unsafe places[index]
+      let head = unsafe UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let next = unsafe UInt64(
+        littleEndian: raw.loadUnaligned(
+          fromByteOffset: place + LabelHeads.size, as: UInt64.self))
+      unsafe places[kept] = place
+      kept += gates.mayGoOn(head, next)
+    }
+    return kept
   }
 
   /// Whether a folded byte is of a word, not of a scalar that is written without blanks.

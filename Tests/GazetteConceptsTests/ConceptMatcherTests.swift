@@ -70,6 +70,18 @@ import Testing
     #expect(try found("三、保障").isEmpty)
   }
 
+  @Test(
+    "a digit beside a Han digit is part of a longer number, and has no other spelling",
+    arguments: [("二0二0年", "202 0年"), ("三3工程", "33工程"), ("三3工程", "三三工程"), ("10二条", "102条")])
+  func mixedNumbers(label: String, text: String) {
+    var concept = Concept(id: "year")
+    concept.labels = [ConceptLabel(label, language: .simplifiedChinese, status: .preferred)]
+    let matcher = ConceptMatcher(Thesaurus(concepts: [concept]))
+    #expect(matcher.mentions(in: Array(label.utf8)).count == 1)
+    #expect(matcher.mentions(in: Array(text.utf8)).isEmpty)
+    #expect(matcher.mentions(in: Array(text.replacing(" ", with: "").utf8)).isEmpty)
+  }
+
   @Test("a broken thesaurus is refused with the line")
   func errors() {
     for (yaml, line, code) in [

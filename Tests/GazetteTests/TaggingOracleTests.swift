@@ -1,109 +1,139 @@
 import Gazette
+import GazetteConcepts
+import GazetteFormulas
 import GazetteTestSupport
 import Testing
 
-/// Tags found at index time against a slow reference that looks for every label at every place.
+/// What is tagged against a slow reference that looks for every spelling of every label at every place.
+///
+/// Compared are the concept, the label, its status and language, the bytes in the source text, and whether it is a part.
 @Suite struct TaggingOracleTests {
-  /// A label of the reference: words parted by blanks, or Han characters.
-  private struct Label {
-    let concept: String
-    let atoms: [String]
+  private static func labels(of concepts: [Concept]) -> [String] {
+    concepts.flatMap { ($0.labels + $0.negativeLabels).map(\.text) }
   }
 
-  private static let pieces = [
-    "three", "guarantee", "guarantees", "two", "worries", "bridge", "works", "work", "village", "三",
-    "保", "障", "两", "不", "愁", "村", "桥",
-  ]
-
-  private static func isHan(_ piece: String) -> Bool {
-    piece.unicodeScalars.first.map { !$0.isASCII } ?? false
+  /// What is found and not expected, or expected and not found, or found another number of times.
+  private func differences(
+    _ found: [ReferenceMention], _ expected: [ReferenceMention]
+  ) -> [String] {
+    var counts: [ReferenceMention: Int] = [:]
+    for mention in found { counts[mention, default: 0] += 1 }
+    for mention in expected { counts[mention, default: 0] -= 1 }
+    return counts.filter { $0.value != 0 }.map { "\($0.value > 0 ? "found" : "missed") \($0.key)" }
+      .sorted()
   }
 
-  /// A text as atoms: lower-case words without plural and Han characters; `|` where no label goes across.
-  private static func atoms(_ text: String) -> [String] {
-    var atoms: [String] = []
-    var word = ""
-    func close() {
-      if !word.isEmpty {
-        let isPlural = word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ies")
-        atoms.append(
-          word.hasSuffix("ies") ? word.dropLast(3) + "y" : isPlural ? String(word.dropLast()) : word
-        )
-      }
-      word = ""
+  /// Compares some texts, each standing by itself; returns how many.
+  private func compare(
+    _ matcher: ConceptMatcher, _ reference: ReferenceTagger, texts: Int, seed: UInt64
+  ) -> Int {
+    var text = TaggingText(labels: Self.labels(of: reference.concepts), seed: seed)
+    for _ in 0..<texts {
+      let words = text.text(1 + Int(seed % 3) * 15)
+      let utf8 = Array(words.utf8)
+      let found = matcher.mentions(in: utf8).map { ReferenceMention($0) }
+      let expected = reference.candidates(in: utf8).map(\.mention)
+      #expect(differences(found, expected).isEmpty, "seed \(seed): “\(words)”")
     }
-    for scalar in text.unicodeScalars {
-      if scalar.isASCII, scalar.properties.isAlphabetic {
-        word += String(scalar).lowercased()
-      } else {
-        close()
-        if !scalar.isASCII, scalar.properties.isAlphabetic { atoms.append(String(scalar)) }
-        if scalar == "." || scalar == "。" { atoms.append("|") }
-      }
-    }
-    close()
-    return atoms
+    return texts
   }
 
   @Test(
-    "on random texts the index counts exactly what the reference finds",
-    arguments: 0..<6 * TestScale.factor)
-  func oracle(round: Int) throws {
-    let seed = UInt64(round) + 100
-    var generator = SeededGenerator(seed: seed)
-    func text(_ most: Int, isLabel: Bool) -> String {
-      let isHan = isLabel && generator.once(in: 2)
-      return (0..<(1 + generator.below(most))).map { _ in
-        var piece = Self.pieces[generator.below(Self.pieces.count)]
-        while isLabel, Self.isHan(piece) != isHan {
-          piece = Self.pieces[generator.below(Self.pieces.count)]
+    "in random texts a random thesaurus is found as the reference finds it",
+    arguments: 0..<40 * TestScale.factor)
+  func randomThesaurus(round: Int) {
+    let seed = UInt64(round) + 1
+    let thesaurus = Thesaurus(concepts: TaggingThesaurus(seed: seed).concepts)
+    let count = compare(
+      ConceptMatcher(thesaurus), ReferenceTagger(thesaurus), texts: 60, seed: seed)
+    #expect(count == 60)
+  }
+
+  @Test("in random texts our thesaurus is found as the reference finds it")
+  func ownThesaurus() throws {
+    let thesaurus = try Thesaurus(yaml: Thesaurus.builtInBytes, file: Thesaurus.builtInFile)
+    let (matcher, reference) = (ConceptMatcher(thesaurus), ReferenceTagger(thesaurus))
+    for seed in 1...UInt64(30 * TestScale.factor) {
+      #expect(compare(matcher, reference, texts: 60, seed: seed + 5000) == 60)
+    }
+  }
+
+  // MARK: Indexes
+
+  /// Compares what an index keeps of each passage and heading, and counts of each concept; returns how many they are.
+  private func compare(index: String, _ reference: ReferenceTagger, seed: UInt64) throws -> Int {
+    let search = try PolicySearch(at: index)
+    var reader = MentionReader(try search.thesaurus())
+    var counts: [String: Int] = [:]
+    var cases = 0
+    for group in search.searcher.groups {
+      let record = try search.searcher.record(of: group)
+      let document = try record.document()
+      let expected = reference.mentions(in: document)
+      for place in document.passages.indices {
+        let passage = try record.citedPassage(at: place)
+        let found = try reader.mentions(in: passage, of: record).map { ReferenceMention($0) }
+        #expect(
+          differences(found, expected.passages[place]).isEmpty,
+          "seed \(seed), \(document.id) \(place): “\(passage.text)”")
+        for concept in Set(expected.passages[place].map(\.concept)) {
+          counts[concept, default: 0] += 1
         }
-        let mark = !isLabel && generator.once(in: 9) ? (Self.isHan(piece) ? "。" : ". ") : ""
-        return piece + mark + (Self.isHan(piece) ? "" : " ")
-      }.joined()
+      }
+      for section in document.sections.indices {
+        let found = try reader.mentions(inHeadingOfSection: section, of: record)
+        #expect(
+          differences(found.map { ReferenceMention($0) }, expected.headings[section]).isEmpty,
+          "seed \(seed), \(document.id), heading \(section)")
+      }
+      cases += document.passages.count + document.sections.count
     }
-    var yaml = "concepts:\n"
-    var labels: [Label] = []
-    for number in 0..<12 {
-      let words = text(3, isLabel: true)
-      let atoms = Self.atoms(words)
-      // A single letter or character is in every text, and no label.
-      guard !labels.contains(where: { $0.atoms == atoms }) else { continue }
-      labels.append(Label(concept: "c\(number)", atoms: atoms))
-      yaml += "- id: c\(number)\n  en: \"\(words)\"\n"
+    for concept in reference.concepts {
+      let term = Term(mention: concept.id.utf8, in: PolicyField.body.id)
+      let tag = Query.term(Term(field: PolicyField.concept.id, concept.id))
+      let expected = counts[concept.id] ?? 0
+      #expect(try search.searcher.count(.term(term)) == expected, "seed \(seed): \(concept.id)")
+      #expect(try search.searcher.count(tag) == expected, "seed \(seed): \(concept.id)")
     }
+    return cases
+  }
+
+  @Test(
+    "in random documents the index keeps what the reference finds, of passages, headings and titles",
+    arguments: 0..<6 * TestScale.factor)
+  func index(round: Int) throws {
+    let seed = UInt64(round) + 100
+    let own = TaggingThesaurus(seed: seed)
     let folder = try ScratchFolder()
-    try folder.write(yaml, to: "corpus/concepts.yaml")
-    for number in 0..<8 {
+    try folder.write(own.yaml, to: "corpus/concepts.yaml")
+    let builtIn = try Thesaurus(yaml: Thesaurus.builtInBytes, file: Thesaurus.builtInFile)
+    let thesaurus = builtIn.merging(
+      try Thesaurus(yaml: Array(own.yaml.utf8), file: "concepts.yaml"))
+    // Labels of our own thesaurus on every other round.
+    let known = round % 2 == 0 ? [] : Self.labels(of: builtIn.concepts)
+    var text = TaggingText(labels: Self.labels(of: own.concepts) + known, seed: seed)
+    for number in 0..<10 {
+      let isMarked = number % 2 == 0
+      var parts = [(isMarked ? "# " : "") + text.text(4)]
+      for part in 0..<12 {
+        if part % 3 == 0 { parts.append((isMarked ? "## " : "\(part / 3 + 1). ") + text.text(3)) }
+        parts.append(text.text(25))
+      }
       try folder.write(
-        (0..<6).map { _ in text(40, isLabel: false) }.joined(separator: "\n\n"),
-        to: "corpus/t\(number).txt")
+        parts.joined(separator: "\n\n"), to: "corpus/t\(number)" + (isMarked ? ".md" : ".txt"))
     }
     _ = try CorpusIndexing(of: Corpus(at: folder.path + "/corpus"), at: folder.path + "/index")
       .run()
-    let search = try PolicySearch(at: folder.path + "/index")
-    var reader = MentionReader(try search.thesaurus())
-    var differences = 0
-    for group in search.searcher.groups {
-      let record = try search.searcher.record(of: group)
-      for index in 0..<record.passageCount {
-        let passage = try record.citedPassage(at: index)
-        let found = try reader.mentions(in: passage, of: record)
-          .filter { $0.concept.hasPrefix("c") && Int($0.concept.dropFirst()) != nil }
-          .map(\.concept).sorted()
-        let atoms = Self.atoms(passage.text)
-        let expected = labels.flatMap { label in
-          atoms.indices.filter { atoms[$0...].starts(with: label.atoms) }.map { _ in label.concept }
-        }.sorted()
-        if found != expected { differences += 1 }
-        #expect(found == expected, "seed \(seed): \(passage.text)")
-      }
-    }
-    #expect(differences == 0, "seed \(seed)")
-    for label in labels {
-      let term = Term(mention: label.concept.utf8, in: PolicyField.body.id)
-      let tag = Query.term(Term(field: PolicyField.concept.id, label.concept))
-      #expect(try search.searcher.count(.term(term)) == search.searcher.count(tag))
-    }
+    let cases = try compare(index: folder.path + "/index", ReferenceTagger(thesaurus), seed: seed)
+    #expect(cases > 80)
+  }
+
+  @Test("in our own documents the index keeps what the reference finds")
+  func ownDocuments() throws {
+    let folder = try ScratchFolder()
+    let corpus = ProjectFolder.corpus
+    _ = try CorpusIndexing(of: Corpus(at: [corpus]), at: folder.path + "/index").run()
+    let thesaurus = try Thesaurus(yaml: Thesaurus.builtInBytes, file: Thesaurus.builtInFile)
+    #expect(try compare(index: folder.path + "/index", ReferenceTagger(thesaurus), seed: 0) > 500)
   }
 }

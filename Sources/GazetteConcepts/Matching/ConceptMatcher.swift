@@ -25,7 +25,7 @@ public struct ConceptMatcher: Sendable {
   }
 
   /// Which version of the rules of matching this is: another one finds other mentions in the same words.
-  package static let version = 2
+  package static let version = 3
 
   /// Compiles the labels of a thesaurus; costs about a microsecond for each byte of them.
   public init(_ thesaurus: Thesaurus) {

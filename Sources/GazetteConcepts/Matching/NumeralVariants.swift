@@ -41,7 +41,6 @@ enum NumeralVariants {
   private static func pieces(of label: [UInt8]) -> [[[UInt8]]] {
     var pieces: [[[UInt8]]] = []
     var plain: [UInt8] = []
-    func isWord(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte &- 0x30 < 10 }
     func close() {
       if !plain.isEmpty { pieces.append([plain]) }
       plain = []
@@ -53,7 +52,9 @@ enum NumeralVariants {
         var end = at
         while end < label.count, isWord(label[end]) { end += 1 }
         let word = Array(label[at..<end])
-        if let choices = choices(ofWord: word, isSolid: isSolid) {
+        // 三3 is no three, in neither of its two signs.
+        let isAlone = !isHanDigit(label, at - 3) && !isHanDigit(label, end)
+        if isAlone, let choices = choices(ofWord: word, isSolid: isSolid) {
           close()
           pieces.append(choices)
         } else {
@@ -62,7 +63,8 @@ enum NumeralVariants {
         at = end
       } else if label[at] >= 0xE0, label[at] < 0xF0, at + 2 < label.count {
         if let digit = hanDigits[scalar(label, at)], !isNumber(label, at - 3),
-          !isNumber(label, at + 3)
+          !isNumber(label, at + 3), !endsInDigits(label[..<at]),
+          !beginsWithDigits(label[(at + 3)...])
         {
           close()
           pieces.append([Array(label[at..<at + 3]), [0x30 + digit]])
@@ -98,7 +100,27 @@ enum NumeralVariants {
   /// Whether a sign for a number stands at a place.
   private static func isNumber(_ label: [UInt8], _ at: Int) -> Bool {
     guard at >= 0, at + 2 < label.count, label[at] >= 0xE0, label[at] < 0xF0 else { return false }
-    let value = scalar(label, at)
-    return hanDigits[value] != nil || otherHanNumbers.contains(value)
+    return isHanDigit(label, at) || otherHanNumbers.contains(scalar(label, at))
   }
+
+  private static func isHanDigit(_ label: [UInt8], _ at: Int) -> Bool {
+    guard at >= 0, at + 2 < label.count, label[at] >= 0xE0, label[at] < 0xF0 else { return false }
+    return hanDigits[scalar(label, at)] != nil
+  }
+
+  /// Whether the word at the beginning is a number in digits.
+  private static func beginsWithDigits(_ label: ArraySlice<UInt8>) -> Bool {
+    isNumber(label.prefix(while: isWord))
+  }
+
+  /// Whether the word at the end is a number in digits.
+  private static func endsInDigits(_ label: ArraySlice<UInt8>) -> Bool {
+    isNumber(label.suffix(from: label.lastIndex { !isWord($0) }.map { $0 + 1 } ?? label.startIndex))
+  }
+
+  private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    !word.isEmpty && word.allSatisfy { $0 &- 0x30 < 10 }
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte &- 0x30 < 10 }
 }

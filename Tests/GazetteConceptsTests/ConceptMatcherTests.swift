@@ -82,6 +82,20 @@ import Testing
     #expect(matcher.mentions(in: Array(text.replacing(" ", with: "").utf8)).isEmpty)
   }
 
+  @Test("concepts that lead into a circle of wider ones are of its field")
+  func circle() {
+    func concept(_ id: String, below broader: String) -> Concept {
+      var concept = Concept(id: id)
+      concept.broader = broader
+      return concept
+    }
+    let thesaurus = Thesaurus(concepts: [
+      concept("a", below: "b"), concept("b", below: "c"), concept("c", below: "b"),
+      concept("d", below: "a"), concept("e", below: "e"), concept("f", below: "none"),
+    ])
+    #expect((0..<6).map { thesaurus.field(of: $0) } == [1, 1, 1, 1, 4, 5])
+  }
+
   @Test("a broken thesaurus is refused with the line")
   func errors() {
     for (yaml, line, code) in [

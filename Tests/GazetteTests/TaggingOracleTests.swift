@@ -58,6 +58,52 @@ import Testing
     }
   }
 
+  // MARK: Documents
+
+  /// Compares documents of a few short passages, where labels may want evidence; returns how many passages.
+  private func compare(
+    documents: Int, _ matcher: ConceptMatcher, _ reference: ReferenceTagger, seed: UInt64
+  ) -> Int {
+    var text = TaggingText(labels: Self.labels(of: reference.concepts), seed: seed)
+    var cases = 0
+    for number in 0..<documents {
+      let document = OnePassageDocument.document(
+        named: "\(number)", passages: (0..<1 + number % 6).map { _ in text.text(1 + number % 5) })
+      let expected = reference.mentions(in: document)
+      let found = matcher.mentions(in: document)
+      for place in document.passages.indices {
+        #expect(
+          differences(
+            found.passages[place].map { ReferenceMention($0) }, expected.passages[place]
+          ).isEmpty,
+          "seed \(seed), passage \(place): “\(document.text.string(in: 0..<document.text.utf8.count))”"
+        )
+      }
+      cases += document.passages.count
+    }
+    return cases
+  }
+
+  @Test(
+    "in random documents a label that wants evidence counts where the reference finds some",
+    arguments: 0..<40 * TestScale.factor)
+  func evidence(round: Int) {
+    let seed = UInt64(round) + 20_000
+    let thesaurus = Thesaurus(concepts: TaggingThesaurus(seed: seed).concepts)
+    let count = compare(
+      documents: 40, ConceptMatcher(thesaurus), ReferenceTagger(thesaurus), seed: seed)
+    #expect(count > 100)
+  }
+
+  @Test("in random documents our own labels count where the reference finds evidence")
+  func ownEvidence() throws {
+    let thesaurus = try Thesaurus(yaml: Thesaurus.builtInBytes, file: Thesaurus.builtInFile)
+    let (matcher, reference) = (ConceptMatcher(thesaurus), ReferenceTagger(thesaurus))
+    for seed in 1...UInt64(20 * TestScale.factor) {
+      #expect(compare(documents: 40, matcher, reference, seed: seed + 30_000) > 100)
+    }
+  }
+
   // MARK: Indexes
 
   /// Compares what an index keeps of each passage and heading, and counts of each concept; returns how many they are.

@@ -53,7 +53,8 @@ enum NumeralVariants {
         while end < label.count, isWord(label[end]) { end += 1 }
         let word = Array(label[at..<end])
         // 三3 is no three, in neither of its two signs.
-        let isAlone = !isHanDigit(label, at - 3) && !isHanDigit(label, end)
+        let isAlone =
+          !isNumber(label[at..<end]) || !isHanDigit(label, at - 3) && !isHanDigit(label, end)
         if isAlone, let choices = choices(ofWord: word, isSolid: isSolid) {
           close()
           pieces.append(choices)

@@ -98,10 +98,15 @@ public struct Thesaurus: Sendable, Hashable {
 
   private static func root(of place: Int, in concepts: [Concept], _ places: [String: Int]) -> Int {
     var place = place
+    var path = [place]
     var seen: Set<Int> = [place]
     while let id = concepts[place].broader, let next = places[id] {
-      // A circle has no top; the least number stands for it.
-      guard seen.insert(next).inserted else { return seen.min() ?? place }
+      guard seen.insert(next).inserted else {
+        // A circle has no top; the least number in it stands for it, also for those that lead into it.
+        let circle = path.drop { $0 != next }
+        return circle.min() ?? place
+      }
+      path.append(next)
       place = next
     }
     return place

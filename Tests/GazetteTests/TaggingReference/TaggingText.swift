@@ -47,7 +47,7 @@ struct TaggingText {
   private mutating func piece() -> String {
     let label = pick(labels) ?? ""
     let gap = generator.once(in: 3) ? "" : " "
-    switch generator.below(12) {
+    switch generator.below(13) {
     case 0, 1, 2: return disguised(label) + gap
     case 3: return label + gap
     case 4: return String(label.prefix(1 + generator.below(label.count))) + gap
@@ -58,6 +58,9 @@ struct TaggingText {
     case 8: return pick(Self.marks) ?? ""
     case 9: return (pick(TaggingThesaurus.signs) ?? "") + gap
     case 10 where generator.once(in: 3): return (pick(Self.residue) ?? "") + gap
+    case 11:
+      let marks = pick(Self.quotes) ?? ("", "")
+      return marks.0 + label + marks.1 + gap
     default: return (pick(TaggingThesaurus.words) ?? "") + gap
     }
   }

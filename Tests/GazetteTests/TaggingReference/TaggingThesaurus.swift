@@ -50,9 +50,16 @@ struct TaggingThesaurus {
     _ status: ConceptLabel.Status, _ needsContext: Bool, _ generator: inout SeededGenerator
   ) -> ConceptLabel {
     let isChinese = generator.once(in: 2)
-    let pieces = isChinese ? signs : words
-    let text = (0..<1 + generator.below(4)).map { _ in pieces[generator.below(pieces.count)] }
-      .joined(separator: isChinese ? "" : " ")
+    // Now and then a label of hardly anything but numbers.
+    let isCounted = generator.once(in: 6)
+    let pieces =
+      isCounted
+      ? (isChinese ? ["三", "保", "两", "村", "5", "四"] : ["three", "two", "4", "ten", "no"])
+      : isChinese ? signs : words
+    let text = (0..<1 + generator.below(isCounted ? 8 : 4)).map { _ in
+      pieces[generator.below(pieces.count)]
+    }
+    .joined(separator: isChinese ? "" : " ")
     return ConceptLabel(
       text, language: isChinese ? .simplifiedChinese : .english, status: status,
       needsContext: needsContext)

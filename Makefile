@@ -81,9 +81,10 @@ docs: build ## build the documentation of each module into .build-docs
 	swift build -c release $(STATIC) --target GazetteConcepts
 	.ci/docs $(BUILD)/release
 
-install: build ## install the programs into PREFIX/bin (PREFIX=/usr/local)
+install: build ## install the programs, the manual page and the completions below PREFIX (PREFIX=/usr/local)
 	install -d '$(DESTDIR)$(PREFIX)/bin'
 	install -m 755 $(PROGRAMS) '$(DESTDIR)$(PREFIX)/bin'
+	.ci/install-pages $(BUILD)/release '$(DESTDIR)$(PREFIX)/share'
 
 clean: ## remove everything that was built, the index too
 	rm -rf .build .build-*

@@ -98,7 +98,8 @@ let package = Package(
     .target(
       name: "GazetteSearch",
       dependencies: [
-        "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteIndex", "GazetteQuery",
+        "CGazetteData", "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteIndex",
+        "GazetteQuery",
         "GazetteQuotations",
       ],
       swiftSettings: strict),
@@ -136,7 +137,7 @@ let package = Package(
     // Tests.
     .target(
       name: "GazetteTestSupport",
-      dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteIndex"],
+      dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteIndex", "GazetteQuery"],
       path: "Tests/GazetteTestSupport", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(

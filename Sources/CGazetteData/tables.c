@@ -32,8 +32,23 @@ static const unsigned char formulas[] = {
 static const unsigned char function_words[] = {
 #embed "data/function-words.txt"
 };
+static const unsigned char strengths[] = {
+#embed "data/strengths.txt"
+};
 static const unsigned char pinyin[] = {
 #embed "data/pinyin.txt"
+};
+static const unsigned char examples[] = {
+#embed "data/examples.txt"
+};
+static const unsigned char completion_bash[] = {
+#embed "data/completion.bash"
+};
+static const unsigned char completion_zsh[] = {
+#embed "data/completion.zsh"
+};
+static const unsigned char completion_fish[] = {
+#embed "data/completion.fish"
 };
 static const unsigned char concepts[] = {
 #embed "../../corpus/concepts.yaml"
@@ -52,4 +67,9 @@ GazetteTable gazette_table_citations(void) { return (GazetteTable){citations, si
 GazetteTable gazette_table_formulas(void) { return (GazetteTable){formulas, sizeof formulas}; }
 GazetteTable gazette_table_concepts(void) { return (GazetteTable){concepts, sizeof concepts}; }
 GazetteTable gazette_table_pinyin(void) { return (GazetteTable){pinyin, sizeof pinyin}; }
+GazetteTable gazette_table_strengths(void) { return (GazetteTable){strengths, sizeof strengths}; }
 GazetteTable gazette_table_function_words(void) { return (GazetteTable){function_words, sizeof function_words}; }
+GazetteTable gazette_table_examples(void) { return (GazetteTable){examples, sizeof examples}; }
+GazetteTable gazette_table_completion_bash(void) { return (GazetteTable){completion_bash, sizeof completion_bash}; }
+GazetteTable gazette_table_completion_zsh(void) { return (GazetteTable){completion_zsh, sizeof completion_zsh}; }
+GazetteTable gazette_table_completion_fish(void) { return (GazetteTable){completion_fish, sizeof completion_fish}; }

@@ -17,12 +17,15 @@ struct IndexOpening {
   private var state: CorpusState?
   /// The thesaurus as the index keeps it.
   private var thesaurus: [UInt8] = []
+  /// The index as it was, where it can be read: an index that is begun anew goes on from its revision.
+  private let before: PolicySearch?
 
   /// Opens the index, or makes an empty one where there is none, where a rebuild is asked for, or where the one that is
   /// there is damaged or of another build: an index holds nothing that cannot be made again.
   init(path: String, tagging: Tagging, rebuilds: Bool) throws {
     self.path = path
     self.tagging = tagging
+    before = try? PolicySearch(at: path)
     let kept = rebuilds ? nil : try IndexOpening.existing(at: path)
     writer = try kept ?? IndexWriter(at: path, schema: .policy, startingOver: true)
     guard kept != nil else { return }
@@ -139,7 +142,12 @@ struct IndexOpening {
       lineages: LineageBuilder(files).lineages(), thesaurus: origin)
     let hasChanged =
       report.new + report.changed + report.removed + report.retagged > 0 || state != new
-    if hasChanged { try writer.commit(userData: new.bytes + thesaurus) }
+    if hasChanged {
+      let log = try RevisionLog(from: before).log(to: new, in: writer)
+      try writer.commit(userData: new.bytes + thesaurus, log: log)
+      // What cannot be removed now is removed after the next commit.
+      try? writer.dropLogs(keeping: before == nil ? 0 : RevisionLog.byteLimit)
+    }
     writer.close()
     let search = try PolicySearch(at: path)
     report.documents = search.searcher.groupCount

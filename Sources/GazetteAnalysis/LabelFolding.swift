@@ -9,7 +9,11 @@ struct LabelFolding {
     var end: UInt32
   }
 
-  private enum Gap { case nothing, blank, comma, boundary }
+  /// What stands between two words: nothing, white space and other signs that are passed over, or the byte for marks.
+  private enum Gap {
+    static let nothing: UInt8 = 0
+    static let blank: UInt8 = 0x20
+  }
 
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private let places: UnsafeMutableBufferPointer<Place>
@@ -20,6 +24,8 @@ struct LabelFolding {
   private var isInWord = false
   /// What stands between the last word and what comes.
   private var gap = Gap.nothing
+  /// How many lines end in it.
+  private var lineEnds = 0
 
   /// Prepares to write; there is as much room for bytes as for places.
   init(
@@ -39,16 +45,30 @@ struct LabelFolding {
         if Self.isWordByte(byte) {
           cursor.skip(to: unsafe takeWord(original, from: start))
         } else {
-          takeMark(UInt32(byte))
+          takeMark(UInt32(byte), start, start + 1)
           cursor.skip(to: start + 1)
         }
         continue
       }
       guard let scalar = cursor.next() else { break }
-      take(scalar)
+      if scalar.value == 0x2D, unsafe Self.isLongDash(original, scalar) {
+        // Folded as a hyphen, but it parts what stands beside it.
+        add(mark: Self.byte(ofMark: 0x2014))
+      } else {
+        take(scalar)
+      }
     }
     endWord()
     return isFull ? nil : used
+  }
+
+  /// Whether a folded scalar stands for — or ― in the original.
+  private static func isLongDash(
+    _ original: UnsafeBufferPointer<UInt8>, _ scalar: FoldedScalar
+  ) -> Bool {
+    guard scalar.end - scalar.start == 3, scalar.end <= original.count else { return false }
+    let (lead, last) = unsafe (original[scalar.start + 1], original[scalar.start + 2])
+    return lead == 0x80 && (last == 0x94 || last == 0x95)
   }
 
   @inline(__always)
@@ -92,27 +112,54 @@ struct LabelFolding {
       } else {
         append(solid: scalar)
       }
-    default: takeMark(scalar.value)
+    default: takeMark(scalar.value, scalar.start, scalar.end)
     }
   }
 
   @inline(__always)
-  private mutating func takeMark(_ value: UInt32) {
+  private mutating func takeMark(_ value: UInt32, _ start: Int, _ end: Int) {
     switch value {
     // An apostrophe inside a word is passed over: people's, peoples.
     case 0x27: break
-    // Blanks, hyphens, line ends, quotation marks.
-    case 0x20, 0x2D, 0x0A, 0x0D, 0x22, 0x300A, 0x300B, 0x3008, 0x3009, 0x300C, 0x300D, 0x300E,
-      0x300F, 0xAB, 0xBB, 0xFF02, 0x2010...0x2015:
+    // Blanks, hyphens, quotation marks.
+    case 0x20, 0x2D, 0x0D, 0x22, 0x300A, 0x300B, 0x3008, 0x3009, 0x300C, 0x300D, 0x300E, 0x300F,
+      0xAB, 0xBB, 0xFF02, 0x2010...0x2013:
       endWord()
-      if gap == .nothing { gap = .blank }
-    case 0x2C, 0x3001, 0xFF0C:
+      if gap == Gap.nothing { gap = Gap.blank }
+    // A line may end anywhere; behind an empty one a paragraph begins.
+    case 0x0A:
       endWord()
-      if gap != .boundary { gap = .comma }
-    default:
+      lineEnds += 1
+      if gap == Gap.nothing { gap = Gap.blank }
+      if lineEnds == 2 { gap = LabelText.boundary }
+    case 0x2C, 0x3001, 0xFF0C: add(mark: 0x2C)
+    // 互联网+ is another word than 互联网.
+    case 0x2B where used > 0 && (gap == Gap.nothing || gap == Gap.blank):
       endWord()
-      gap = .boundary
+      fillGap(start, isBlankWritten: false)
+      write(0x2B, start, end)
+    default: add(mark: Self.byte(ofMark: value))
     }
+  }
+
+  /// The byte for a mark: below the digits, as everything that is of no word is in a folded text.
+  private static func byte(ofMark value: UInt32) -> UInt8 {
+    let byte = UInt8(truncatingIfNeeded: value)
+    return switch value {
+    case 0x21...0x2F: byte
+    case 0x3A...0x40: byte - 0x38
+    case 0x5B...0x60: byte - 0x52
+    case 0x7B...0x7E: byte - 0x6C
+    case ..<0x80: LabelText.boundary
+    default: 0x13 + UInt8(truncatingIfNeeded: value % 13)
+    }
+  }
+
+  /// Adds a mark to the gap: one that stands there already is the same as one, different ones are a boundary.
+  @inline(__always)
+  private mutating func add(mark: UInt8) {
+    endWord()
+    gap = gap == Gap.nothing || gap == Gap.blank || gap == mark ? mark : LabelText.boundary
   }
 
   /// Begins a word unless one goes on.
@@ -165,13 +212,10 @@ struct LabelFolding {
 
   @inline(__always)
   private mutating func fillGap(_ place: Int, isBlankWritten: Bool) {
-    switch gap {
-    case .nothing: return
-    case .blank: if isBlankWritten { write(0x20, place, place) }
-    case .comma: if used > 0 { write(0x2C, place, place) }
-    case .boundary: if used > 0 { write(LabelText.boundary, place, place) }
-    }
-    gap = .nothing
+    guard gap != Gap.nothing else { return }
+    if gap == Gap.blank ? isBlankWritten : used > 0 { write(gap, place, place) }
+    gap = Gap.nothing
+    lineEnds = 0
   }
 
   // MARK: Endings

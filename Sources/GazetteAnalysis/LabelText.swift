@@ -1,8 +1,10 @@
 /// A text folded so that the renderings of one label become the same bytes, with the places that they come from.
 ///
 /// On top of `TextFolding`: English plurals lose their ending and -ise becomes -ize; hyphens and apostrophes, quotation marks,
-/// and white space beside Han are passed over; words stand one blank apart; a comma of any kind (、 too) is one `,`,
-/// and every other mark one byte 01, which no label holds. Only for finding labels, never for showing.
+/// and white space beside Han are passed over; words stand one blank apart; a comma of any kind (、 too) is one `,`, and any
+/// other mark between words one byte, however often it stands there: one of its own in ASCII, else one of thirteen. Different
+/// marks in one gap, tabs and empty lines are one byte 01. So words on either side of a mark are never read as the words of a
+/// label without it. A plus sign is kept as a letter is: 互联网+ is another word than 互联网. Only for finding labels, never for showing.
 ///
 /// Costs about five bytes of work for each of the text; the memory is kept from text to text.
 package struct LabelText: Sendable {
@@ -14,7 +16,7 @@ package struct LabelText: Sendable {
 
   /// How many zeros stand behind the text.
   package static let padding = 16
-  /// Stands for a mark that no label goes across.
+  /// Stands for different marks together, and for what no label goes across.
   package static let boundary: UInt8 = 1
 
   /// Creates an empty text.

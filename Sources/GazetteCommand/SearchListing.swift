@@ -28,10 +28,13 @@ struct SearchListing {
           "search.tag.several", tag.name, "\(tag.named.count)",
           tag.named.joined(separator: ", ")))
     }
-    if !results.isPartial, results.literalCount < results.totalCount {
+    let countsPassages = results.passageCount == results.totalCount
+    if !results.isPartial, results.literalCount < results.totalCount,
+      countsPassages || results.literalCount == 0
+    {
       let key = results.widened == nil ? "search.headings" : "search.widened"
-      lines.append(
-        console.say(results.literalCount == 0 ? key + ".all" : key, "\(results.literalCount)"))
+      let ending = results.literalCount == 0 ? ".all" : results.isSorted ? ".sorted" : ""
+      lines.append(console.say(key + ending, "\(results.literalCount)"))
     }
     if results.isPartial, results.totalCount > 0 { lines.append(console.say("search.partial")) }
     if results.totalCount > 0, !results.relatedWords.isEmpty {
@@ -41,9 +44,31 @@ struct SearchListing {
     return lines
   }
 
+  /// Prints the hits with what has to be said about them.
   func print(
-    _ results: PolicyResults, suggestions: [QuerySuggestion], of search: PolicySearch
+    _ results: PolicyResults, suggestions: [QuerySuggestion], emptiness: EmptyAnswer?,
+    next: String?, of search: PolicySearch
   ) {
+    printHead(results, suggestions: suggestions)
+    if let emptiness { return print(emptiness, of: search, asked: results.query.text) }
+    let isOne = results.totalCount == 1
+    let key =
+      (results.hits.contains { $0.matchingPassages != nil } ? "search.documents" : "search.found")
+      + (isOne ? ".one" : "")
+    let first = results.hits.first?.rank ?? results.offset + 1
+    console.tell(
+      console.say(
+        key, "\(results.totalCount)", "\(first)", "\(first + results.hits.count - 1)",
+        search.revision, "\(results.passageCount)"))
+    if let explanation = results.explanation {
+      console.put(QueryListing(console: console).text(of: explanation))
+    }
+    console.put(results.hits.map(text).joined())
+    if let next { console.tell(console.say("search.more", next)) }
+  }
+
+  /// Says how the query was taken.
+  func printHead(_ results: PolicyResults, suggestions: [QuerySuggestion]) {
     if let problem = results.query.problem, problem.reason != .nothingAsked {
       for line in QueryCaret.lines(results.query.text, at: problem.range.lowerBound) ?? [] {
         console.tell(line)
@@ -51,26 +76,6 @@ struct SearchListing {
     }
     for notice in notices(results) { console.tell(notice) }
     for line in SuggestionListing(console: console).lines(suggestions) { console.tell(line) }
-    guard results.totalCount > 0 else {
-      printNothing(results, of: search)
-      return
-    }
-    console.tell(
-      console.say(
-        results.totalCount == 1 ? "search.found.one" : "search.found", "\(results.totalCount)",
-        "\(results.offset + 1)", "\(results.offset + results.hits.count)", search.revision))
-    console.put(results.hits.map(text).joined())
-    if let next = results.nextOffset {
-      console.tell(console.say("search.more", "n" + String(next, radix: 36)))
-    }
-  }
-
-  private func printNothing(_ results: PolicyResults, of search: PolicySearch) {
-    let documents = search.searcher.groupCount
-    console.tell(
-      console.say(
-        "search.none", SearchListing.excerpt(of: results.query.text), "\(documents)",
-        search.revision))
   }
 
   /// The start of what was asked on one line: a page that was pasted is not said over again.
@@ -82,7 +87,8 @@ struct SearchListing {
     return TerminalText.visible(isWhole ? start : start.prefix(limit) + " …")
   }
 
-  private func text(_ hit: PolicyHit) -> String {
+  /// One hit.
+  func text(_ hit: PolicyHit) -> String {
     let passage = hit.passage
     let visible: (String) -> String = { TerminalText.visible($0) }
     var text = "\n\(hit.rank). " + console.strong(visible(passage.document.displayTitle)) + "\n"
@@ -92,6 +98,7 @@ struct SearchListing {
     let snippet = hit.snippet
     let lines = snippet.lines.map { line in
       line.pieces.map { piece in
+        if piece.isOmitted { return console.faint("…") }
         let words = visible(piece.reading.map { ReadingText.mark($0) } ?? piece.text)
         return piece.isMatch ? console.lit(words) : words
       }.joined()
@@ -117,6 +124,18 @@ struct SearchListing {
     }
     let citation = passage.citation.full(inChinese: console.isChinese)
     text += "   " + console.faint("— " + visible(citation)) + "\n"
+    if let count = hit.matchingPassages, count > 1 {
+      text += "   " + console.faint(console.say("search.document.passages", "\(count)")) + "\n"
+    }
+    if !hit.alike.isEmpty {
+      let key = hit.alike.count == 1 ? "search.more-alike.one" : "search.more-alike"
+      let names = hit.alike.prefix(3).map { "\($0.document.id)#\($0.path)" }
+      let list =
+        names.joined(separator: console.isChinese ? "、" : ", ")
+        + (hit.alike.count > names.count ? " …" : "")
+      text +=
+        "   " + console.faint(console.say(key, "\(hit.alike.count)", visible(list))) + "\n"
+    }
     if let explanation = hit.explanation {
       text += ExplanationListing(console: console).text(of: explanation)
     }

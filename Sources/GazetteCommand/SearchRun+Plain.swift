@@ -22,7 +22,7 @@ extension SearchRun {
       }
       let value: String?
       switch word {
-      case "--json", "--no-color", "--literal": value = ""
+      case "--json", "--no-color", "--literal", "--alike": value = ""
       case "--index", "--limit", "--next", "--ui": value = rest.popFirst()
       default: return nil
       }
@@ -32,14 +32,12 @@ extension SearchRun {
     guard !query.isEmpty else { return nil }
     var run = SearchRun(query: query.joined(separator: " "))
     run.isLiteral = options["--literal"] != nil
+    run.showsAlike = options["--alike"] != nil
     if let text = options["--limit"] {
       guard let number = Int(text), limits.contains(number) else { return nil }
       run.limit = number
     }
-    if let cursor = options["--next"] {
-      guard let offset = offset(of: cursor) else { return nil }
-      run.offset = offset
-    }
+    run.cursor = options["--next"]
     if let tag = options["--ui"], UILanguage(rawValue: tag) == nil { return nil }
     let index = GlobalOptions.index(named: options["--index"])
     return { [run] in try run.run(in: PolicySearch(at: index)) }

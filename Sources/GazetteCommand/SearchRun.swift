@@ -12,12 +12,39 @@ struct SearchRun {
   /// The query as typed.
   var query: String
   var limit = 10
-  /// How many hits are left out in front.
-  var offset = 0
-  var order: SearchSort?
+  /// Where an earlier answer ended, as it said.
+  var cursor: String?
+  var order = SearchSort.relevance
+  var filters: [String] = []
   var isExplaining = false
   var isLiteral = false
+  /// Whether what a passage is counts beside what it says.
+  var weighsStanding = true
+  /// Whether passages that say the same are shown one by one.
+  var showsAlike = false
+  /// Whether documents are listed in place of passages.
+  var groupsDocuments = false
   var facet: PolicyFacet.Name?
+
+  /// What is asked of the index.
+  func request(in search: PolicySearch) throws -> SearchRequest {
+    var request = SearchRequest(query)
+    request.limit = limit
+    request.order = order.order
+    request.filters = filters
+    request.isExplaining = isExplaining
+    request.isLiteral = isLiteral
+    request.weighsStanding = weighsStanding
+    request.foldsAlike = !showsAlike
+    request.groupsDocuments = groupsDocuments
+    guard let cursor else { return request }
+    do {
+      request.offset = try ResultCursor(cursor, of: request, revision: search.revision).offset
+    } catch {
+      throw CursorError(cursor: cursor, reason: error)
+    }
+    return request
+  }
 
   /// Searches an index and prints what is found.
   ///
@@ -30,12 +57,15 @@ struct SearchRun {
       if total == 0 { throw ExitStatus.nothingFound }
       return
     }
-    let results = try results(in: search, counting: facet != nil)
-    let suggestions = try suggestions(results, in: search)
+    let request = try counting(facet != nil, request(in: search))
+    let results = try search.search(request)
     if let facet {
       try FacetListing(console: console).print(facet, of: results, in: search)
     } else {
-      SearchListing(console: console).print(results, suggestions: suggestions, of: search)
+      try SearchListing(console: console).print(
+        results, suggestions: suggestions(results, in: search),
+        emptiness: emptiness(results, request, in: search),
+        next: cursor(behind: results, of: request, in: search), of: search)
     }
     if results.totalCount == 0 { throw ExitStatus.nothingFound }
   }
@@ -50,65 +80,72 @@ struct SearchRun {
   func answer(
     in search: PolicySearch, as id: JSONValue? = nil
   ) throws -> (json: JSONValue, total: Int) {
-    let results = try results(in: search, counting: true)
-    let suggestions = try suggestions(results, in: search)
-    let json = envelope(results, suggestions, revision: search.revision, id: id)
-    return (json, results.totalCount)
+    let request = try counting(true, request(in: search))
+    let results = try search.search(request)
+    var envelope = try envelope(results, request, in: search, id: id)
+    envelope.next = cursor(behind: results, of: request, in: search)
+    return (envelope.json, results.totalCount)
   }
 
-  private func results(in search: PolicySearch, counting: Bool) throws -> PolicyResults {
-    try search.search(
-      query, limit: limit, offset: offset, sortedBy: order?.order, literally: isLiteral,
-      explaining: isExplaining, counting: counting)
+  func counting(_ isCounting: Bool, _ request: SearchRequest) -> SearchRequest {
+    var request = request
+    request.isCounting = isCounting
+    return request
+  }
+
+  private func cursor(
+    behind results: PolicyResults, of request: SearchRequest, in search: PolicySearch
+  ) -> String? {
+    results.nextOffset.map {
+      ResultCursor(offset: $0, of: request, revision: search.revision).description
+    }
+  }
+
+  /// What is known of a search that found nothing.
+  func emptiness(
+    _ results: PolicyResults, _ request: SearchRequest, in search: PolicySearch
+  ) throws -> EmptyAnswer? {
+    results.totalCount == 0 ? try search.emptyAnswer(to: request, results) : nil
   }
 
   /// What stands nowhere can only be the reason when not everything was found.
-  private func suggestions(
+  func suggestions(
     _ results: PolicyResults, in search: PolicySearch
   ) throws -> [QuerySuggestion] {
     guard results.isPartial || results.totalCount == 0 else { return [] }
     return try search.suggestions(for: results.query)
   }
 
-  /// A cursor says where the next page begins; its form may change, so clients only hand it back.
-  static func offset(of cursor: String) -> Int? {
-    guard cursor.hasPrefix("n"), let offset = Int(cursor.dropFirst(), radix: 36), offset >= 0,
-      offset <= Int32.max
-    else { return nil }
-    return offset
-  }
-
-  private func envelope(
-    _ results: PolicyResults, _ suggestions: [QuerySuggestion], revision: String,
-    id: JSONValue?
-  ) -> JSONValue {
+  /// The answer without its place among others.
+  func envelope(
+    _ results: PolicyResults, _ request: SearchRequest, in search: PolicySearch, id: JSONValue?
+  ) throws -> Envelope {
     var envelope = Envelope(
-      schema: "gazette.search/1", revision: revision, items: results.hits.map { JSONValue($0) },
-      total: results.totalCount)
-    envelope.next = results.nextOffset.map { "n" + String($0, radix: 36) }
-    var query: [String: JSONValue] = [
-      "text": .string(results.query.text), "partial": .bool(results.isPartial),
-      "parsed": .string(results.query.syntax.description),
+      schema: "gazette.search/1", revision: search.revision,
+      items: results.hits.map { JSONValue($0) }, total: results.totalCount)
+    let suggestions = try suggestions(results, in: search)
+    envelope.extras["query"] = .object([
+      "id": id ?? .null, "text": .string(results.query.text),
+      "partial": .bool(results.isPartial), "parsed": .string(results.query.syntax.description),
       "problem": JSONValue(problemOf: results.query),
       "widened": JSONValue(results.widened?.description),
-      "literal": .integer(results.literalCount),
-      "tags": .array(
-        results.tags.map { tag in
-          .object([
-            "name": .string(tag.name), "named": .array(tag.named.map(JSONValue.string)),
-            "concepts": .array(tag.concepts.map(JSONValue.string)),
-          ])
-        }),
-    ]
-    query["id"] = id ?? .null
-    envelope.extras["query"] = .object(query)
+      "literal": .integer(results.literalCount), "passages": .integer(results.passageCount),
+      "filters": .array(filters.map(JSONValue.string)),
+      "group": .string(groupsDocuments ? "document" : "passage"),
+      "sort": .string(order.rawValue), "folded": .bool(request.foldsAlike),
+      "tags": .array(results.tags.map { JSONValue($0) }),
+    ])
     envelope.extras["facets"] = JSONValue(results.facets)
     envelope.extras["notices"] = .array(notices(results).map(JSONValue.string))
     envelope.extras["suggestions"] = .array(suggestions.map { JSONValue($0) })
+    envelope.extras["related"] = .array(results.relatedWords.map(JSONValue.string))
     envelope.extras["explain"] =
       isExplaining
       ? .array(results.hits.map { $0.explanation.map { JSONValue($0) } ?? .null }) : .null
-    return envelope.json
+    envelope.extras["understood"] = results.explanation.map { JSONValue($0) } ?? .null
+    envelope.extras["searched"] =
+      try emptiness(results, request, in: search).map { JSONValue($0) } ?? .null
+    return envelope
   }
 
   private func notices(_ results: PolicyResults) -> [String] {

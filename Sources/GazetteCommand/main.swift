@@ -1,3 +1,3 @@
 import GazetteConsole
 
-CommandRun.main(Root.self) { SearchRun.plain($0) }
+CommandRun.main(Root.self) { CompletionRun.plain($0) ?? SearchRun.plain($0) }

@@ -1,7 +1,7 @@
 /// Help screens and usage errors in the language of the run.
 ///
 /// The argument parser writes its own few words in English; everything else in a help screen is ours already.
-enum HelpText {
+public enum HelpText {
   /// The words that the argument parser writes itself, in the order in which they are replaced.
   private static let words = [
     "OVERVIEW: ", "USAGE: ", "Usage: ", "ARGUMENTS:", "OPTIONS:", "SUBCOMMANDS:", "Error: ",
@@ -14,7 +14,13 @@ enum HelpText {
     "Did you mean", "The value ", "is invalid for", "(default: ", "(values: ",
   ]
 
-  static func localised(_ text: String, _ say: Messages) -> String {
+  /// A text of the argument parser with its own words in the language of the run.
+  ///
+  /// - Parameters:
+  ///   - text: A help screen, an error, or a description.
+  ///   - say: The sentences.
+  /// - Returns: The text.
+  public static func localised(_ text: String, _ say: Messages) -> String {
     guard say.language != .english else { return text }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for (index, line) in lines.enumerated() {

@@ -38,6 +38,6 @@ public struct IndexOptions: ParsableArguments {
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "index", abstract: Console.current.say("index.abstract"),
-      discussion: Console.current.say("index.discussion"))
+      discussion: Console.current.discussion("index"))
   }
 }

@@ -38,6 +38,6 @@ public struct ParallelsOptions: ParsableArguments {
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "parallels", abstract: Console.current.say("parallels.abstract"),
-      discussion: Console.current.say("parallels.discussion"))
+      discussion: Console.current.discussion("parallels"))
   }
 }

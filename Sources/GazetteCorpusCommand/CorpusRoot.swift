@@ -8,6 +8,7 @@ struct CorpusRoot: ParsableCommand {
       commandName: "gazette", abstract: Console.current.say("root.abstract"),
       subcommands: [
         IndexCommand.self, ConceptsCommand.self, LintCommand.self, ParallelsCommand.self,
+        SinceCommand.self,
       ])
   }
 }

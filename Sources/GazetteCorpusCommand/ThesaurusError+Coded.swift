@@ -1,4 +1,4 @@
 public import Gazette
 public import GazetteConsole
 
-extension ThesaurusError: CodedError {}
+extension ThesaurusError: SpokenError {}

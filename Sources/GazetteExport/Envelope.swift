@@ -12,6 +12,8 @@ public struct Envelope: Sendable {
   public var items: [JSONValue]
   /// What to ask with to get the items that follow; `nil` at the end.
   public var next: String?
+  /// Whether the items follow the envelope, a line each, so that none is left out.
+  public var isStream = false
   /// Further keys of this schema, beside the common ones.
   public var extras: [String: JSONValue] = [:]
 
@@ -30,7 +32,7 @@ public struct Envelope: Sendable {
     object["ok"] = .bool(true)
     object["revision"] = JSONValue(revision)
     object["complete"] = .bool(isComplete)
-    object["truncated"] = .bool(items.count < total)
+    object["truncated"] = .bool(!isStream && items.count < total)
     object["total"] = .integer(total)
     object["items"] = .array(items)
     object["next"] = JSONValue(next)

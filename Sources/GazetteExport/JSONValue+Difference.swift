@@ -6,17 +6,23 @@ extension JSONValue {
   public init(_ change: DocumentDifference.Change) {
     self = .object([
       "kind": .string(change.kind.rawValue),
-      "old": change.old.map { JSONValue($0) } ?? .null,
-      "new": change.new.map { JSONValue($0) } ?? .null,
-      "pieces": .array(
-        change.pieces.map {
-          .object(["kind": .string($0.kind.rawValue), "text": .string($0.text)])
-        }),
+      "old": JSONValue(change.old), "new": JSONValue(change.new),
+      "pieces": JSONValue(change.pieces),
     ])
   }
 
-  /// One side of a change.
-  private init(_ side: DocumentDifference.Side) {
+  /// The words of a change piece by piece.
+  init(_ pieces: [DocumentDifference.Piece]) {
+    self = .array(
+      pieces.map { .object(["kind": .string($0.kind.rawValue), "text": .string($0.text)]) })
+  }
+
+  /// One side of a change; null for none.
+  init(_ side: DocumentDifference.Side?) {
+    guard let side else {
+      self = .null
+      return
+    }
     self = .object([
       "id": .string(side.id.description), "path": .string(side.path.description),
       "document": .string(side.citation.document.id.name),

@@ -18,7 +18,7 @@ extension JSONValue {
     ])
   }
 
-  /// What the matches of a search have in common, by name.
+  /// What the matches of a search have in common, by name; the concepts go by `tag` and by `concept`.
   public init(_ facets: [PolicyFacet]) {
     var object: [String: JSONValue] = [:]
     for facet in facets {
@@ -26,10 +26,14 @@ extension JSONValue {
         "total": .integer(facet.valueCount),
         "counts": .array(
           facet.counts.map {
-            .object(["value": .string($0.value), "count": .integer($0.count)])
+            .object([
+              "value": .string($0.value), "count": .integer($0.count),
+              "filter": .string($0.filter),
+            ])
           }),
       ])
     }
+    object["concept"] = object[PolicyFacet.Name.tag.rawValue]
     self = .object(object)
   }
 }

@@ -80,7 +80,15 @@ extension JSONValue {
       "document": JSONValue(hit.passage.document), "passage": JSONValue(hit.passage),
       "sentences": .array(snippet.lines.map { JSONValue($0.sentence, of: hit.passage) }),
       "matchedAs": .array(hit.matches.map { JSONValue($0) }),
-      "missing": .array(hit.missing.map(JSONValue.string)),
+      "literal": .bool(hit.isLiteral), "missing": .array(hit.missing.map(JSONValue.string)),
+      "alike": .array(
+        hit.alike.map {
+          .object([
+            "id": .string($0.id.description), "document": .string($0.document.id.name),
+            "path": .string($0.path.description),
+          ])
+        }),
+      "matchingPassages": hit.matchingPassages.map(JSONValue.integer) ?? .null,
     ])
   }
 }

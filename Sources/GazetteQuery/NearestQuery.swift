@@ -19,21 +19,22 @@ package struct NearestQuery: Sendable, Hashable {
   /// - Parameter stem: The stem of an English word.
   /// - Returns: The stem in each of the fields.
   package static func fields(stem: [UInt8]) -> [WeightedTerm] {
-    fields(stem, places: [(.body, 1), (.heading, headingWeight), (.title, titleWeight)]) {
+    fields(stem, places: places) {
       Schema.policy.stems(of: $0)
     }
   }
 
   /// Where any other term counts, and how much.
   package static func fields(term: [UInt8]) -> [WeightedTerm] {
-    let places: [(PolicyField, Float)] = [
-      (.body, 1), (.heading, headingWeight), (.title, titleWeight), (.raw, rawWeight),
-    ]
-    return fields(term, places: places) { $0 }
+    fields(term, places: places + [(.raw, rawWeight)]) { $0 }
   }
 
+  /// What a passage says itself, the headings over it, and the title of its document, with what each is worth.
+  static let places: [(field: PolicyField, weight: Float)] = [
+    (.body, 1), (.heading, headingWeight), (.title, titleWeight),
+  ]
   private static let headingWeight: Float = 1
-  private static let titleWeight: Float = 2
+  private static let titleWeight: Float = 3
   private static let rawWeight: Float = 0.05
 
   private static func fields(

@@ -19,7 +19,7 @@ public struct ParsedQuery: Sendable, Hashable {
     return titled == query ? nil : titled
   }
   /// The text with the least change that makes it a query, where one is at hand: a quote or parenthesis closed or left out, an
-  /// operator without words left out.
+  /// operator without words left out, a date that cannot be read.
   public var repaired: String? { problem.flatMap { QueryRepair.repaired(text, $0) } }
 
   /// What the index is asked when nothing has every word: at least 60 % of them; `nil` when that would be the same.
@@ -37,6 +37,44 @@ public struct ParsedQuery: Sendable, Hashable {
     var lowering = QueryLowering(concepts: concepts)
     return lowering.lowerNearest(syntax)
   }
+  /// The same as `partial` for a tree in which labels have tags for their other renderings.
+  package func partial(of widened: QuerySyntax) -> Query? {
+    var lowering = QueryLowering(concepts: concepts, hasHeadings: true)
+    return lowering.lowerPartial(widened)
+  }
+
+  /// The same as `nearest` for such a tree.
+  package func nearest(of widened: QuerySyntax) -> NearestQuery? {
+    var lowering = QueryLowering(concepts: concepts, hasHeadings: true)
+    return lowering.lowerNearest(widened)
+  }
+  /// What the index is asked for when not even most of the words stand in one passage with a phrase: any of the phrases and
+  /// words; `nil` when the query is no list with a phrase in it.
+  ///
+  /// Costs time linear in the text, each time.
+  package var loosened: Query? {
+    var lowering = QueryLowering(concepts: concepts)
+    return lowering.lowerLoosened(syntax)
+  }
+
+  /// What finds the documents with a number, in whatever brackets and digits it is typed; `nil` for a text that is none.
+  ///
+  /// - Parameter text: The whole text of the number.
+  /// - Returns: The query.
+  package static func number(_ text: String) -> Query? {
+    (QueryNumber.canonical(text) ?? QueryNumber.law(text)).map {
+      .term(Term(field: PolicyField.number.id, $0))
+    }
+  }
+
+  /// The words of a text, all of them required, whatever signs stand between them.
+  ///
+  /// - Parameter text: The text.
+  /// - Returns: The tree; the text itself as a word when it has none.
+  package static func words(of text: String) -> QuerySyntax {
+    QueryParser.words(of: text) ?? QuerySyntax(.word(text))
+  }
+
   /// Why the text is no query and was searched for word by word, or what in it cannot be looked for.
   public let problem: QuerySyntaxError?
   /// The words and phrases that must match, in the order of the text: what to show in colour and to explain.

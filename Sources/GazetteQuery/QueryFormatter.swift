@@ -17,14 +17,14 @@ enum QueryFormatter {
     case .word(let word): self.word(word)
     case .prefix(let word): self.prefix(word)
     case .pattern(let pattern): pattern
-    case .fuzzy(let word, let edits): "\(word)~\(edits)"
+    case .fuzzy(let word, let edits): fuzzy(word, edits)
     case .sloppy(let phrase, let slop): quoted(phrase) + "~\(slop)"
     case .boosted(let inner, let factor): boosted(inner) + "^" + number(factor)
     case .within(let scope, let parts):
       scope.rawValue + ":(" + parts.map(operand).joined(separator: " ") + ")"
     case .phrase(let phrase): quoted(phrase)
     case .field(let field, let value): field.rawValue + ":" + operand(value, of: field)
-    case .dates(let range): "date:\(range)"
+    case .dates(let field, let range): "\(field.rawValue):\(range)"
     case .near(let left, let right, let distance):
       operand(left) + " NEAR/\(distance) " + operand(right)
     case .all, .any: "(" + text(of: syntax) + ")"
@@ -41,6 +41,12 @@ enum QueryFormatter {
 
   private static func prefix(_ word: String) -> String {
     reads(word + "*", as: .prefix(word)) ? word + "*" : escaped(word) + "*"
+  }
+
+  /// A sign may stand in a word behind a backslash; then it needs one again.
+  private static func fuzzy(_ word: String, _ edits: Int) -> String {
+    let text = "\(word)~\(edits)"
+    return reads(text, as: .fuzzy(word, edits)) ? text : escaped(word) + "~\(edits)"
   }
 
   private static func escaped(_ word: String) -> String {
@@ -82,7 +88,12 @@ enum QueryFormatter {
   }
 
   private static func operand(_ value: QuerySyntax, of field: PolicyField) -> String {
-    guard field.kind == .keyword, case .word(let word) = value.kind else { return operand(value) }
+    guard case .word(let word) = value.kind else { return operand(value) }
+    if field == .issuer, word.first == "=" {
+      let name = String(word.dropFirst())
+      return "=" + (isBare(name) ? name : quoted(name))
+    }
+    guard field.kind == .keyword else { return operand(value) }
     return isBare(word) ? word : quoted(word)
   }
 

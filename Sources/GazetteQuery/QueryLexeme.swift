@@ -3,7 +3,7 @@ struct QueryLexeme: Hashable {
   /// The name before a colon.
   enum Label: Hashable {
     case field(PolicyField)
-    case date
+    case date(QueryDateField)
     case before
     case after
   }

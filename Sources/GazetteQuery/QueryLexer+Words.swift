@@ -160,10 +160,13 @@ extension QueryLexeme.Label {
   /// The label with a name in lower case.
   init?(_ name: String) {
     switch name {
-    case "date": self = .date
     case "before": self = .before
     case "after": self = .after
     default:
+      if let date = QueryDateField(rawValue: name) {
+        self = .date(date)
+        return
+      }
       guard let field = PolicyField(rawValue: name) else { return nil }
       self = .field(field)
     }

@@ -124,8 +124,9 @@ struct QueryLexer {
   ) throws(QuerySyntaxError) {
     append(.label(label), upTo: after)
     while index < end, text.scalars[index].isQuerySpace { index += 1 }
-    if case .field(let field) = label, field.kind == .text { return }
     guard index < end else { return }
+    let isExact = Self.mayBeExact(label) && text.scalars[index] == "="
+    if case .field(let field) = label, field.kind == .text, !isExact { return }
     if let form = QuoteForm.opened(by: text.scalars[index]), form.opens(at: index, in: text),
       let close = closing(form)
     {
@@ -134,7 +135,7 @@ struct QueryLexer {
       return
     }
     // tag:="two words"
-    if case .field(.concept) = label, text.scalars[index] == "=", index + 1 < end,
+    if isExact, index + 1 < end,
       let form = QuoteForm.opened(by: text.scalars[index + 1]), form.opens(at: index + 1, in: text)
     {
       let start = index
@@ -149,6 +150,15 @@ struct QueryLexer {
     }
     let stop = valueEnd(from: index)
     if stop > index { append(.value(text.string(index..<stop)), upTo: stop) }
+  }
+
+  /// Whether `=` before a value takes it by itself: a concept without those below it, a document without those whose ids it
+  /// begins, an issuer by the whole name.
+  private static func mayBeExact(_ label: QueryLexeme.Label) -> Bool {
+    switch label {
+    case .field(.concept), .field(.document), .field(.issuer): true
+    default: false
+    }
   }
 
   /// The end of a bare value: white space, or a parenthesis that was opened before it.

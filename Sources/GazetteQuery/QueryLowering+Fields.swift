@@ -4,6 +4,7 @@ import GazetteIndex
 extension QueryLowering {
   /// Lowers what is asked of one field.
   mutating func fieldPart(_ field: PolicyField, _ value: QuerySyntax) -> Part? {
+    if let exact = exact(field, value) { return Part(query: exact, isFree: true) }
     guard field.kind == .text else { return Part(query: keyword(field, value), isFree: true) }
     switch value.kind {
     case .word(let word): return textPart(field, word, value, .word)
@@ -13,6 +14,23 @@ extension QueryLowering {
       guard let forms = looseForms(value, field) else { return Part(query: .nothing, isFree: true) }
       return Part(query: Self.oneOf(forms(TextField(field))), isFree: true)
     default: return part(value)
+    }
+  }
+
+  /// A value with `=` before it: an issuer by its whole name, a document by its whole id.
+  private func exact(_ field: PolicyField, _ value: QuerySyntax) -> Query? {
+    guard case .word(let word) = value.kind, word.first == "=", word.utf8.count > 1 else {
+      return nil
+    }
+    let name = String(word.dropFirst())
+    switch field {
+    case .issuer:
+      return Schema.policy.field(Schema.issuerName).map { .term(Term(field: $0, name)) }
+    case .document:
+      let id = canonical(name, in: field)
+      return .excluding(
+        .term(Term(field: field.id, id)), .prefix(Term(field: field.id, id + "/")))
+    default: return nil
     }
   }
 

@@ -6,6 +6,8 @@ extension QueryLowering {
   private static let shortList = 5
   /// The most pieces that are weighed against each other.
   private static let nearestLimit = 256
+  /// What a concept that a question names weighs beside a word: the question is about it.
+  private static let subjectWeight: Float = 2
   /// The part of the pieces, in percent, that is asked for when the text is no question.
   private static let nearestShare = 25
 
@@ -22,13 +24,20 @@ extension QueryLowering {
 
   /// The query for what comes nearest to a question; `nil` when it has fewer than two words that say anything.
   ///
-  /// Phrases, fields, dates, alternatives and negations stay required.
+  /// Phrases, fields, dates, alternatives and negations stay required. The tags that were added to a label are one piece
+  /// more, which weighs most.
   mutating func lowerNearest(_ syntax: QuerySyntax) -> NearestQuery? {
     let nodes: [QuerySyntax] = if case .all(let parts) = syntax.kind { parts } else { [syntax] }
     var weighed = Weighed()
+    var subjects: [[WeightedTerm]] = []
     var required: [Query] = []
     var excluded: [Query] = []
     for node in nodes {
+      if let label = node.label {
+        for case .word(let word) in label.words.map(\.kind) { weigh(word, &weighed) }
+        if subjects.count < Self.nearestLimit { subjects.append(mentions(of: label.tags)) }
+        continue
+      }
       switch node.kind {
       case .word(let word): weigh(word, &weighed)
       case .not(let inner):
@@ -37,7 +46,8 @@ extension QueryLowering {
         if let query = part(node)?.guarded { required.append(query) }
       }
     }
-    let pieces = Array(weighed.pieces.prefix(Self.nearestLimit))
+    let words = weighed.pieces.prefix(Self.nearestLimit)
+    let pieces = words + subjects
     guard pieces.count > 1 else { return nil }
     let isQuestion = weighed.asks || weighed.wordCount > Self.shortList
     let minimum =
@@ -50,10 +60,26 @@ extension QueryLowering {
       $0.term.field != title.id && $0.term.field != title.stems
     }
     var query = Query.all(
-      [.any(pieces.map { .fields($0) }, minimum: minimum)]
+      [
+        .any(
+          words.map { .fields($0) }
+            + subjects.map { .boosted(.fields($0), Self.subjectWeight) }, minimum: minimum)
+      ]
         + [.constant(.any(anchors.map { .term($0.term) }), 0)] + required)
     if !excluded.isEmpty { query = .excluding(query, .any(excluded)) }
-    return NearestQuery(query: query, pieces: pieces, isQuestion: isQuestion)
+    return NearestQuery(query: query, pieces: Array(pieces), isQuestion: isQuestion)
+  }
+
+  /// The mentions of the concepts of tags, in the words of a passage and in what stands over it.
+  private func mentions(of tags: [QuerySyntax]) -> [WeightedTerm] {
+    tags.flatMap { tag -> [WeightedTerm] in
+      guard case .field(_, let value) = tag.kind, case .word(let name) = value.kind else {
+        return []
+      }
+      return NearestQuery.places.flatMap { place in
+        mentions(of: name, in: place.field).map { WeightedTerm($0, weight: place.weight) }
+      }
+    }
   }
 
   private mutating func weigh(_ word: String, _ weighed: inout Weighed) {

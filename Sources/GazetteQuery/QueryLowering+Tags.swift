@@ -19,7 +19,7 @@ extension QueryLowering {
     }
   }
 
-  private func mentions(of value: String, in field: PolicyField = .body) -> [Term] {
+  func mentions(of value: String, in field: PolicyField = .body) -> [Term] {
     let ids = concepts[value] ?? [value.first == "=" ? String(value.dropFirst()) : value]
     return ids.map { Term(mention: Array($0.utf8), in: field.id) }
   }

@@ -65,7 +65,8 @@ struct QueryLowering {
     case .phrase(let phrase): return phrasePart(phrase, syntax)
     case .pattern, .fuzzy, .sloppy: return loosePart(syntax)
     case .field(let field, let value): return fieldPart(field, value)
-    case .dates(let range): return Part(query: dates(range), isFree: true)
+    case .dates(let field, let range):
+      return Part(query: dates(field, range), isFree: true)
     case .all(let parts): return allPart(parts)
     case .any(let parts): return anyPart(parts)
     case .near(let left, let right, let distance): return nearPart(left, right, distance)
@@ -137,11 +138,10 @@ struct QueryLowering {
   }
 
   /// The entries whose date can lie in a range: its first day before the end, its last after the beginning.
-  private func dates(_ range: QueryDateRange) -> Query {
+  private func dates(_ field: QueryDateField, _ range: QueryDateRange) -> Query {
     let schema = Schema.policy
-    guard let first = schema.column("date.first"), let last = schema.column("date.last") else {
-      return .nothing
-    }
+    guard let first = schema.column(field.firstColumn), let last = schema.column(field.lastColumn)
+    else { return .nothing }
     return .all([
       .range(first, 0...Int64(range.last ?? 9999_12_31)),
       .range(last, Int64(range.first ?? 0)...Int64(9999_12_31)),

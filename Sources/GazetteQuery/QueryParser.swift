@@ -65,12 +65,18 @@ struct QueryParser {
     return syntax
   }
 
-  /// What stands between the marks at both ends of a text, when they are of one form.
+  /// What stands between the marks at both ends of a text, when they are of one form; curly ones may be turned round, as phones
+  /// and pasting do.
   private static func enclosed(_ range: Range<Int>, in text: QueryText) -> Range<Int>? {
-    guard range.count > 1, let form = QuoteForm.opened(by: text.scalars[range.lowerBound]),
-      form.isClosed(by: text.scalars[range.upperBound - 1])
-    else { return nil }
+    guard range.count > 1 else { return nil }
+    let (first, last) = (text.scalars[range.lowerBound], text.scalars[range.upperBound - 1])
+    let isOneForm = QuoteForm.opened(by: first)?.isClosed(by: last) ?? false
+    guard isOneForm || isCurly(first) && isCurly(last) else { return nil }
     return range.lowerBound + 1..<range.upperBound - 1
+  }
+
+  private static func isCurly(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "“" || scalar == "”"
   }
 
   /// Whether the quotes of a text stand apart: each between white space or signs, with no white space just inside,
@@ -102,10 +108,11 @@ struct QueryParser {
     return true
   }
 
-  /// Whether a lexeme stands in quotes whose two marks are of one form.
+  /// Whether a lexeme stands in quotes whose two marks are of one form; a tag's `=` may stand before them.
   private static func isQuoted(_ lexeme: QueryLexeme, in text: QueryText) -> Bool {
-    guard lexeme.range.count > 1,
-      let form = QuoteForm.opened(by: text.scalars[lexeme.range.lowerBound])
+    var start = lexeme.range.lowerBound
+    if lexeme.range.count > 2, text.scalars[start] == "=" { start += 1 }
+    guard lexeme.range.upperBound - start > 1, let form = QuoteForm.opened(by: text.scalars[start])
     else { return false }
     return text.scalars[lexeme.range.upperBound - 1] == form.closer
   }
@@ -251,15 +258,16 @@ struct QueryParser {
       (.field(let field), .sloppy):
       return QuerySyntax(.field(field, try parsePlainOperand()), range: range)
     case (_, .value(let value)):
-      let dates: QueryDateRange? =
+      let dates: (field: QueryDateField, range: QueryDateRange?) =
         switch label {
-        case .before: QueryDateRange(before: value)
-        case .after: QueryDateRange(after: value)
-        default: QueryDateRange(value)
+        case .before: (.date, QueryDateRange(before: value))
+        case .after: (.date, QueryDateRange(after: value))
+        case .date(let field): (field, QueryDateRange(value))
+        case .field: (.date, nil)
         }
-      guard let dates else { throw QuerySyntaxError(.malformedDate, range: range) }
+      guard let days = dates.range else { throw QuerySyntaxError(.malformedDate, range: range) }
       index += 1
-      return try leaf(.dates(dates), range)
+      return try leaf(.dates(dates.field, days), range)
     default:
       throw QuerySyntaxError(.missingValue, range: start)
     }

@@ -24,11 +24,11 @@ enum QueryRepair {
           + Array(bytes[(problem.range.lowerBound + UTF8.width(mark))...]),
       ]
     case .unclosedParenthesis: return [bytes + [UInt8(ascii: ")")], without]
-    case .unopenedQuote, .unopenedParenthesis: return [without]
+    case .unopenedQuote, .unopenedParenthesis, .malformedDate: return [without]
     case .missingOperand, .emptyQuote:
       return [without, withoutLastWord(Array(bytes[..<problem.range.lowerBound]))]
     case .missingValue: return [escapingColon(bytes, before: problem.range.upperBound)]
-    case .nothingAsked, .farOperand, .scopedOperand, .malformedDate, .tooDeep, .tooLong: return []
+    case .nothingAsked, .farOperand, .scopedOperand, .tooDeep, .tooLong: return []
     }
   }
 

@@ -32,4 +32,22 @@ extension QuerySyntax {
     }
     return tags
   }
+
+  /// The words of a label and the tags of its concepts, where these were added to it and not typed.
+  ///
+  /// What was added stands nowhere in the text that was parsed.
+  var label: (words: [QuerySyntax], tags: [QuerySyntax])? {
+    guard case .any(let parts) = kind, let first = parts.first, parts.count > 1 else { return nil }
+    let tags = Array(parts.dropFirst())
+    let areAdded = tags.allSatisfy { tag in
+      guard case .field(.concept, let value) = tag.kind else { return false }
+      return tag.range.isEmpty && value.range.isEmpty
+    }
+    guard areAdded else { return nil }
+    switch first.kind {
+    case .word: return ([first], tags)
+    case .all(let words): return (words, tags)
+    default: return nil
+    }
+  }
 }

@@ -19,8 +19,8 @@ public struct QuerySyntax: Sendable, Hashable, CustomStringConvertible {
     case sloppy(String, Int)
     /// A word, phrase, prefix or pattern within one field; a keyword field takes the word as its value.
     case field(PolicyField, QuerySyntax)
-    /// A date that may lie in a range.
-    case dates(QueryDateRange)
+    /// A date of the document that may lie in a range.
+    case dates(QueryDateField, QueryDateRange)
     /// Everything of the list; two parts or more, none of them `all`.
     case all([QuerySyntax])
     /// At least one of the list; two parts or more, none of them `any`.

@@ -54,7 +54,7 @@ public struct QuerySyntaxError: Error, Sendable, Hashable, CustomStringConvertib
     case .farOperand: "a word, a phrase or a tag on either side of NEAR"
     case .scopedOperand: "words, phrases or tags that stand together, none left out"
     case .missingValue: "a word or a phrase after the field's colon"
-    case .malformedDate: "a date such as 2019, 2019-05, 2018..2020 or ..2019-05-31"
+    case .malformedDate: "a date such as 2019, 2019-05, 2019年5月, 2018..2020 or ..2019-05-31"
     case .tooDeep: "at most \(QueryParser.depthLimit) levels of parentheses and negations"
     case .tooLong: "at most \(QueryParser.wordLimit) words in \(QueryParser.byteLimit) bytes"
     }

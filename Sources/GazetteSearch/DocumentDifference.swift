@@ -60,7 +60,7 @@ public struct DocumentDifference: Sendable {
     var (left, right) = (0, 0)
     let ends = alignment.matches.map { ($0.left, $0.right) } + [(one.count, other.count)]
     for (leftEnd, rightEnd) in ends {
-      for pair in UnitPairing(one, left..<leftEnd, other, right..<rightEnd).pairs {
+      for pair in UnitPairing(one, Array(left..<leftEnd), other, Array(right..<rightEnd)).pairs {
         changes.append(
           DocumentDifference.change(
             pair.left.map { one.side(at: $0) }, pair.right.map { other.side(at: $0) }))
@@ -71,7 +71,7 @@ public struct DocumentDifference: Sendable {
     sameCount = alignment.matches.count
   }
 
-  private static func change(_ old: Side?, _ new: Side?) -> Change {
+  static func change(_ old: Side?, _ new: Side?) -> Change {
     guard let old, let new else {
       let kind = old == nil ? Kind.inserted : .deleted
       let text = (old ?? new)?.text ?? ""

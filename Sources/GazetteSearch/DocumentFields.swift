@@ -1,3 +1,4 @@
+import GazetteAnalysis
 import GazetteConcepts
 import GazetteDocument
 import GazetteIndex
@@ -12,7 +13,8 @@ struct DocumentFields {
   /// What the title mentions: counted for the first passage, lest it bring in the whole document.
   private var titleMentions: [IndexEntry.Mention]
   private let sections: [[IndexEntry.FieldText]]
-  private let columns: [Int64?]
+  private let dates: (document: [Int64?], effective: [Int64?])
+  private let strength: Int
   private var languages: [Language: [IndexEntry.FieldText]] = [:]
   private var voices: [Voice: [IndexEntry.FieldText]] = [:]
 
@@ -37,8 +39,10 @@ struct DocumentFields {
       DocumentFields.fields(
         of: section, in: document, mentioning: mentions.concepts(over: section).map { names[$0] })
     }
-    let date = document.metadata.date
-    columns = [date.map { Int64($0.firstDayNumber) }, date.map { Int64($0.lastDayNumber) }]
+    dates = (
+      Self.days(of: document.metadata.date), Self.days(of: document.metadata.effective.value)
+    )
+    strength = SourceStrength.standard.strength(ofKind: document.metadata.kind.value)
   }
 
   /// The entry of one passage.
@@ -57,7 +61,18 @@ struct DocumentFields {
     texts += fields(of: passage.language)
     texts += fields(of: passage.voice)
     texts += fields(ofSentencesIn: passage)
-    return IndexEntry(texts: texts, columns: columns + [Int64(passage.section)])
+    let likeness = texts.first.flatMap { TextLikeness.fingerprint(of: $0.utf8) }
+    return IndexEntry(
+      texts: texts,
+      columns: dates.document + [Int64(passage.section)] + dates.effective + [
+        Int64(SourceStrength.standard.strength(strength, saidBy: passage.voice.kind)),
+        likeness,
+      ])
+  }
+
+  /// The first and the last day that a date can mean.
+  private static func days(of date: CalendarDate?) -> [Int64?] {
+    [date.map { Int64($0.firstDayNumber) }, date.map { Int64($0.lastDayNumber) }]
   }
 
   /// The words of a passage as they are read, and as they stand where that is not the same.

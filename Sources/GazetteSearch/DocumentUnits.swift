@@ -43,6 +43,11 @@ struct DocumentUnits {
     if case .heading = units[index].unit { true } else { false }
   }
 
+  /// The place of a unit among the document's passages; `nil` for a heading.
+  func passage(at index: Int) -> Int? {
+    if case .passage(let passage) = units[index].unit { passage } else { nil }
+  }
+
   /// One number a unit, the same for the same words, white space aside.
   func keys(_ known: inout [String: UInt32]) -> [UInt32] {
     units.indices.map { index in

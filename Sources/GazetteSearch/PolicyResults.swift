@@ -6,7 +6,7 @@ public struct PolicyResults: Sendable {
   public let query: ParsedQuery
   /// The hits asked for, best first.
   public let hits: [PolicyHit]
-  /// How many passages match in all.
+  /// How many passages match in all, or documents where the hits are such.
   public let totalCount: Int
   /// Whether no passage has all the words, and these are the best ones that lack some.
   public let isPartial: Bool
@@ -15,6 +15,8 @@ public struct PolicyResults: Sendable {
 
   /// How many of the matching passages hold the words that were typed; the others hold other renderings and come after them.
   public let literalCount: Int
+  /// Whether the hits are in the order of a column, so that those with the words do not come first.
+  public let isSorted: Bool
   /// The query with the other renderings of the labels in it, as it was asked beside the literal one; `nil` when it has none.
   public let widened: QuerySyntax?
   /// What the tags of the query were taken for.
@@ -28,17 +30,24 @@ public struct PolicyResults: Sendable {
   public let facets: [PolicyFacet]
 
   /// The offset at which the hits that follow begin; `nil` at the end.
-  public var nextOffset: Int? {
-    let end = offset + hits.count
-    return end < totalCount && !hits.isEmpty ? end : nil
-  }
+  public let nextOffset: Int?
+  /// How many passages match, where the hits are documents and `totalCount` counts these; else the same as that.
+  public let passageCount: Int
+
+  /// How the query was taken, when hits say why they have their scores.
+  public let explanation: QueryExplanation?
 
   /// Creates results.
   package init(
     query: ParsedQuery, hits: [PolicyHit], totalCount: Int, isPartial: Bool, offset: Int,
-    facets: [PolicyFacet] = [], literalCount: Int? = nil, tags: [TagMeaning] = [],
-    widened: QuerySyntax? = nil, relatedWords: [String] = []
+    facets: [PolicyFacet] = [], literalCount: Int? = nil, isSorted: Bool = false,
+    tags: [TagMeaning] = [],
+    widened: QuerySyntax? = nil, relatedWords: [String] = [],
+    nextOffset: Int? = nil, passageCount: Int? = nil, explanation: QueryExplanation? = nil
   ) {
+    self.explanation = explanation
+    self.nextOffset = nextOffset
+    self.passageCount = passageCount ?? totalCount
     self.query = query
     self.hits = hits
     self.totalCount = totalCount
@@ -46,6 +55,7 @@ public struct PolicyResults: Sendable {
     self.offset = offset
     self.facets = facets
     self.literalCount = literalCount ?? totalCount
+    self.isSorted = isSorted
     self.tags = tags
     self.widened = widened
     self.relatedWords = relatedWords

@@ -16,7 +16,7 @@ extension PolicySearch {
 
   /// The document with a name, or the only one whose name ends so at a `/`.
   ///
-  /// - Parameter name: A document's name, whole or its tail; an ending such as `.md` may stand behind it.
+  /// - Parameter name: A document's name, whole or its tail; an ending such as `.md` may stand behind it. Else its number.
   /// - Returns: The document.
   /// - Throws: `LookupError` when there is none or several, `IndexError` when the index is damaged.
   public func document(named name: String) throws -> PolicyDocument {
@@ -34,6 +34,7 @@ extension PolicySearch {
         found.append(group)
       }
     }
+    if found.isEmpty { found = try groups(numbered: name) }
     guard let only = found.first else {
       throw LookupError.noDocument(name: name, nearest: try nearest(to: name))
     }
@@ -42,6 +43,13 @@ extension PolicySearch {
         name: name, documents: try found.map { try searcher.key(of: $0) }.sorted())
     }
     return try record(of: only)
+  }
+
+  /// The documents with a number, however its brackets are typed or its characters spelt.
+  private func groups(numbered text: String) throws(IndexError) -> [GroupID] {
+    let queries = [ParsedQuery.number(text), try numberQuery(text)].compactMap { $0 }
+    guard !queries.isEmpty else { return [] }
+    return try searcher.groupMatches(of: .any(queries)).map(\.group)
   }
 
   private static func isTail(_ name: [UInt8], of key: [UInt8]) -> Bool {

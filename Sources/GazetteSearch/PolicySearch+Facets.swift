@@ -7,10 +7,14 @@ extension PolicySearch {
 
   /// Counts what the passages that match a query have in common.
   ///
-  /// - Parameter query: The query that gave the hits.
+  /// - Parameters:
+  ///   - query: The query that gave the hits.
+  ///   - unit: What counts as one: a passage, or a document.
   /// - Returns: One facet a name, in the order of the names, over all matches.
   /// - Throws: `IndexError` when the index is damaged.
-  public func facets(of query: Query) throws(IndexError) -> [PolicyFacet] {
+  public func facets(
+    of query: Query, counting unit: Facet.Unit = .entries
+  ) throws(IndexError) -> [PolicyFacet] {
     var names: [PolicyFacet.Name] = []
     var sources: [Facet.Source] = []
     for name in PolicyFacet.Name.allCases {
@@ -18,16 +22,18 @@ extension PolicySearch {
       names.append(name)
       sources.append(source)
     }
-    let found = try searcher.facets(of: query, sources, limit: Self.facetLimit)
+    let found = try searcher.facets(of: query, sources, limit: Self.facetLimit, counting: unit)
     return zip(names, found).map { name, facet in
       PolicyFacet(
         name: name,
         counts: facet.counts.map { count in
-          switch count.value {
-          case .term(let bytes):
-            PolicyFacet.Count(value: String(decoding: bytes, as: UTF8.self), count: count.count)
-          case .number(let number): PolicyFacet.Count(value: "\(number)", count: count.count)
-          }
+          let value =
+            switch count.value {
+            case .term(let bytes): String(decoding: bytes, as: UTF8.self)
+            case .number(let number): "\(number)"
+            }
+          return PolicyFacet.Count(
+            value: value, count: count.count, filter: name.filter(value))
         }, valueCount: facet.valueCount)
     }
   }

@@ -27,14 +27,17 @@ extension PolicySearch {
     }
   }
 
-  /// The mentions of a record by the parts of its document that hold them; both stand in the order of the text.
+  /// The mentions of a record, which stand in the order of the text, by the parts of its document that hold them.
   private static func mentions(
     in document: PolicyDocument, _ record: DocumentRecord, by thesaurus: Thesaurus
   ) throws -> DocumentMentions<ConceptMention> {
     var passages = [[ConceptMention]](repeating: [], count: document.passages.count)
     var headings = [[ConceptMention]](repeating: [], count: document.sections.count)
-    let titles = document.ownHeadingSpans
-    var (passage, section) = (0, 0)
+    // Passages stand in the order of the text; among the headings the title of the root may stand anywhere.
+    let titles = document.ownHeadingSpans.enumerated().compactMap { section, span in
+      span.map { (section: section, span: $0) }
+    }.sorted { $0.span.start.byte < $1.span.start.byte }
+    var (passage, title) = (0, 0)
     for tag in try record.tags() {
       guard thesaurus.concepts.indices.contains(tag.concept),
         thesaurus.concepts[tag.concept].labels.indices.contains(tag.label)
@@ -51,15 +54,11 @@ extension PolicySearch {
       {
         passage += 1
       }
-      while section < headings.count,
-        titles[section].map({ $0.end.byte < tag.range.upperBound }) ?? true
-      {
-        section += 1
-      }
+      while title < titles.count, titles[title].span.end.byte < tag.range.upperBound { title += 1 }
       if passage < passages.count, holds(document.passages[passage].span) {
         passages[passage].append(mention)
-      } else if section < headings.count, titles[section].map(holds) ?? false {
-        headings[section].append(mention)
+      } else if title < titles.count, holds(titles[title].span) {
+        headings[titles[title].section].append(mention)
       } else {
         throw record.damaged("a mention")
       }

@@ -19,6 +19,8 @@ extension PolicySearch {
     let query: Query
     /// The labels that were typed, by the numbers of their concepts.
     let typed: [Int: Set<Int>]
+    /// The words that are these labels, folded, by the ids of their concepts.
+    let words: [String: [[UInt8]]]
 
     /// Looks for labels and tags; `nil` when there are none.
     ///
@@ -36,6 +38,7 @@ extension PolicySearch {
       syntax = widened
       query = ParsedQuery.query(of: widened ?? named.parsed.syntax, naming: named.names)
       typed = widening.typed
+      words = widening.words
     }
   }
 

@@ -23,7 +23,9 @@ public struct PolicySearch: Sendable {
   /// search its tables for how such keys are hashed, which costs a cold answer dearly.
   private let namedLineages: [String: DocumentLineage]
   private let path: String
-  private let index: SearchIndex
+  let index: SearchIndex
+  /// The part of the revision that compares across machines.
+  let fingerprint: UInt32
   /// How much of what the index keeps is its state; behind it stands the thesaurus.
   private let stateLength: Int
 
@@ -48,6 +50,7 @@ public struct PolicySearch: Sendable {
       throw .corrupt(file: path, offset: 0, what: "the list of files cannot be read")
     }
     stateLength = head.end
+    fingerprint = head.fingerprint
     namedLineages = Dictionary(known.map { ($0.document.name, $0) }) { first, _ in first }
     revision = CorpusState.revision(
       generation: index.generation, fingerprint: head.fingerprint)
@@ -96,7 +99,8 @@ public struct PolicySearch: Sendable {
   /// whatever language; these come after all that hold the words themselves, as do those of a tag that only the heading over them
   /// has. When no passage has everything that was asked
   /// for, the best partial matches follow, marked in `isPartial`: for a question those nearest to it by all its words; of a
-  /// quotation that runs over the ends of passages those that hold a sentence of it. Before these come the passages of
+  /// quotation that runs over the ends of passages those that hold a sentence of it. For the words of a label its other renderings
+  /// count there too. Before these come the passages of
   /// documents of which the title has it all.
   ///
   /// - Parameters:
@@ -107,44 +111,22 @@ public struct PolicySearch: Sendable {
   ///   - isLiteral: Whether other renderings are left aside.
   ///   - explaining: Whether every hit says why it has its score.
   ///   - counting: Whether to count what all matches have in common.
+  ///   - weighsStanding: Whether a law comes before a letter that says the same, and a scrap of text after whole sentences.
   /// - Returns: The hits with their passages and how they match, and the count of all.
   /// - Throws: `LookupError` when a tag names no concept, `IndexError` when the index is damaged.
   public func search(
     _ text: String, limit: Int = 10, offset: Int = 0, sortedBy order: SortOrder? = nil,
-    literally isLiteral: Bool = false, explaining: Bool = false, counting: Bool = false
+    literally isLiteral: Bool = false, explaining: Bool = false, counting: Bool = false,
+    weighingStanding weighsStanding: Bool = true
   ) throws -> PolicyResults {
-    let named = try named(text)
-    let parsed = named.parsed
-    let thesaurus = isLiteral && named.numbers.isEmpty ? nil : try thesaurus()
-    let widened = try thesaurus.flatMap { try Widened(named, by: $0, literally: isLiteral) }
-    let wanted = WantedConcepts(tagged: named.numbers, typed: widened?.typed ?? [:])
-    var literal = parsed.query
-    if let number = try numberQuery(text) { literal = .any([literal, number]) }
-    var tiers = SearchTiers(searcher, literal: literal, wide: widened?.query)
-    var answer = try tiers.search(limit: limit, offset: offset, sortedBy: order)
-    if answer.count == 0, let titled = parsed.titled {
-      let titles = SearchTiers(searcher, literal: titled, wide: nil)
-      let found = try titles.search(limit: limit, offset: offset, sortedBy: order)
-      if found.count > 0 { (tiers, answer) = (titles, found) }
-    }
-    var partial: PartialAnswer?
-    if answer.count == 0 { partial = try PartialAnswer(parsed, in: searcher) }
-    if let partial {
-      tiers = partial.tiers
-      answer = try tiers.search(limit: limit, offset: offset, sortedBy: nil)
-    }
-    var presentation = try HitPresentation(
-      of: self, wanted: wanted, thesaurus: wanted.isEmpty ? nil : thesaurus,
-      missing: partial == nil ? nil : MissingWords(parsed))
-    var hits: [PolicyHit] = []
-    for (place, found) in answer.found.enumerated() {
-      hits.append(
-        try presentation.hit(found, rank: offset + place + 1, explaining: explaining))
-    }
-    return PolicyResults(
-      query: parsed, hits: hits, totalCount: answer.count, isPartial: partial != nil,
-      offset: offset, facets: counting ? try facets(of: tiers.whole) : [],
-      literalCount: answer.literalCount, tags: named.tags, widened: widened?.syntax,
-      relatedWords: partial?.relatedWords ?? [])
+    var request = SearchRequest(text)
+    request.limit = limit
+    request.offset = offset
+    request.order = order.map { .column($0) } ?? .relevance
+    request.isLiteral = isLiteral
+    request.isExplaining = explaining
+    request.isCounting = counting
+    request.weighsStanding = weighsStanding
+    return try search(request)
   }
 }

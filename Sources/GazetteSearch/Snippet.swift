@@ -6,7 +6,7 @@ public struct Snippet: Sendable, Hashable, CustomStringConvertible {
   public struct Line: Sendable, Hashable {
     /// The sentence.
     public let sentence: CitedSentence
-    /// Its words in stretches; joined they are the sentence's text.
+    /// Its words in stretches, those left out of a long sentence too; joined they are the sentence's text.
     public let pieces: [SnippetPiece]
   }
 
@@ -38,27 +38,49 @@ public struct Snippet: Sendable, Hashable, CustomStringConvertible {
   /// The sentences with `**` around each match.
   public var description: String {
     lines.map { line in
-      line.pieces.map { $0.isMatch ? "**\($0.text)**" : $0.text }.joined()
+      line.pieces.map { piece in
+        if piece.isOmitted { return "…" }
+        return piece.isMatch ? "**\(piece.text)**" : piece.text
+      }.joined()
     }.joined(separator: " ")
   }
 
-  /// Cuts a sentence where matches and mended places begin and end; matches that touch or overlap are lit as one, and a
-  /// mended place is one piece.
+  /// Cuts a sentence where matches, mended places and what is left out begin and end; matches that touch or overlap, or
+  /// have nothing but white space between them, are lit as one, and a mended place is one piece.
   private static func pieces(
     of sentence: CitedSentence, lit spans: [Range<Int>], mended repairs: [Repair]
   ) -> [SnippetPiece] {
     let whole = sentence.sentence.span.bytes
     let utf8 = Array(sentence.text.utf8)
-    let lit = merged(spans.map { $0.clamped(to: whole) })
+    let lit = merged(spans.map { $0.clamped(to: whole) }) { gap in
+      utf8[gap.lowerBound - whole.lowerBound..<gap.upperBound - whole.lowerBound]
+        .allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+    }
+    func local(_ range: Range<Int>) -> Range<Int> {
+      range.lowerBound - whole.lowerBound..<range.upperBound - whole.lowerBound
+    }
+    let kept = SnippetWindow(
+      sentence.text, solid: (lit + repairs.map(\.span.bytes)).map(local)
+    ).kept(around: lit.map(local))
     var pieces: [SnippetPiece] = []
     var place = whole.lowerBound
     func add(_ range: Range<Int>, isMatch: Bool, reading: String? = nil) {
-      guard !range.isEmpty else { return }
-      let local = (range.lowerBound - whole.lowerBound)..<(range.upperBound - whole.lowerBound)
-      guard local.upperBound <= utf8.count else { return }
-      pieces.append(
-        SnippetPiece(
-          text: String(decoding: utf8[local], as: UTF8.self), isMatch: isMatch, reading: reading))
+      let range = local(range)
+      guard !range.isEmpty, range.upperBound <= utf8.count else { return }
+      var start = range.lowerBound
+      func put(upTo end: Int, isOmitted: Bool) {
+        guard start < end else { return }
+        pieces.append(
+          SnippetPiece(
+            text: String(decoding: utf8[start..<end], as: UTF8.self), isMatch: isMatch,
+            reading: reading, isOmitted: isOmitted))
+        start = end
+      }
+      for shown in kept where shown.upperBound > start {
+        put(upTo: min(shown.lowerBound, range.upperBound), isOmitted: true)
+        put(upTo: min(shown.upperBound, range.upperBound), isOmitted: false)
+      }
+      put(upTo: range.upperBound, isOmitted: true)
     }
     func addSound(upTo end: Int) {
       for span in lit where span.upperBound > place && span.lowerBound < end {
@@ -81,11 +103,15 @@ public struct Snippet: Sendable, Hashable, CustomStringConvertible {
     return pieces
   }
 
-  /// Stretches in the order of the text; those that touch or overlap become one.
-  private static func merged(_ spans: [Range<Int>]) -> [Range<Int>] {
+  /// Stretches in the order of the text; those that touch or overlap, or have only blanks between them, become one.
+  private static func merged(
+    _ spans: [Range<Int>], isBlank: (Range<Int>) -> Bool
+  ) -> [Range<Int>] {
     var merged: [Range<Int>] = []
     for span in spans.filter({ !$0.isEmpty }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = merged.last, span.lowerBound <= last.upperBound {
+      if let last = merged.last,
+        span.lowerBound <= last.upperBound || isBlank(last.upperBound..<span.lowerBound)
+      {
         merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
       } else {
         merged.append(span)

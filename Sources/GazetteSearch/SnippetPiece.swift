@@ -6,9 +6,12 @@ public struct SnippetPiece: Sendable, Hashable {
   public let isMatch: Bool
   /// What is read in their place where they are damaged and mended; `nil` where they are sound.
   public let reading: String?
+  /// Whether they are left out where little room is, because the sentence is long and nothing near them matches.
+  public let isOmitted: Bool
 
   /// Creates a stretch.
-  package init(text: String, isMatch: Bool, reading: String? = nil) {
+  package init(text: String, isMatch: Bool, reading: String? = nil, isOmitted: Bool = false) {
+    self.isOmitted = isOmitted
     self.text = text
     self.isMatch = isMatch
     self.reading = reading

@@ -11,7 +11,7 @@ struct UnitPairing {
   private static let limit = 40_000
   private static let window = 60
 
-  init(_ one: DocumentUnits, _ left: Range<Int>, _ other: DocumentUnits, _ right: Range<Int>) {
+  init(_ one: DocumentUnits, _ left: [Int], _ other: DocumentUnits, _ right: [Int]) {
     guard !left.isEmpty, !right.isEmpty else {
       pairs = left.map { ($0, nil) } + right.map { (nil, $0) }
       return
@@ -23,7 +23,7 @@ struct UnitPairing {
     )
     let likeness = { (row: Int, column: Int) -> Double in
       guard
-        one.isHeading(left.lowerBound + row) == other.isHeading(right.lowerBound + column)
+        one.isHeading(left[row]) == other.isHeading(right[column])
       else { return 0 }
       let value = UnitPairing.likeness(bags.left[row], bags.right[column])
       return value >= UnitPairing.least ? value : 0
@@ -35,15 +35,15 @@ struct UnitPairing {
     var (row, column) = (0, 0)
     for pair in chosen + [(left.count, right.count)] {
       while row < pair.0 {
-        pairs.append((left.lowerBound + row, nil))
+        pairs.append((left[row], nil))
         row += 1
       }
       while column < pair.1 {
-        pairs.append((nil, right.lowerBound + column))
+        pairs.append((nil, right[column]))
         column += 1
       }
       guard pair.0 < left.count else { break }
-      pairs.append((left.lowerBound + pair.0, right.lowerBound + pair.1))
+      pairs.append((left[pair.0], right[pair.1]))
       (row, column) = (pair.0 + 1, pair.1 + 1)
     }
   }

@@ -19,7 +19,8 @@ import Testing
     "GazetteQuery": ["GazetteDocument", "GazetteIndex", "GazetteAnalysis"],
     "GazetteQuotations": ["GazetteDocument", "GazetteAnalysis"],
     "GazetteSearch": [
-      "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteIndex", "GazetteQuery",
+      "CGazetteData", "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteIndex",
+      "GazetteQuery",
       "GazetteQuotations",
     ],
     "GazetteExport": [

@@ -178,7 +178,8 @@ import Testing
     let stats = try CommandProcess.run(["stats"] + index).json
     let item = try #require((stats?["items"] as? [[String: Any]])?.first)
     #expect(list?["total"] as? Int == (item["documents"] as? [Any])?.count)
-    let search = try CommandProcess.run(["search", "三保障", "--limit", "1000"] + index).json
+    let search = try CommandProcess.run(["search", "三保障", "--limit", "1000", "--alike"] + index)
+      .json
     let hits = try #require(search?["items"] as? [[String: Any]])
     let ids = Set(hits.compactMap { ($0["document"] as? [String: Any])?["id"] as? String })
     let listed = try CommandProcess.run(["list", "三保障"] + index).json

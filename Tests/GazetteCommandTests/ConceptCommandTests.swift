@@ -64,7 +64,8 @@ import Testing
   func acrossLanguages() throws {
     for (query, language) in [("three guarantees", "zh"), ("三保障", "en")] {
       let answer = try #require(
-        try CommandProcess.run(["search", query, "--json", "--limit", "500"] + index).json)
+        try CommandProcess.run(["search", query, "--json", "--alike", "--limit", "500"] + index)
+          .json)
       let items = try #require(answer["items"] as? [[String: Any]])
       let literal = try #require((answer["query"] as? [String: Any])?["literal"] as? Int)
       func isOther(_ item: [String: Any]) -> Bool {
@@ -86,15 +87,70 @@ import Testing
     }
   }
 
+  @Test(
+    "a tag near words answers with its concepts and places, under every name, in both languages",
+    arguments: [
+      "three-guarantees", "三保障", "3保障", "\"three guarantees\"", "sanbaozhang", "sbz", "三保障*",
+    ])
+  func near(name: String) throws {
+    let query = "tag:=\(name) NEAR/12 饮水安全"
+    let json = try #require(
+      try CommandProcess.run(["search", query, "--json", "--limit", "50"] + index).json)
+    let tags = try #require((json["query"] as? [String: Any])?["tags"] as? [[String: Any]])
+    #expect((tags.first?["concepts"] as? [String])?.contains("three-guarantees") == true)
+    let items = try #require(json["items"] as? [[String: Any]])
+    #expect(!items.isEmpty)
+    for item in items {
+      let text = try #require((item["passage"] as? [String: Any])?["text"] as? String)
+      let start = try #require(
+        ((item["passage"] as? [String: Any])?["start"] as? [String: Int])?["scalar"])
+      let matches = try #require(item["matchedAs"] as? [[String: Any]])
+      let tag = try #require(
+        matches.first {
+          $0["concept"] as? String == "three-guarantees" && $0["field"] as? String == "body"
+        })
+      #expect(tag["how"] as? String == "concept" && tag["as"] as? String != nil)
+      let own = try #require((tag["start"] as? [String: Int])?["scalar"])
+      let end = try #require((tag["end"] as? [String: Int])?["scalar"])
+      let words = String(
+        String.UnicodeScalarView(Array(text.unicodeScalars)[own - start..<end - start]))
+      #expect(words == tag["term"] as? String)
+      #expect(item["literal"] as? Bool == true)
+    }
+    let (plain, chinese) = (
+      try CommandProcess.run(["search", query] + index),
+      try CommandProcess.run(["search", query, "--ui", "zh"] + index)
+    )
+    #expect(plain.output.contains("of three-guarantees") && plain.status == 0)
+    #expect(chinese.output.contains("three-guarantees") && chinese.output != plain.output)
+  }
+
+  @Test("in the order of dates the notice does not say that the words come first")
+  func sorted() throws {
+    for (options, words) in [
+      (["--ui", "en"], "the others, among them"), (["--ui", "zh"], "穿插其间"),
+    ] {
+      let run = try CommandProcess.run(["search", "--sort", "newest", "三保障"] + options + index)
+      #expect(run.errors.contains(words), "\(run.errors)")
+    }
+    let json = try CommandProcess.run(
+      ["search", "--sort", "newest", "三保障", "--json", "--alike", "--limit", "500"] + index
+    ).json
+    let items = try #require(json?["items"] as? [[String: Any]])
+    let literal = (json?["query"] as? [String: Any])?["literal"] as? Int
+    #expect(items.count { $0["literal"] as? Bool == true } == literal)
+    #expect(items.count == json?["total"] as? Int)
+  }
+
   @Test("tags are counted as they are found")
   func facet() throws {
     let plain = try CommandProcess.run(["search", "--facet", "tag", "tag:=三保障"] + index)
     let first = try #require(plain.output.split(separator: "\n").first)
     let json = try CommandProcess.run(["search", "tag:=三保障", "--json"] + index).json
-    // Those below a heading that has it are found too, and counted in no facet.
+    // Those below a heading that has it are found too, and counted.
     let own = try #require((json?["query"] as? [String: Any])?["literal"] as? Int)
     let total = try #require(json?["total"] as? Int)
-    #expect(first.hasPrefix("\(own)\tthree-guarantees\t") && own < total, "\(first)")
+    #expect(first.hasPrefix("\(total)\tthree-guarantees\t") && own < total, "\(first)")
     let wrong = try CommandProcess.run(["search", "--facet", "colour", "x"] + index)
     #expect(wrong.status == 2)
   }

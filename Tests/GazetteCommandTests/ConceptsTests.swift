@@ -109,7 +109,9 @@ import Testing
     let picture = folder.path + "/a.svg"
     let drawn = try ask(
       ["concepts", "timeline", "sample-guarantees", "--svg", picture], fits: "concepts-timeline")
-    #expect(drawn.text.contains("2019-03  ████") && drawn.text.contains("2 more in 1 documents"))
+    #expect(
+      drawn.text.contains("2019-03  ████")
+        && drawn.text.contains("2 more without a date (documents: 1)"))
     let svg = try String(contentsOfFile: picture, encoding: .utf8)
     #expect(svg.hasPrefix("<?xml") && svg.contains("three sample guarantees"))
     _ = try ask(

@@ -82,6 +82,166 @@ import Testing
     #expect(matcher.mentions(in: Array(text.replacing(" ", with: "").utf8)).isEmpty)
   }
 
+  // MARK: One label of several
+
+  private static func found(
+    _ text: String, _ concepts: [Concept]
+  ) -> [String] {
+    let utf8 = Array(text.utf8)
+    return ConceptMatcher(Thesaurus(concepts: concepts)).mentions(in: utf8).map {
+      "\($0.concept) \($0.label.status) \($0.label.text)" + ($0.isPart ? " (part)" : "")
+    }
+  }
+
+  private static func concept(
+    _ id: String, _ labels: [(String, ConceptLabel.Status)], not: [String] = []
+  ) -> Concept {
+    var concept = Concept(id: id)
+    concept.labels = labels.map { ConceptLabel($0.0, language: .english, status: $0.1) }
+    concept.negativeLabels = not.map { ConceptLabel($0, language: .english, status: .hidden) }
+    return concept
+  }
+
+  @Test(
+    "of labels of one concept that are read alike the best counts, in whatever order they stand")
+  func best() {
+    let labels: [(String, ConceptLabel.Status)] = [
+      ("village-bridge work", .broken), ("Village Bridge works", .hidden),
+      ("village bridge works", .alias), ("village “bridge” works", .preferred),
+    ]
+    for rotation in labels.indices {
+      let turned = Array(labels[rotation...] + labels[..<rotation])
+      for kept in 1...labels.count {
+        let own = Array(turned.prefix(kept))
+        let best = ConceptLabel.Status.allCases.first { status in own.contains { $0.1 == status } }
+        let found = Self.found("The village bridge works go on.", [Self.concept("a", own)])
+        let words = own.first { $0.1 == best }?.0 ?? ""
+        #expect(found == ["a \(best?.rawValue ?? "") \(words)"], "\(own)")
+      }
+    }
+    // Of two that are worth the same the first.
+    let twins = [
+      ("village-bridge works", ConceptLabel.Status.alias), ("village bridge work", .alias),
+    ]
+    #expect(
+      Self.found("village bridge works", [Self.concept("a", twins)]) == [
+        "a alias village-bridge works"
+      ])
+  }
+
+  // MARK: Parts
+
+  @Test("a label inside a longer one that does not count stands on its own")
+  func standing() {
+    let short = Self.concept("short", [("bridge works", .preferred)])
+    let long = Self.concept(
+      "long", [("village bridge works", .preferred)], not: ["old village bridge works"])
+    #expect(
+      Self.found("the village bridge works", [short, long])
+        == ["long preferred village bridge works", "short preferred bridge works (part)"])
+    // The negative label is no mention that it could be a part of, and the longer label is ruled out.
+    #expect(
+      Self.found("the old village bridge works", [short, long])
+        == ["short preferred bridge works"])
+    let shy = Self.concept(
+      "shy", [("bridge works", .preferred)], not: ["village bridge works"])
+    #expect(
+      Self.found("the village bridge works", [shy, long]) == ["long preferred village bridge works"]
+    )
+  }
+
+  @Test(
+    "a label inside a longer one that lacks evidence stands on its own, and is a part where there is some"
+  )
+  func unproved() throws {
+    let yaml = """
+      concepts:
+      - id: long
+        en: village bridge works
+        context_required: [village bridge works]
+        aliases_en: [great village plan]
+        broader: field
+      - id: field
+        en: roads of the county
+      - id: short
+        en: bridge works
+      """
+    let matcher = ConceptMatcher(try Thesaurus(yaml: Array(yaml.utf8), file: "t.yaml"))
+    func found(_ passages: [String]) -> [[String]] {
+      matcher.mentions(in: OnePassageDocument.document(named: "a", passages: passages)).passages.map
+      {
+        $0.map { $0.concept + ($0.isPart ? " (part)" : "") }
+      }
+    }
+    #expect(found(["The village bridge works."]) == [["short"]])
+    #expect(
+      found(["The village bridge works.", "The great village plan."])
+        == [["long", "short (part)"], ["long"]])
+    #expect(found(["The “village bridge works”."]) == [["long", "short (part)"]])
+  }
+
+  // MARK: Marks
+
+  @Test(
+    "words on either side of a mark are no label without it",
+    arguments: [
+      "He kept three. Guarantees followed.", "three; guarantees", "three: guarantees",
+      "three, guarantees", "three! Guarantees", "three (guarantees)", "three/guarantees",
+      "three\n\nguarantees", "three \r\n \r\n guarantees", "three\tguarantees", "three…guarantees",
+      "three — guarantees", "三。保障", "三、保障", "三；保障", "三\n\n保障", "三：保障", "三——保障", "三（保障）", "三\t保障",
+      "两不愁。三保障",
+    ])
+  func parted(text: String) throws {
+    #expect(try !found(text).contains { $0.hasSuffix(" " + text) || $0.hasPrefix("pair") })
+    if !text.contains("两不愁") { #expect(try found(text).isEmpty) }
+  }
+
+  @Test(
+    "a line may end inside a label, and what joins words may join those of one",
+    arguments: [
+      "three\nguarantees", "three\r\nguarantees", "three – guarantees", "three-guarantees",
+      "“three” guarantees", "三\n保障", "“三”保障", "《三保障》",
+    ])
+  func joined(text: String) throws {
+    #expect(try found(text).contains { $0.hasPrefix("guarantees ") })
+  }
+
+  @Test(
+    "a label with a mark is found with that mark, whatever its width, and not with another",
+    arguments: [
+      (
+        "basic public **** services", ["Basic public **** service", "basic public ** services"],
+        [
+          "basic public services", "basic public. Services", "basic public — services",
+          "basic public, services",
+        ]
+      ),
+      (
+        "No. 1 document",
+        ["No.1 Document", "no. 1 documents", "No．1 document", "No 1 document", "no.\n1 document"],
+        [
+          "No! 1 document", "no, 1 document", "No: 1 document", "no.\n\n1 document",
+          "No. (1) document",
+        ]
+      ),
+      (
+        "1.8 billion mu", ["1.8 billion mu"], ["1 8 billion mu", "18 billion mu", "1,8 billion mu"]
+      ),
+      ("省（自治区）负总责", ["省(自治区)负总责", "省（自治区） 负总责"], ["省自治区负总责", "省。自治区。负总责"]),
+      ("碳达峰·碳中和", ["碳达峰·碳中和", "碳达峰 · 碳中和"], ["碳达峰。碳中和", "碳达峰碳中和", "碳达峰；碳中和"]),
+      ("互联网+", ["互联网+", "“互联网＋”行动", "互联网 + 医疗"], ["互联网", "互联网医疗", "互联网。+"]),
+      (
+        "Internet + health", ["internet+health", "Internet + Health"],
+        ["Internet health", "Internet. + health"]
+      ),
+      ("input/output", ["Input / output"], ["input. Output", "input output"]),
+    ])
+  func marked(label: String, same: [String], other: [String]) {
+    let concept = Self.concept("a", [(label, .preferred)])
+    for text in same { #expect(Self.found(text, [concept]).count == 1, "\(text)") }
+    for text in other { #expect(Self.found(text, [concept]).isEmpty, "\(text)") }
+  }
+
   @Test("concepts that lead into a circle of wider ones are of its field")
   func circle() {
     func concept(_ id: String, below broader: String) -> Concept {

@@ -9,7 +9,7 @@ import Testing
     let shapes = [
       "search", "show", "cite", "list", "stats", "doctor", "diff", "index", "error", "envelope",
       "concepts-list", "concepts-show", "concepts-timeline", "concepts-lint", "concepts-discover",
-      "concepts-export", "concepts-import", "lint", "parallels",
+      "concepts-export", "concepts-import", "lint", "parallels", "since", "queries",
     ]
     for shape in shapes { #expect(names.contains("\(shape).schema.json")) }
   }

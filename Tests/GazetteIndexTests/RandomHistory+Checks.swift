@@ -27,6 +27,8 @@ extension RandomHistory {
     guard content.generator.once(in: 3) else { return }
     try checkFacets(query, searcher, snapshot, hits)
     try checkOrder(query, searcher, snapshot, hits)
+    try checkGroups(query, searcher, snapshot, hits)
+    try checkStream(query, searcher, hits)
   }
 
   private func checkExplanation(of hit: Hit, _ query: Query, _ searcher: Searcher) throws {
@@ -97,5 +99,80 @@ extension RandomHistory {
     guard found.totalCount == hits.count,
       found.hits == Array(wanted.dropFirst(offset).prefix(limit))
     else { throw Difference(description: "\(query): sorted \(found.hits), not \(wanted)") }
+  }
+
+  /// Facets that count groups, the groups themselves, and the best entry of each.
+  private mutating func checkGroups(
+    _ query: Query, _ searcher: Searcher, _ snapshot: NaiveSnapshot, _ hits: [Hit]
+  ) throws {
+    var groups: [GroupID: [Hit]] = [:]
+    for hit in hits { groups[try searcher.group(of: hit).group, default: []].append(hit) }
+    var tags: [Facet.Value: Set<GroupID>] = [:]
+    for (group, hits) in groups {
+      for hit in hits {
+        for term in snapshot.entry(of: hit).positions.keys where term.field == Sample.tag {
+          tags[.term(term.bytes), default: []].insert(group)
+        }
+      }
+    }
+    let facets = try searcher.facets(
+      of: query, [.field(Sample.tag), .groups], limit: .max, counting: .groups)
+    let counts = Dictionary(uniqueKeysWithValues: facets[0].counts.map { ($0.value, $0.count) })
+    guard counts == tags.mapValues(\.count), facets[1].valueCount == groups.count,
+      facets[1].counts.allSatisfy({ $0.count == 1 })
+    else { throw Difference(description: "\(query): groups \(facets), not \(tags)") }
+    let entries = try searcher.facets(of: query, [.groups], limit: .max)[0]
+    guard entries.counts.map(\.count) == groups.values.map(\.count).sorted(by: >) else {
+      throw Difference(description: "\(query): entries of groups \(entries)")
+    }
+    let matches = try searcher.groupMatches(of: query)
+    guard Set(matches.map(\.group)) == Set(groups.keys), matches.count == groups.count else {
+      throw Difference(description: "\(query): groups \(matches)")
+    }
+    for match in matches {
+      let own = (groups[match.group] ?? []).sorted { left, right in
+        left.score != right.score ? left.score > right.score : left.docID < right.docID
+      }
+      guard match.best == own.first, match.count == own.count else {
+        throw Difference(description: "\(query): \(match), not \(own)")
+      }
+    }
+  }
+
+  /// All hits piece by piece: by score, by a column, by the keys of the groups.
+  private mutating func checkStream(
+    _ query: Query, _ searcher: Searcher, _ hits: [Hit]
+  ) throws {
+    let limit = 1 + content.generator.below(7)
+    let order = SortOrder(by: Sample.rank, isDescending: content.generator.once(in: 2))
+    func all(_ next: (Hit?) throws -> [Hit]) throws -> [Hit] {
+      var found: [Hit] = []
+      while true {
+        let piece = try next(found.last)
+        found += piece
+        if piece.count < limit { return found }
+      }
+    }
+    let best = try all { try searcher.hits(of: query, after: $0, limit: limit) }
+    guard best == (try searcher.search(query, limit: .max).hits) else {
+      throw Difference(description: "\(query): streamed \(best)")
+    }
+    let sorted = try all {
+      try searcher.hits(of: query, sortedBy: order, after: $0, limit: limit)
+    }
+    guard sorted == (try searcher.search(query, sortedBy: order, limit: .max).hits) else {
+      throw Difference(description: "\(query): streamed in order \(sorted)")
+    }
+    let keyed = try KeyOrder(query, in: searcher)
+    var named: [Hit] = []
+    while named.count < keyed.count {
+      let piece = try keyed.hits(from: named.count, limit: limit)
+      guard !piece.isEmpty else { break }
+      named += piece
+    }
+    let keys = try named.map { try searcher.key(of: searcher.group(of: $0).group) }
+    guard Set(named) == Set(hits), named.count == hits.count,
+      keys == keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    else { throw Difference(description: "\(query): by key \(named)") }
   }
 }

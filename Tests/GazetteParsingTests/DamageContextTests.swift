@@ -25,6 +25,26 @@ import Testing
   }
 
   @Test(
+    "a text may begin and end anywhere in what looks damaged",
+    arguments: [
+      "the poverty . They have", " the poverty ", "absolute poverty reduction",
+      "fall into the poverty trap",
+      "rid of the poverty alleviation", "It has what has not ", "November 9, 2022 9 December 2020",
+      "q quilts the the County, and it became realu2014 < p>strong> &nbsp; **** class=\"a\"/> done.. ;",
+      "严禁不得不准推进基本公***服务。一、目标要要走得稳x快",
+    ])
+  func cut(text: String) throws {
+    let scalars = Array(text.unicodeScalars)
+    for start in scalars.indices {
+      let rest = String(String.UnicodeScalarView(scalars[start...]))
+      let front = String(String.UnicodeScalarView(scalars[...start]))
+      for part in [rest, front] {
+        for entry in try DamageRuleTests.ledger(part) { #expect(part.contains(entry.words)) }
+      }
+    }
+  }
+
+  @Test(
     "doubled stops, denials and glued headings are found alone",
     arguments: [
       ("Formalities come afterwards.. No household waits.", "doubled-punctuation", ".."),

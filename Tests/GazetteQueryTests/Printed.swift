@@ -8,7 +8,7 @@ func printed(_ syntax: QuerySyntax) -> String {
   case .prefix(let word): word + "*"
   case .phrase(let phrase): "\"" + phrase + "\""
   case .field(let field, let value): field.rawValue + "=" + printed(value)
-  case .dates(let range): "[\(range)]"
+  case .dates(let field, let range): (field == .date ? "" : field.rawValue) + "[\(range)]"
   case .all(let parts): "(& " + parts.map(printed).joined(separator: " ") + ")"
   case .any(let parts): "(| " + parts.map(printed).joined(separator: " ") + ")"
   case .near(let left, let right, let distance):

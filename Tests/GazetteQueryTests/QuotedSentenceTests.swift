@@ -2,6 +2,7 @@ import Foundation
 import GazetteAnalysis
 import GazetteIndex
 import GazetteQuery
+import GazetteTestSupport
 import Testing
 
 @Suite("Quoted sentences")

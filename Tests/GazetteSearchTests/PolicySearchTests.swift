@@ -32,6 +32,14 @@ import Testing
     #expect(try search.search("title:住房").facets.isEmpty)
   }
 
+  @Test("a document's facet names it, and what filters for it")
+  func documentFacet() throws {
+    let results = try search.search("title:住房", limit: 1, counting: true)
+    let facet = try #require(results.facets.first { $0.name == .document })
+    #expect(facet.valueCount == 1 && facet.counts.map(\.count) == [3])
+    #expect(facet.counts.map(\.filter) == ["doc:=" + SampleDocument.document.id.name])
+  }
+
   @Test("explanations add up to the score that is shown")
   func explanations() throws {
     let results = try search.search("住房 保障", explaining: true)

@@ -9,6 +9,8 @@ import Testing
   static let quotes = [
     ("\"", "\""), ("\u{201C}", "\u{201D}"), ("「", "」"), ("『", "』"), ("《", "》"),
     ("\u{FF02}", "\u{FF02}"), ("«", "»"),
+    // A phone that closes where it should open, or opens twice.
+    ("\u{201D}", "\u{201D}"), ("\u{201C}", "\u{201C}"),
   ]
 
   @Test("in the project's corpus, in each quote form")
@@ -18,17 +20,12 @@ import Testing
   }
 
   @Test(
-    "in real texts, one quote form a sentence in turn",
+    "in real texts of every form, one quote form a sentence in turn; each form when there is time",
     .enabled(if: ProjectFolder.sharedCorpora != nil))
   func sharedCorpora() throws {
     let shared = try #require(ProjectFolder.sharedCorpora)
     let folder = try ScratchFolder()
-    // Only the three formats that are read: the folder holds others too.
-    for path in ProjectFolder.files(below: shared, endings: ["txt", "md", "html"]) {
-      let name = String(path.dropFirst(shared.count + 1))
-      try folder.write([UInt8](Data(contentsOf: URL(fileURLWithPath: path))), to: "c/" + name)
-    }
-    try check(corpus: [folder.path + "/c"], folder: folder, allQuotes: false)
+    try check(corpus: [shared], folder: folder, allQuotes: TestScale.factor > 1)
   }
 
   private func check(corpus: [String], folder: ScratchFolder, allQuotes: Bool) throws {
@@ -74,13 +71,16 @@ import Testing
   private func finds(
     _ search: PolicySearch, _ query: String, _ document: PolicyDocument, _ passage: Int
   ) -> Bool {
-    guard let results = try? search.search(query, limit: 200), !results.isPartial,
-      results.query.problem == nil
+    func isWanted(_ hit: PolicyHit) -> Bool {
+      hit.passage.document.id == document.id && hit.passage.index == passage
+    }
+    guard let best = try? search.search(query, limit: 1), !best.isPartial,
+      best.query.problem == nil
     else { return false }
+    if best.hits.contains(where: isWanted) { return true }
+    guard let results = try? search.search(query, limit: 200) else { return false }
     guard
-      let place = results.hits.firstIndex(where: {
-        $0.passage.document.id == document.id && $0.passage.index == passage
-      })
+      let place = results.hits.firstIndex(where: isWanted)
     else { return results.totalCount > 200 }
     // Whatever stands in front of it holds the same words.
     return results.hits[..<place].allSatisfy { !$0.matches.isEmpty }

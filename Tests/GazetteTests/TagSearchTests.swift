@@ -65,7 +65,7 @@ import Testing
       "=bridge-works", "=村桥工程", "=村橋工程", "=“村桥工程”", "\"=village bridge works\"",
       "=\"village bridge works\"", "=\"Village-Bridge Work\"", "=cunqiaogongcheng",
       "\"=cun qiao gong cheng\"", "\"=cun1qiao2gong1cheng2\"", "=cqgc", "=cun桥gc",
-      "=\"village bridge engineering\"",
+      "=\"village bridge engineering\"", "=村桥*", "=*桥工程", "=*桥工*", "=bridge-w*", "=\"village br*\"",
     ])
   func names(name: String) throws {
     #expect(try Set(paths("tag:" + name)) == ["en.p1", "en.p2", "zh.p1", "zh.p2"], "\(name)")
@@ -114,6 +114,45 @@ import Testing
     #expect(try paths("tag:rail-repair NEAR/9 tag:\"common care\"") == ["en.p4"])
     #expect(try paths("bridge NEAR/0 village") == ["en.p1", "en.p2"])
     #expect(try paths("bridges NEAR/2 village").contains("en.p3"))
+  }
+
+  @Test(
+    "a tag stands near words under every name that it has",
+    arguments: [
+      "=bridge-works", "=村桥工程", "=村橋工程", "=cunqiaogongcheng", "=cqgc", "=\"village bridge work\"",
+      "=\"two banks joined\"", "=\"village bridge engineering\"", "=村桥*", "bridge-works",
+    ])
+  func nearnessOfNames(name: String) throws {
+    #expect(try paths("tag:\(name) NEAR/4 finished") == ["en.p1"], "\(name)")
+    #expect(try paths("finished NEAR/4 tag:\(name)") == ["en.p1"])
+    #expect(try paths("\"shall be finished\" NEAR/9 tag:\(name)") == ["en.p1"])
+    #expect(try paths("tag:\(name) NEAR/2 finished").isEmpty)
+    #expect(try paths("tag:\(name) NEAR/6 完成") == ["zh.p1"])
+    // 4 characters between the beginning of the label and the word behind it.
+    #expect(try paths("tag:\(name) NEAR/10 已经开工") == ["zh.p2"])
+    #expect(try paths("tag:\(name) NEAR/10 finished -tag:deck-care") == ["en.p1"])
+    #expect(try Set(paths("(tag:\(name) NEAR/10 finished) OR 另行规定")) == ["en.p1", "zh.p4"])
+  }
+
+  @Test("a tag has its place in a phrase: where its rendering begins")
+  func phrases() throws {
+    let body = PolicyField.body.id
+    func found(_ word: String, _ concept: String, behind offset: Int) throws -> Int {
+      let mention = Term(mention: concept.utf8, in: body)
+      return try search.searcher.count(
+        .phrase(
+          field: body,
+          terms: [
+            PhraseTerm(bytes: Array(word.utf8), offset: 0),
+            PhraseTerm(bytes: mention.bytes, offset: offset),
+          ]))
+    }
+    #expect(try found("the", "bridge-works", behind: 1) == 1)
+    #expect(try found("the", "bridge-works", behind: 2) == 0)
+    #expect(try found("the", "shared-one", behind: 1) == 1)
+    #expect(try found("the", "shared-two", behind: 1) == 1)
+    #expect(try found("village", "bridge-works", behind: 0) == 2)
+    #expect(try found("works", "bridge-works", behind: 0) == 0)
   }
 
   @Test(

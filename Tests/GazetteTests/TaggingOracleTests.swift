@@ -32,7 +32,7 @@ import Testing
       let words = text.text(1 + Int(seed % 3) * 15)
       let utf8 = Array(words.utf8)
       let found = matcher.mentions(in: utf8).map { ReferenceMention($0) }
-      let expected = reference.candidates(in: utf8).map(\.mention)
+      let expected = ReferenceTagger.mentions(reference.candidates(in: utf8))
       #expect(differences(found, expected).isEmpty, "seed \(seed): “\(words)”")
     }
     return texts
@@ -101,6 +101,54 @@ import Testing
     let (matcher, reference) = (ConceptMatcher(thesaurus), ReferenceTagger(thesaurus))
     for seed in 1...UInt64(20 * TestScale.factor) {
       #expect(compare(documents: 40, matcher, reference, seed: seed + 30_000) > 100)
+    }
+  }
+
+  /// Compares what is tagged in the passages and the headings of drawn documents; returns how many labels count by evidence.
+  private func compare(
+    drawn documents: Int, _ matcher: ConceptMatcher, _ reference: ReferenceTagger, seed: UInt64
+  ) -> Int {
+    var source = TaggingDocument(labels: Self.labels(of: reference.concepts), seed: seed)
+    var cases = 0
+    for number in 0..<documents {
+      let document = source.document(named: "\(number)", lines: 1 + number % 9)
+      let expected = reference.mentions(in: document)
+      let found = matcher.mentions(in: document)
+      let words = document.text.string(in: 0..<document.text.utf8.count)
+      for (part, own, wanted) in [
+        ("passage", found.passages, expected.passages),
+        ("heading", found.headings, expected.headings),
+      ] {
+        #expect(own.count == wanted.count)
+        for place in wanted.indices {
+          #expect(
+            differences(own[place].map { ReferenceMention($0) }, wanted[place]).isEmpty,
+            "seed \(seed), \(part) \(place) of \(number): “\(words)”")
+          cases += own[place].count { $0.label.needsContext }
+        }
+      }
+    }
+    return cases
+  }
+
+  @Test(
+    "in random documents evidence counts from headings and titles wherever they stand, and in mended words",
+    arguments: 0..<40 * TestScale.factor)
+  func places(round: Int) {
+    let seed = UInt64(round) + 40_000
+    let thesaurus = Thesaurus(concepts: TaggingThesaurus(seed: seed).concepts)
+    let count = compare(
+      drawn: 60, ConceptMatcher(thesaurus), ReferenceTagger(thesaurus), seed: seed)
+    #expect(
+      count > 0 || thesaurus.concepts.allSatisfy { $0.labels.allSatisfy { !$0.needsContext } })
+  }
+
+  @Test("in random documents our own labels count where headings, titles and mended words say so")
+  func ownPlaces() throws {
+    let thesaurus = try Thesaurus(yaml: Thesaurus.builtInBytes, file: Thesaurus.builtInFile)
+    let (matcher, reference) = (ConceptMatcher(thesaurus), ReferenceTagger(thesaurus))
+    for seed in 1...UInt64(12 * TestScale.factor) {
+      #expect(compare(drawn: 40, matcher, reference, seed: seed + 50_000) > 10)
     }
   }
 

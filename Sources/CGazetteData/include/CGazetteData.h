@@ -32,3 +32,12 @@ GazetteTable gazette_table_pinyin(void);
 /// Words that say nothing about what a question is about: section name in brackets, then a line an entry. See
 /// data/function-words.txt.
 GazetteTable gazette_table_function_words(void);
+/// How much kinds of documents and of voices weigh as a source.
+GazetteTable gazette_table_strengths(void);
+/// subcommand<TAB>exit status<TAB>English example<TAB>Chinese example, in the order in which they can be tried. See
+/// data/examples.txt.
+GazetteTable gazette_table_examples(void);
+/// The scripts by which shells complete words of the command; the words themselves come from the command.
+GazetteTable gazette_table_completion_bash(void);
+GazetteTable gazette_table_completion_zsh(void);
+GazetteTable gazette_table_completion_fish(void);

@@ -14,7 +14,7 @@ struct CiteCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "cite", abstract: Console.current.say("cite.abstract"),
-      discussion: Console.current.say("cite.discussion"))
+      discussion: Console.current.discussion("cite"))
   }
 
   @Argument(

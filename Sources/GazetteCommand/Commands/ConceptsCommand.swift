@@ -5,7 +5,8 @@ import GazetteConsole
 struct ConceptsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "concepts", abstract: Console.current.say("concepts.abstract"))
+      commandName: "concepts", abstract: Console.current.say("concepts.abstract"),
+      discussion: Console.current.discussion("concepts"))
   }
 
   @Argument(parsing: .captureForPassthrough)

@@ -9,7 +9,7 @@ struct DiffCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "diff", abstract: Console.current.say("diff.abstract"),
-      discussion: Console.current.say("diff.discussion"))
+      discussion: Console.current.discussion("diff"))
   }
 
   @Argument(help: ArgumentHelp(Console.current.say("diff.old"), valueName: "old"))

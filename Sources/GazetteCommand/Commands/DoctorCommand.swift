@@ -9,7 +9,7 @@ struct DoctorCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "doctor", abstract: Console.current.say("doctor.abstract"),
-      discussion: Console.current.say("doctor.discussion"))
+      discussion: Console.current.discussion("doctor"))
   }
 
   @Argument(help: ArgumentHelp(Console.current.say("doctor.index")))

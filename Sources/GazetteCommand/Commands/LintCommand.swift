@@ -5,7 +5,8 @@ import GazetteConsole
 struct LintCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "lint", abstract: Console.current.say("lint.abstract"))
+      commandName: "lint", abstract: Console.current.say("lint.abstract"),
+      discussion: Console.current.discussion("lint"))
   }
 
   @Argument(parsing: .captureForPassthrough)

@@ -9,7 +9,7 @@ struct ListCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "list", abstract: Console.current.say("list.abstract"),
-      discussion: Console.current.say("list.discussion"))
+      discussion: Console.current.discussion("list"))
   }
 
   @Argument(help: ArgumentHelp(Console.current.say("list.query")))

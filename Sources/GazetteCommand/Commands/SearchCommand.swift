@@ -7,7 +7,7 @@ struct SearchCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "search", abstract: Console.current.say("search.abstract"),
-      discussion: Console.current.say("search.discussion"))
+      discussion: Console.current.discussion("search"))
   }
 
   @Argument(help: ArgumentHelp(Console.current.say("search.query")))
@@ -22,8 +22,20 @@ struct SearchCommand: ParsableCommand {
   @Option(help: ArgumentHelp(Console.current.say("search.next"), valueName: "cursor"))
   var next: String?
 
+  @Flag(help: ArgumentHelp(Console.current.say("search.all")))
+  var all = false
+
   @Option(help: ArgumentHelp(Console.current.say("search.sort"), valueName: "order"))
-  var sort: SearchSort?
+  var sort = SearchSort.relevance
+
+  @Option(help: ArgumentHelp(Console.current.say("search.group"), valueName: "what"))
+  var group: SearchGroup?
+
+  @Option(help: ArgumentHelp(Console.current.say("search.filter"), valueName: "query"))
+  var filter: [String] = []
+
+  @Flag(help: ArgumentHelp(Console.current.say("search.alike")))
+  var alike = false
 
   @Flag(help: ArgumentHelp(Console.current.say("search.explain")))
   var explain = false
@@ -31,8 +43,17 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(Console.current.say("search.word-for-word")))
   var literal = false
 
+  @Flag(help: ArgumentHelp(Console.current.say("search.no-strength")))
+  var noStrength = false
+
   @Option(help: ArgumentHelp(Console.current.say("search.facet"), valueName: "name"))
   var facet: PolicyFacet.Name?
+
+  @Option(help: ArgumentHelp(Console.current.say("search.save"), valueName: "name"))
+  var save: String?
+
+  @Option(help: ArgumentHelp(Console.current.say("option.saved"), valueName: "file"))
+  var saved: String?
 
   @OptionGroup var global: GlobalOptions
 
@@ -43,21 +64,33 @@ struct SearchCommand: ParsableCommand {
     guard query.isEmpty != (queries == nil) else {
       throw ValidationError(Console.current.say("search.queries.or"))
     }
-    if let next, SearchRun.offset(of: next) == nil {
-      throw ValidationError(Console.current.say("search.next.unknown", next))
+    guard !all || queries == nil && facet == nil && next == nil else {
+      throw ValidationError(Console.current.say("search.all.alone"))
+    }
+    guard save == nil || queries == nil else {
+      throw ValidationError(Console.current.say("search.save.query"))
     }
   }
 
   func run() throws {
     var run = SearchRun(query: query.joined(separator: " "))
     run.limit = limit
-    run.offset = next.flatMap(SearchRun.offset) ?? 0
+    run.cursor = next
     run.order = sort
+    run.filters = filter
+    run.groupsDocuments = group == .document
+    run.showsAlike = alike
     run.isExplaining = explain
     run.isLiteral = literal
+    run.weighsStanding = !noStrength
     run.facet = facet
     let search = try PolicySearch(global)
+    if let save {
+      try SavedQueryFile(named: saved, roots: { try search.state().roots })
+        .save(run.query, as: save)
+    }
     if let queries { return try run.runBatch(queries, in: search) }
+    if all { return try run.runStream(in: search) }
     try run.run(in: search)
   }
 }

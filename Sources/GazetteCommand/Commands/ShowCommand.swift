@@ -9,7 +9,7 @@ struct ShowCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "show", abstract: Console.current.say("show.abstract"),
-      discussion: Console.current.say("show.discussion"))
+      discussion: Console.current.discussion("show"))
   }
 
   @Argument(

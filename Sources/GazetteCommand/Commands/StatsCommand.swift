@@ -7,7 +7,8 @@ import GazetteSearch
 struct StatsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "stats", abstract: Console.current.say("stats.abstract"))
+      commandName: "stats", abstract: Console.current.say("stats.abstract"),
+      discussion: Console.current.discussion("stats"))
   }
 
   @OptionGroup var global: GlobalOptions

@@ -17,15 +17,20 @@ public struct ConceptMatcher: Sendable {
   /// The ids of the concepts as UTF-8, by their numbers.
   package let names: [[UInt8]]
 
-  /// A mention of which it is not settled yet whether it counts.
+  /// A mention of which it is not settled yet whether it counts, and thus neither what is a part of it.
   struct Candidate {
-    var tag: ConceptTag
+    let concept: Int
+    let label: Int
+    /// Where it stands in the text that was searched: bytes.
+    var range: Range<Int>
+    /// Where it stands in the folded text.
+    let match: LabelMatch
     /// Whether it counts whatever stands around it.
     let isSure: Bool
   }
 
   /// Which version of the rules of matching this is: another one finds other mentions in the same words.
-  package static let version = 3
+  package static let version = 4
 
   /// Compiles the labels of a thesaurus; costs about a microsecond for each byte of them.
   public init(_ thesaurus: Thesaurus) {
@@ -51,9 +56,9 @@ public struct ConceptMatcher: Sendable {
     }
     for (place, concept) in thesaurus.concepts.enumerated() {
       for (list, isNegative) in [(concept.labels, false), (concept.negativeLabels, true)] {
-        for (index, label) in list.enumerated() {
+        for index in Self.byStatus(list) {
           let owner = LabelOwner(concept: place, label: index, isNegative: isNegative)
-          let folded = text.folded(label.text)
+          let folded = text.folded(list[index].text)
           for spelling in Self.spellings(of: folded) { add(spelling, owner) }
         }
       }
@@ -62,13 +67,21 @@ public struct ConceptMatcher: Sendable {
     self.owners = owners
   }
 
+  /// The numbers of some labels, the best status first; of one status in their order.
+  private static func byStatus(_ labels: [ConceptLabel]) -> [Int] {
+    ConceptLabel.Status.allCases.flatMap { status in
+      labels.indices.filter { labels[$0].status == status }
+    }
+  }
+
   /// The bytes by which a label is found: labels that are read alike have the same.
   package static func folded(_ label: String) -> [UInt8] {
     var text = LabelText()
     return text.folded(label)
   }
 
-  /// The folded spellings of a label: with its commas and without, with its numbers in words and in digits.
+  /// The folded spellings of a label: with its commas and without, likewise the full stops of abbreviations, with its numbers in
+  /// words and in digits.
   static func spellings(of folded: [UInt8]) -> [[UInt8]] {
     guard !folded.isEmpty else { return [] }
     var spellings = [folded]
@@ -76,7 +89,23 @@ public struct ConceptMatcher: Sendable {
     if folded.contains(0x2C), !folded.contains(where: { $0 &- 0x61 < 26 }) {
       spellings.append(folded.filter { $0 != 0x2C })
     }
+    // No 1 document, as others write No. 1 document; in 1.8 billion the mark stays.
+    let full = withoutAbbreviation(folded)
+    if full != folded { spellings.append(full) }
     return spellings + spellings.flatMap { NumeralVariants.variants(of: $0) }
+  }
+
+  /// A folded label without the full stops behind letters.
+  private static func withoutAbbreviation(_ folded: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (place, byte) in folded.enumerated() {
+      if byte == 0x2E, place > 0, folded[place - 1] &- 0x61 < 26 {
+        if place + 1 < folded.count, LabelAutomaton.isWord(folded[place + 1]) { bytes.append(0x20) }
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return bytes
   }
 
   // MARK: Finding
@@ -105,7 +134,7 @@ public struct ConceptMatcher: Sendable {
   package func tags(in utf8: [UInt8]) -> [ConceptTag] {
     var text = LabelText()
     var matches: [LabelMatch] = []
-    return candidates(in: utf8[...], &text, &matches).map(\.tag)
+    return Self.tags(candidates(in: utf8[...], &text, &matches))
   }
 
   private func mention(_ tag: ConceptTag) -> ConceptMention {
@@ -123,8 +152,9 @@ public struct ConceptMatcher: Sendable {
     automaton.matches(in: text, into: &matches)
     guard !matches.isEmpty else { return [] }
     let negative = matches.filter { owners[Int($0.label)].contains(where: \.isNegative) }
+    matches.sort { ($0.start, -$0.end) < ($1.start, -$1.end) }
     var candidates: [Candidate] = []
-    for (match, isPart) in Self.ordered(matches) {
+    for match in matches {
       let source = text.source(of: Int(match.start)..<Int(match.end))
       let range = source.lowerBound + utf8.startIndex..<source.upperBound + utf8.startIndex
       for owner in owners[Int(match.label)] where !owner.isNegative {
@@ -136,45 +166,57 @@ public struct ConceptMatcher: Sendable {
         let label = thesaurus.concepts[owner.concept].labels[owner.label]
         candidates.append(
           Candidate(
-            tag: ConceptTag(
-              concept: owner.concept, label: owner.label, range: range, isPart: isPart),
+            concept: owner.concept, label: owner.label, range: range, match: match,
             isSure: !label.needsContext || Self.isQuoted(utf8, range)))
       }
     }
     return candidates
   }
 
-  /// The matches by rising start, the longest of one start first, and whether each is a part of one that was taken.
+  /// The mentions that some candidates in the order of the text are, now that all of them count.
+  static func tags(_ counted: [Candidate]) -> [ConceptTag] {
+    guard !counted.isEmpty else { return [] }
+    let parts = parts(of: counted.map(\.match))
+    return zip(counted, parts).map { candidate, isPart in
+      ConceptTag(
+        concept: candidate.concept, label: candidate.label, range: candidate.range, isPart: isPart)
+    }
+  }
+
+  /// Of some matches, by rising start and of one start the longest first, whether each is a part of another.
   ///
-  /// Of matches that overlap the longest is taken, of two as long the first.
-  package static func ordered(_ matches: [LabelMatch]) -> [(match: LabelMatch, isPart: Bool)] {
-    let sorted = matches.sorted { ($0.start, -$0.end) < ($1.start, -$1.end) }
-    var isPart = [Bool](repeating: false, count: sorted.count)
+  /// Of matches that overlap the longest is taken, of two as long the first; what overlaps one that is taken is a part. One that
+  /// does not count, for want of evidence or inside a negative label, must not be among them: nothing is a part of it.
+  package static func parts(of matches: [LabelMatch]) -> [Bool] {
+    var isPart = [Bool](repeating: false, count: matches.count)
     var from = 0
-    while from < sorted.count {
+    while from < matches.count {
       // Matches that hang together by overlapping.
-      var end = sorted[from].end
+      var end = matches[from].end
       var to = from + 1
-      while to < sorted.count, sorted[to].start < end {
-        end = max(end, sorted[to].end)
+      while to < matches.count, matches[to].start < end {
+        end = max(end, matches[to].end)
         to += 1
       }
       if to - from > 1 {
         var taken: [LabelMatch] = []
         let order = (from..<to).sorted { left, right in
-          let (first, second) = (sorted[left], sorted[right])
+          let (first, second) = (matches[left], matches[right])
           return (first.start - first.end, first.start, left)
             < (second.start - second.end, second.start, right)
         }
         for index in order {
-          let match = sorted[index]
-          isPart[index] = taken.contains { $0.start < match.end && match.start < $0.end }
+          let match = matches[index]
+          // One label of several concepts is no part of itself.
+          isPart[index] = taken.contains {
+            $0.start < match.end && match.start < $0.end && $0 != match
+          }
           if !isPart[index] { taken.append(match) }
         }
       }
       from = to
     }
-    return zip(sorted, isPart).map { ($0, $1) }
+    return isPart
   }
 
   /// Whether quotation marks stand around a range.

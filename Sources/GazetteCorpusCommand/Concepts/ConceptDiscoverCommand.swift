@@ -7,7 +7,7 @@ struct ConceptDiscoverCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "discover", abstract: Console.current.say("concepts.discover.abstract"),
-      discussion: Console.current.say("concepts.discover.discussion"))
+      discussion: Console.current.discussion("concepts.discover"))
   }
 
   @Flag(help: ArgumentHelp(Console.current.say("concepts.discover.yaml")))

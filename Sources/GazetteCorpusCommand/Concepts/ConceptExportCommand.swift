@@ -7,7 +7,7 @@ struct ConceptExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "export", abstract: Console.current.say("concepts.export.abstract"),
-      discussion: Console.current.say("concepts.export.discussion"))
+      discussion: Console.current.discussion("concepts.export"))
   }
 
   @Option(name: .customLong("to"), help: ArgumentHelp(Console.current.say("concepts.export.to")))

@@ -7,7 +7,7 @@ struct ConceptImportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "import", abstract: Console.current.say("concepts.import.abstract"),
-      discussion: Console.current.say("concepts.import.discussion"))
+      discussion: Console.current.discussion("concepts.import"))
   }
 
   @Argument(help: ArgumentHelp(Console.current.say("concepts.import.file"), valueName: "file"))

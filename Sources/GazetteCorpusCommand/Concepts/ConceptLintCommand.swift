@@ -7,7 +7,7 @@ struct ConceptLintCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "lint", abstract: Console.current.say("concepts.lint.abstract"),
-      discussion: Console.current.say("concepts.lint.discussion"))
+      discussion: Console.current.discussion("concepts.lint"))
   }
 
   @Flag(help: ArgumentHelp(Console.current.say("concepts.lint.all")))

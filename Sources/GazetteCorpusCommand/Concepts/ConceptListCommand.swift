@@ -7,7 +7,7 @@ struct ConceptListCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "list", abstract: Console.current.say("concepts.list.abstract"),
-      discussion: Console.current.say("concepts.list.discussion"))
+      discussion: Console.current.discussion("concepts.list"))
   }
 
   @Argument(help: ArgumentHelp(Console.current.say("concepts.list.pattern")))

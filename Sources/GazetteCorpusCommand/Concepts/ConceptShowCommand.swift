@@ -7,7 +7,7 @@ struct ConceptShowCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "show", abstract: Console.current.say("concepts.show.abstract"),
-      discussion: Console.current.say("concepts.show.discussion"))
+      discussion: Console.current.discussion("concepts.show"))
   }
 
   @Argument(help: ArgumentHelp(Console.current.say("concepts.show.id"), valueName: "id"))

@@ -7,7 +7,7 @@ struct ConceptTimelineCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "timeline", abstract: Console.current.say("concepts.timeline.abstract"),
-      discussion: Console.current.say("concepts.timeline.discussion"))
+      discussion: Console.current.discussion("concepts.timeline"))
   }
 
   @Argument(help: ArgumentHelp(Console.current.say("concepts.show.id"), valueName: "id"))

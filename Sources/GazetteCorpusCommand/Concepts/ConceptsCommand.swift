@@ -6,7 +6,7 @@ struct ConceptsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "concepts", abstract: Console.current.say("concepts.abstract"),
-      discussion: Console.current.say("concepts.discussion"),
+      discussion: Console.current.discussion("concepts"),
       subcommands: [
         ConceptListCommand.self, ConceptShowCommand.self, ConceptTimelineCommand.self,
         ConceptLintCommand.self, ConceptDiscoverCommand.self, ConceptExportCommand.self,

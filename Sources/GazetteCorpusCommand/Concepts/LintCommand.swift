@@ -7,7 +7,7 @@ struct LintCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "lint", abstract: Console.current.say("lint.abstract"),
-      discussion: Console.current.say("lint.discussion"))
+      discussion: Console.current.discussion("lint"))
   }
 
   @Argument(help: ArgumentHelp(Console.current.say("lint.draft"), valueName: "draft"))

@@ -2,7 +2,7 @@ public import GazetteConcepts
 import GazetteDocument
 import GazetteYAML
 
-/// Reads concepts out of YAML, in the form that `Thesaurus.docc` describes.
+/// Reads concepts out of YAML, in the form that the page “The thesaurus and what it finds” describes.
 struct ThesaurusReader {
   private let file: String
   private var concepts: [Concept] = []

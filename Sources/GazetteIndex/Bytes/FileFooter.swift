@@ -15,6 +15,7 @@ struct FileFooter {
   enum Kind: UInt32, Sendable {
     case manifest = 0x494E_414D
     case segment = 0x4D47_4553
+    case log = 0x2047_4F4C
   }
 
   /// How many bytes of the body one checksum covers.

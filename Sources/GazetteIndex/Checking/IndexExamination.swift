@@ -15,7 +15,8 @@ public struct IndexExamination: Sendable {
     public let damages: [IndexError]
   }
 
-  /// The files that the last commit consists of: the manifest, then the segments, oldest first.
+  /// The files that the last commit consists of: the manifest, then the segments, oldest first, then the logs of
+  /// the commits.
   public let files: [File]
   /// Files of segments, finished or not, that belong to no commit: what a killed writer left and the next one removes.
   public let leftovers: [String]
@@ -47,7 +48,9 @@ public struct IndexExamination: Sendable {
         leftovers = names.filter { $0.hasSuffix(AtomicFile.temporaryEnding) }
         files =
           [Self.file(Manifest.name, in: path, [error])]
-          + Self.segments(in: names).map { Self.examine($0, in: path) }
+          + Self.segments(in: names).map {
+            Self.examine(Segment.name($0), kind: .segment, in: path)
+          }
         return
       }
       let segments = manifest.entries.map { Self.examine($0, of: manifest, in: path) }
@@ -58,7 +61,10 @@ public struct IndexExamination: Sendable {
       }
       mismatch = Self.mismatch(of: manifest, in: path)
       generation = manifest.generation
-      files = [Self.file(Manifest.name, in: path, [])] + segments
+      let logs = CommitLog.generations(among: names).filter { $0 <= manifest.generation }
+      files =
+        [Self.file(Manifest.name, in: path, [])] + segments
+        + logs.map { Self.examine(CommitLog.name($0), kind: .log, in: path) }
       let known = Set(segments.map(\.name))
       leftovers = names.filter { name in
         name.hasSuffix(AtomicFile.temporaryEnding)
@@ -85,11 +91,12 @@ public struct IndexExamination: Sendable {
     return File(name: name, byteCount: size, damages: damages)
   }
 
-  /// Reads a segment of which nothing is known but its number.
-  private static func examine(_ number: UInt64, in path: String) -> File {
-    let name = Segment.name(number)
+  /// Reads a file of which nothing is known but its name.
+  private static func examine(
+    _ name: String, kind: FileFooter.Kind, in path: String
+  ) -> File {
     do throws(IndexError) {
-      let file = try CheckedFile(path: path + "/" + name, kind: .segment)
+      let file = try CheckedFile(path: path + "/" + name, kind: kind)
       return File(name: name, byteCount: file.byteCount, damages: file.damagedPages)
     } catch {
       return Self.file(name, in: path, [error])

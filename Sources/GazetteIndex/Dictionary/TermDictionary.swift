@@ -123,6 +123,13 @@ final class TermDictionary: Sendable {
     return try TermWalker(self, block: blockIndex(for: key) ?? 0, prefix: key)
   }
 
+  /// A walk over what the texts of a field mention, in order; the names stand behind the field and `MentionMarks.byte`.
+  func mentions(in field: FieldID) throws(IndexError) -> TermWalker {
+    let key = [field.rawValue, MentionMarks.byte]
+    return try TermWalker(
+      self, block: blockIndex(for: key) ?? 0, prefix: key, findsMarks: true)
+  }
+
   /// A walk over all terms in order.
   func terms() throws(IndexError) -> TermWalker { try TermWalker(self, block: 0) }
 }

@@ -7,6 +7,8 @@ struct TermWalker {
 
   private let dictionary: TermDictionary
   private let prefix: [UInt8]
+  /// Whether the walk is over marks, not over terms.
+  private let findsMarks: Bool
   private var block: Int
   private var reader: ByteReader
   private var offset = 0
@@ -15,8 +17,11 @@ struct TermWalker {
   private var isFirst = false
 
   /// Starts before the first term of a block, or before the first from there on that begins with a prefix.
-  init(_ dictionary: TermDictionary, block: Int, prefix: [UInt8] = []) throws(IndexError) {
+  init(
+    _ dictionary: TermDictionary, block: Int, prefix: [UInt8] = [], findsMarks: Bool = false
+  ) throws(IndexError) {
     self.dictionary = dictionary
+    self.findsMarks = findsMarks
     self.prefix = prefix
     self.block = block
     reader = ByteReader(dictionary.file.body)
@@ -58,8 +63,8 @@ struct TermWalker {
       try step()
       if prefix.isEmpty { return true }
       if key.starts(with: prefix) {
-        // Where sentences begin is kept beside the terms of a text field, but is none of them.
-        if dictionary.isMark(key) { continue }
+        // Marks are kept beside the terms of a text field and are none of them.
+        if !findsMarks, dictionary.isMark(key) { continue }
         return true
       }
       if compare(to: prefix) > 0 {

@@ -6,6 +6,10 @@ public struct Explanation: Sendable, Hashable {
     case excluding, preferring, range, boosted, constant
     case sloppyPhrase = "sloppy-phrase"
     case termRange = "term-range"
+    /// What a passage is, beside what it says; no query gives it, but what is built on the engine.
+    case standing
+    /// A group of entries, by all of them.
+    case group
   }
 
   /// A number that a value was computed from.
@@ -30,6 +34,12 @@ public struct Explanation: Sendable, Hashable {
       case share
       /// What a boost multiplies by.
       case boost
+      /// What the strength of the source multiplies by.
+      case strength
+      /// What the shortness of the passage multiplies by.
+      case brevity
+      /// The score of the best entry of a group.
+      case score
     }
 
     /// What the number is.
@@ -38,6 +48,13 @@ public struct Explanation: Sendable, Hashable {
     public let label: String
     /// The number.
     public let value: Double
+
+    /// Creates a factor.
+    package init(name: Name, label: String, value: Double) {
+      self.name = name
+      self.label = label
+      self.value = value
+    }
   }
 
   /// What kind of query gave the value.
@@ -50,4 +67,15 @@ public struct Explanation: Sendable, Hashable {
   public let parts: [Explanation]
   /// The numbers that a value without parts comes from: `weight − weight / (1 + frequency · norm)` in single precision.
   public let factors: [Factor]
+
+  /// Creates an explanation.
+  package init(
+    kind: Kind, label: String, value: Double, parts: [Explanation], factors: [Factor]
+  ) {
+    self.kind = kind
+    self.label = label
+    self.value = value
+    self.parts = parts
+    self.factors = factors
+  }
 }

@@ -1,5 +1,13 @@
 /// How often each value of a field or column occurs among the entries that match a query.
 public struct Facet: Sendable, Hashable {
+  /// What is counted.
+  public enum Unit: Sendable, Hashable {
+    /// The entries that match.
+    case entries
+    /// The groups with an entry that matches; one counts for a value when an entry that matches has it.
+    case groups
+  }
+
   /// Where values come from.
   public enum Source: Sendable, Hashable {
     /// The terms of a keyword field; an entry with several counts for each.
@@ -7,11 +15,15 @@ public struct Facet: Sendable, Hashable {
     /// The values of a column, rounded down to a multiple of a step and divided by it: with 10,000 the years of
     /// numbers `YYYYMMDD`. Entries without a value do not count.
     case column(ColumnID, step: Int64)
+    /// What the texts of any of some text fields mention, by its name; an entry counts once for each.
+    case mentions([FieldID])
+    /// The keys of the groups that the entries are of.
+    case groups
   }
 
   /// A value.
   public enum Value: Sendable, Hashable {
-    /// A term of a field.
+    /// A term of a field, the name of a mention, or the key of a group.
     case term([UInt8])
     /// A number of a column.
     case number(Int64)

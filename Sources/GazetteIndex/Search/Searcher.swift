@@ -7,7 +7,7 @@ public struct Searcher: Sendable {
   /// The fields and columns.
   public let schema: Schema
   let segments: [LiveSegment]
-  private let statistics: SnapshotStatistics
+  let statistics: SnapshotStatistics
   private let memories = SearchMemoryPool()
 
   init(segments: [LiveSegment], schema: Schema, generation: UInt64) {
@@ -104,7 +104,7 @@ public struct Searcher: Sendable {
   }
 
   /// Hands every match to a closure; the number of them.
-  private func walk(
+  func walk(
     _ query: Query, _ compiler: QueryCompiler, _ body: (Scorer, Int) -> Void
   ) throws(IndexError) -> Int {
     var total = 0

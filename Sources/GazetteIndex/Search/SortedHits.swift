@@ -42,7 +42,7 @@ struct SortedHits {
     return candidates.map(\.hit)
   }
 
-  private static func precedes(_ left: Int64?, _ right: Int64?, _ isDescending: Bool) -> Bool {
+  static func precedes(_ left: Int64?, _ right: Int64?, _ isDescending: Bool) -> Bool {
     guard let left else { return false }
     guard let right else { return true }
     return isDescending ? left > right : left < right

@@ -220,6 +220,14 @@ public final class IndexWriter {
   ///   damage is met while segments are merged.
   @discardableResult
   public func commit(userData: [UInt8]? = nil) throws(IndexError) -> UInt64 {
+    try commit(userData: userData, log: nil)
+  }
+
+  /// Publishes everything that was added and deleted, and a log of it that lies beside the segments.
+  @discardableResult
+  package func commit(
+    userData: [UInt8]? = nil, log: CommitLogWriter?
+  ) throws(IndexError) -> UInt64 {
     precondition(!isClosed, "the writer is closed")
     try flush()
     if mergesInBackground {
@@ -229,10 +237,12 @@ public final class IndexWriter {
     } else {
       try merge()
     }
-    // The names of the segments must be durable before a manifest names them.
-    try folder.synchronize()
     var next = manifest
     next.generation += 1
+    // A log of a commit that does not come about is written over by that of the next one.
+    try log?.publish(generation: next.generation)
+    // The names of the segments must be durable before a manifest names them.
+    try folder.synchronize()
     next.entries = segments.map { Manifest.Entry($0) }
     next.userData = UserData(userData ?? self.userData)
     // Should this fail after the new name is in place, the number must not be used for other contents.

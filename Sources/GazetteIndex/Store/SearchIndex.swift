@@ -8,6 +8,7 @@ public struct SearchIndex: Sendable {
   public let schema: Schema
   private let keptData: UserData
   private let segments: [LiveSegment]
+  private let path: String
 
   /// Opens the last commit of the index in a folder.
   ///
@@ -19,6 +20,7 @@ public struct SearchIndex: Sendable {
 
   /// Opens the last commit of an index that was made with an analyzer.
   package init(at path: String, analyzer: Analyzer) throws(IndexError) {
+    self.path = path
     var last: UInt64?
     while true {
       let manifest = try Manifest(folder: path)
@@ -60,6 +62,18 @@ public struct SearchIndex: Sendable {
   /// - Throws: `IndexError.corrupt` when they are damaged; damage elsewhere is not looked for.
   public func userData(in range: Range<Int>) throws(IndexError) -> [UInt8] {
     try keptData.bytes(in: range)
+  }
+
+  /// The commits of which there is a log, rising, up to this one.
+  package func logged() throws(IndexError) -> [UInt64] {
+    CommitLog.generations(among: try IndexFolder(path: path).list()).filter { $0 <= generation }
+  }
+
+  /// The log of a commit.
+  ///
+  /// - Throws: `IndexError.missing` when there is none, `corrupt` when it is damaged.
+  package func log(of generation: UInt64) throws(IndexError) -> CommitLog {
+    try CommitLog(folder: path, generation: generation)
   }
 
   /// A view of the commit that answers queries, and stays as it is whatever later commits do.

@@ -79,15 +79,16 @@ struct DamageText: Sendable {
     return place..<end
   }
 
-  /// The words of a range in lower case.
+  /// The words of a range in lower case, as far as it lies in the text.
   func lowered(_ range: Range<Int>) -> String {
     String(
-      decoding: utf8[range].map { $0.isUppercase ? $0 | 0x20 : $0 }, as: UTF8.self)
+      decoding: utf8[range.clamped(to: utf8.indices)].map { $0.isUppercase ? $0 | 0x20 : $0 },
+      as: UTF8.self)
   }
 
-  /// The words of a range.
+  /// The words of a range, as far as it lies in the text.
   func string(_ range: Range<Int>) -> String {
-    String(decoding: utf8[range], as: UTF8.self)
+    String(decoding: utf8[range.clamped(to: utf8.indices)], as: UTF8.self)
   }
 
   /// Where the line that holds a place begins, at most some bytes back.

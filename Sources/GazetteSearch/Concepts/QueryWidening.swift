@@ -10,6 +10,8 @@ struct QueryWidening {
   private let thesaurus: StoredThesaurus
   /// The labels that were typed, by the numbers of their concepts.
   private(set) var typed: [Int: Set<Int>] = [:]
+  /// The words that are these labels, folded, by the ids of their concepts.
+  private(set) var words: [String: [[UInt8]]] = [:]
 
   init(_ thesaurus: StoredThesaurus) { self.thesaurus = thesaurus }
 
@@ -67,19 +69,23 @@ struct QueryWidening {
       pieces += Self.words(bytes, place..<label.range.lowerBound, words, ends)
       let literal = Self.words(bytes, label.range, words, ends)
       guard !literal.isEmpty else { continue }
-      pieces.append(.any(of: [.all(of: literal)] + (try renderings(of: label))))
+      let text = String(decoding: bytes[label.range], as: UTF8.self)
+      pieces.append(
+        .any(of: [.all(of: literal)] + (try renderings(of: label, typedAs: text))))
       place = label.range.upperBound
     }
     return pieces + Self.words(bytes, place..<bytes.count, words, ends)
   }
 
   private mutating func renderings(
-    of label: StoredThesaurus.Label
+    of label: StoredThesaurus.Label, typedAs text: String
   ) throws(IndexError) -> [QuerySyntax] {
     var parts: [QuerySyntax] = []
     for owner in label.owners {
       typed[owner.concept, default: []].insert(owner.label)
-      let value = QuerySyntax(.word("=" + (try thesaurus.id(at: owner.concept))))
+      let id = try thesaurus.id(at: owner.concept)
+      words[id, default: []].append(ConceptMatcher.folded(text))
+      let value = QuerySyntax(.word("=" + id))
       let part = QuerySyntax(.field(.concept, value))
       if !parts.contains(part) { parts.append(part) }
     }

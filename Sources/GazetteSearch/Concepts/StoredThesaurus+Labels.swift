@@ -28,8 +28,7 @@ extension StoredThesaurus {
       owners[match.label] = try self.owners(of: Int(match.label))
     }
     let negative = matches.filter { owners[$0.label]?.contains(where: \.isNegative) == true }
-    return ConceptMatcher.ordered(matches).compactMap { match, isPart in
-      guard !isPart else { return nil }
+    let counted = matches.sorted { ($0.start, -$0.end) < ($1.start, -$1.end) }.compactMap { match in
       let own = (owners[match.label] ?? []).filter { owner in
         !owner.isNegative
           && !negative.contains { other in
@@ -39,9 +38,12 @@ extension StoredThesaurus {
               } == true
           }
       }
-      guard !own.isEmpty else { return nil }
-      return Label(
-        range: folded.source(of: Int(match.start)..<Int(match.end)), owners: own)
+      return own.isEmpty ? nil : (match: match, owners: own)
+    }
+    return zip(counted, ConceptMatcher.parts(of: counted.map(\.match))).compactMap {
+      let ((match, own), isPart) = $0
+      if isPart { return nil }
+      return Label(range: folded.source(of: Int(match.start)..<Int(match.end)), owners: own)
     }
   }
 

@@ -4,7 +4,7 @@ package import GazetteIndex
 
 extension StoredThesaurus {
   /// The concepts that a name means: the one with that id, else those with that label in any language, script and spelling,
-  /// else those of which a Chinese label is read so.
+  /// else those of which a Chinese label is read so; with an asterisk before or behind it those of which a label holds that part.
   ///
   /// Pinyin may stand whole (`liangbuchou`, `liang bu chou`, with tones as marks or digits), as initials (`lbc`), or mixed with the
   /// characters; a reading that needs no initials goes before one that does.
@@ -14,6 +14,7 @@ extension StoredThesaurus {
   /// - Throws: `IndexError.corrupt` when the thesaurus is damaged.
   package func lookUp(_ name: String) throws(IndexError) -> [Int] {
     if let number = try number(of: name) { return [number] }
+    if let numbers = try numbers(ofPart: name) { return numbers }
     let owners = try owners(ofLabel: name)
     if !owners.isEmpty { return Set(owners.map(\.concept)).sorted() }
     if let number = try number(of: name.lowercased()) { return [number] }

@@ -8,6 +8,8 @@ struct WantedConcepts {
   var tagged: Set<Int> = []
   /// The labels that the query's words hold, by the numbers of their concepts.
   var typed: [Int: Set<Int>] = [:]
+  /// The words of these labels as they were typed, folded, by the ids of their concepts.
+  var words: [String: [[UInt8]]] = [:]
 
   /// Whether there are none.
   var isEmpty: Bool { tagged.isEmpty && typed.isEmpty }
@@ -23,6 +25,30 @@ struct WantedConcepts {
     let mentions = try reader.mentions(tags, in: passage, of: record)
     return zip(tags, mentions).map { match($0, $1, languages) }
       + (try headingMatches(over: passage, of: record, &reader, languages))
+  }
+
+  /// Those of some words that are part of no label of which a rendering matches.
+  func unanswered(_ missing: [String], by matches: [Match]) -> [String] {
+    let answered = Set(matches.compactMap(\.concept)).flatMap { words[$0] ?? [] }
+    guard !answered.isEmpty else { return missing }
+    return missing.filter { word in
+      let folded = ConceptMatcher.folded(word)
+      return !answered.contains { Self.holds($0, folded) }
+    }
+  }
+
+  /// Whether a folded label holds a folded word whole.
+  private static func holds(_ label: [UInt8], _ word: [UInt8]) -> Bool {
+    guard !word.isEmpty, word.count <= label.count else { return false }
+    return (0...label.count - word.count).contains { start in
+      let end = start + word.count
+      guard label[start..<end].elementsEqual(word) else { return false }
+      let isCut =
+        start > 0 && LabelAutomaton.isWord(label[start - 1]) && LabelAutomaton.isWord(word[0])
+        || end < label.count && LabelAutomaton.isWord(label[end])
+          && LabelAutomaton.isWord(label[end - 1])
+      return !isCut
+    }
   }
 
   private func isWanted(_ tag: ConceptTag) -> Bool {

@@ -31,17 +31,22 @@ struct MissingWords {
     }
   }
 
-  /// A piece in the parts of which each may be there or not: a run of Chinese by its pairs of characters.
+  /// A piece in the parts of which each may be there or not: a run of Chinese by its pairs of characters, but for those that
+  /// say nothing.
   private static func parts(of piece: QueryPiece) -> [String] {
     let scalars = Array(piece.text.unicodeScalars)
     guard piece.atoms.count > 2, scalars.count == piece.atoms.count,
       scalars.allSatisfy({ $0.properties.isIdeographic })
     else { return [piece.text] }
-    return zip(scalars, scalars.dropFirst()).map { pair in
-      var text = String.UnicodeScalarView()
-      text.append(pair.0)
-      text.append(pair.1)
-      return String(text)
+    return FunctionWords.standard.content(of: piece.text).pieces.flatMap { content -> [String] in
+      let scalars = Array(content.unicodeScalars)
+      guard scalars.count > 2 else { return [content] }
+      return zip(scalars, scalars.dropFirst()).map { pair in
+        var text = String.UnicodeScalarView()
+        text.append(pair.0)
+        text.append(pair.1)
+        return String(text)
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import GazetteSearch
 /// Measures how well questions are answered, on any collection with judgements.
 ///
 ///     gazette-eval FOLDER [--save RUN] [--per-query] [--half even|odd]     asks every question as it would be typed
+///     gazette-eval --table QUERIES.tsv CORPUS                              queries with the passage that answers each
 ///     gazette-eval FOLDER --compare RUN OTHER                              two runs, with a paired randomisation test
 ///
 /// The documents are indexed and the questions answered by the product's own path; a document is as good as its best passage.
@@ -91,6 +92,12 @@ let words = CommandLine.arguments
 guard words.count > 1 else {
   print("gazette-eval FOLDER [--save RUN] [--per-query] [--half even|odd] [--compare RUN OTHER]")
   exit(2)
+}
+if words[1] == "--table", words.count > 3 {
+  for row in try QueryTable(readingFrom: words[2]).reciprocalRanks(over: words[3]) {
+    print("\(row.kind)\tMRR@10 \(String(format: "%.4f", row.mean))\tover \(row.count)")
+  }
+  exit(0)
 }
 var evaluation = Evaluation(collection: try TestCollection(at: words[1]))
 evaluation.half = value(of: "--half", in: words).map { $0 == "even" ? 0 : 1 }

@@ -9,7 +9,7 @@ struct ReferenceMention: Hashable, Comparable, CustomStringConvertible {
   let label: String
   let language: String
   let status: String
-  let isPart: Bool
+  private(set) var isPart: Bool
 
   init(_ concept: String, _ label: ConceptLabel, at range: Range<Int>, isPart: Bool) {
     self.range = range
@@ -33,6 +33,13 @@ struct ReferenceMention: Hashable, Comparable, CustomStringConvertible {
     var moved = self
     moved.range = range
     return moved
+  }
+
+  /// The same as a part of something longer.
+  func asPart() -> Self {
+    var part = self
+    part.isPart = true
+    return part
   }
 
   var description: String {

@@ -1,4 +1,5 @@
-/// The spellings under which the reference looks for a folded label: with and without its commas, its numbers in words and in digits.
+/// The spellings under which the reference looks for a folded label: with and without its commas, with and without the full stops of
+/// its abbreviations, its numbers in words and in digits.
 ///
 /// Written out of the rules alone, for labels as short as people write them.
 enum ReferenceSpellings {
@@ -21,6 +22,8 @@ enum ReferenceSpellings {
     if !label.contains(where: { ("a"..."z").contains($0) }) {
       forms.append(label.replacing(",", with: ""))
     }
+    let abbreviated = label.replacing(/([a-z])\.(?=[a-z0-9])/) { "\($0.1) " }
+    forms.append(abbreviated.replacing(/([a-z])\./) { "\($0.1)" })
     return Set(forms.flatMap(numberSpellings))
   }
 

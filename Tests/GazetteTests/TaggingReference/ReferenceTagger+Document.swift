@@ -31,7 +31,7 @@ extension ReferenceTagger {
         || own.count >= 3 && Set(own.map(\.concept)).count >= 2
     }
     func counted(_ candidates: [Candidate], at place: Int) -> [ReferenceMention] {
-      candidates.filter { isCounted($0, at: place) }.map(\.mention)
+      Self.mentions(candidates.filter { isCounted($0, at: place) })
     }
     return (
       zip(passages.indices, passages).map { counted($1, at: $0) },

@@ -15,14 +15,14 @@ struct ReferenceTagger {
   private struct Occurrence {
     let range: Range<Int>
     let owners: [Owner]
-    var isPart = false
   }
 
-  /// A mention that counts at once, or only with evidence near by.
+  /// A mention that counts at once, or only with evidence near by, as a range of folded bytes and one of the text.
   struct Candidate {
     var mention: ReferenceMention
     let concept: Int
     let isSure: Bool
+    let folded: Range<Int>
   }
 
   let concepts: [Concept]
@@ -69,18 +69,19 @@ struct ReferenceTagger {
   /// What may be mentioned in a text, in the order of the text; of what begins alike the longest first.
   func candidates(in utf8: [UInt8]) -> [Candidate] {
     let (bytes, text) = Self.fold(utf8)
-    let occurrences = partsMarked(allOccurrences(in: bytes))
+    let occurrences = allOccurrences(in: bytes)
     var candidates: [Candidate] = []
     for occurrence in occurrences {
       let source = text.source(of: occurrence.range)
       for owner in occurrence.owners where !owner.isNegative {
         if isDenied(owner, at: occurrence.range, occurrences) { continue }
         let mention = ReferenceMention(
-          concepts[owner.concept].id, owner.label, at: source, isPart: occurrence.isPart)
+          concepts[owner.concept].id, owner.label, at: source, isPart: false)
         candidates.append(
           Candidate(
             mention: mention, concept: owner.concept,
-            isSure: !owner.label.needsContext || Self.isQuoted(source, in: utf8)))
+            isSure: !owner.label.needsContext || Self.isQuoted(source, in: utf8),
+            folded: occurrence.range))
       }
     }
     return candidates
@@ -107,20 +108,16 @@ struct ReferenceTagger {
     }
   }
 
-  /// Takes the longest, of two as long the first, then the longest of the rest that overlaps none taken, and so on.
-  private func partsMarked(_ occurrences: [Occurrence]) -> [Occurrence] {
+  /// What some candidates are when all of them count, and nothing else does: the longest, of two as long the first, is taken, then
+  /// the longest of the rest that overlaps none taken, and so on; what is left is a part of what was taken.
+  static func mentions(_ counted: [Candidate]) -> [ReferenceMention] {
+    var left = Set(counted.map(\.folded))
     var taken: [Range<Int>] = []
-    var marked = occurrences
-    let byLength = occurrences.indices.sorted { left, right in
-      let (first, second) = (occurrences[left].range, occurrences[right].range)
-      return (-first.count, first.lowerBound) < (-second.count, second.lowerBound)
+    while let longest = left.min(by: { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }) {
+      if !taken.contains(where: longest.overlaps) { taken.append(longest) }
+      left.remove(longest)
     }
-    for place in byLength {
-      let range = occurrences[place].range
-      marked[place].isPart = taken.contains { $0.overlaps(range) }
-      if !marked[place].isPart { taken.append(range) }
-    }
-    return marked
+    return counted.map { taken.contains($0.folded) ? $0.mention : $0.mention.asPart() }
   }
 
   /// Whether a label stands inside a negative label of its concept.

@@ -40,6 +40,9 @@ struct TaggingText {
     (0..<count).map { _ in piece() }.joined()
   }
 
+  /// A number from 0 up to a bound, not included.
+  mutating func draw(below bound: Int) -> Int { generator.below(bound) }
+
   private mutating func pick<Element>(_ from: [Element]) -> Element? {
     from.isEmpty ? nil : from[generator.below(from.count)]
   }

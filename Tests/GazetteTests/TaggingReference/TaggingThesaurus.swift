@@ -29,11 +29,6 @@ struct TaggingThesaurus {
       concept.labels.append(
         label(statuses[generator.below(statuses.count)], generator.once(in: 3), &generator))
     }
-    // As the reader of thesauri sorts them.
-    let ranks = Dictionary(uniqueKeysWithValues: statuses.enumerated().map { ($1, $0) })
-    concept.labels = concept.labels.enumerated().sorted {
-      (ranks[$0.element.status] ?? 0, $0.offset) < (ranks[$1.element.status] ?? 0, $1.offset)
-    }.map(\.element)
     if generator.once(in: 3) {
       concept.negativeLabels = [label(.hidden, false, &generator)]
       if generator.once(in: 2), let own = concept.labels.first {
@@ -75,7 +70,7 @@ struct TaggingThesaurus {
       for label in concept.labels {
         lines.append(
           "  - {text: \"\(label.text)\", language: \(label.language.tag), "
-            + "status: \(label.status.rawValue), context: \(label.needsContext)}")
+            + "status: \(label.status.rawValue)\(label.needsContext ? ", context: required" : "")}")
       }
       if concept.negativeLabels.isEmpty { continue }
       lines.append("  not:")

@@ -1,28 +1,27 @@
-import GazetteQuery
-import GazetteTestSupport
+package import GazetteQuery
 
 /// Random trees and texts from a seed.
-struct QueryGenerator {
+package struct QueryGenerator {
   private var generator: SeededGenerator
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  package init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  mutating func next(_ bound: Int) -> Int { generator.below(bound) }
+  package mutating func next(_ bound: Int) -> Int { generator.below(bound) }
 
-  mutating func pick<Element>(_ list: [Element]) -> Element { list[next(list.count)] }
+  package mutating func pick<Element>(_ list: [Element]) -> Element { list[next(list.count)] }
 
-  static let words = [
+  package static let words = [
     "a", "policy", "don't", "well-being", "G20", "12.8", "三保障", "国发〔2018〕43号", "国发(2018)43号",
     "foo:bar",
     "é", "㎡", "and", "与", "titles", "x/y", "a*b", "AND", "NEAR/5", "title:x", "a(b", "b^2",
   ]
-  static let phrases = [
+  package static let phrases = [
     "small business", "三保障", "a (b OR c)", "title:x -y", "he said “no”", "甲《乙》丙", "say \"x\" now",
     "「甲",
     "a\nb", "5\" pipe", "don't", "a”b「c」",
   ]
 
-  mutating func tree(depth: Int) -> QuerySyntax {
+  package mutating func tree(depth: Int) -> QuerySyntax {
     switch next(depth > 0 ? 12 : 8) {
     case 0, 1: return QuerySyntax(.word(pick(Self.words)))
     case 2: return QuerySyntax(.phrase(pick(Self.phrases)))
@@ -89,18 +88,19 @@ struct QueryGenerator {
   private mutating func dates() -> QuerySyntax {
     let text = pick([
       "date:2018..2020", "date:2019", "date:2019-05..", "before:2019-03-01", "after:2020-02",
-      "date:..2019-02-28",
+      "date:..2019-02-28", "effective:2018..2020", "effective:2019-05-03", "effective:..2019",
     ])
     return ParsedQuery(text).syntax
   }
 
-  static let pieces =
+  package static let pieces =
     words + phrases + [
       " ", " ", " ", "\"", "“", "”", "„", "'", "‘", "’", "「", "」", "『", "』", "《", "》", "〈", "〉",
       "＂", "«", "»",
       "(", ")", "（", "）", "-", "－", "*", "＊", ":", "：", "AND", " AND ", " OR ", " NOT ", "OR",
       "title:", "date:", " NEAR/5 ", "NEAR/", "tag:", "=",
-      "before:2019", "lang:", "doc:", "in:", "number:", "\u{3000}", "\n", "\t", "\0", "\u{200B}",
+      "before:2019", "effective:", "2018年7月", "二〇一八年", "至", "lang:", "doc:", "in:", "number:",
+      "\u{3000}", "\n", "\t", "\0", "\u{200B}",
       "\u{FEFF}", "😀",
       "👨‍👩‍👧", "\u{301}", "\u{202E}", "\u{7F}", "\u{FFFD}", "。", "，", "…", "——", "**", "[", "]", "〔",
       "〕",
@@ -109,7 +109,7 @@ struct QueryGenerator {
     ]
 
   /// Any scalars, signs and spaces more often than others.
-  mutating func scalars(_ count: Int) -> String {
+  package mutating func scalars(_ count: Int) -> String {
     var text = String.UnicodeScalarView()
     for _ in 0..<next(count) + 1 {
       let value =
@@ -124,7 +124,7 @@ struct QueryGenerator {
     return String(text)
   }
 
-  mutating func text(pieces count: Int) -> String {
+  package mutating func text(pieces count: Int) -> String {
     (0..<next(count) + 1).map { _ in pick(Self.pieces) }.joined(separator: next(3) == 0 ? " " : "")
   }
 }

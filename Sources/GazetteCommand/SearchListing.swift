@@ -33,7 +33,8 @@ struct SearchListing {
       countsPassages || results.literalCount == 0
     {
       let key = results.widened == nil ? "search.headings" : "search.widened"
-      let ending = results.literalCount == 0 ? ".all" : results.isSorted ? ".sorted" : ""
+      let place = results.literalCount == 0 ? ".all" : results.isSorted ? ".sorted" : ""
+      let ending = place + (results.literalCount == 1 ? ".one" : "")
       lines.append(console.say(key + ending, "\(results.literalCount)"))
     }
     if results.isPartial, results.totalCount > 0 { lines.append(console.say("search.partial")) }

@@ -5,7 +5,8 @@ import GazetteQuery
 ///
 /// A document is found when one of its passages is. Its score is that of the words of the query over the whole document (BM25F,
 /// the title and headings as often as they are read, not as often as passages repeat them), and half the score of its best
-/// passage on top, so that of two documents the one with a passage that says it all comes first.
+/// passage on top, so that of two documents the one with a passage that says it all comes first. What the source of that passage
+/// weighs multiplies the sum, unless the search does without.
 struct DocumentGrouping {
   /// A document with what its score is made of.
   struct Entry {
@@ -16,6 +17,8 @@ struct DocumentGrouping {
     let count: Int
     let isLiteral: Bool
     var score: Float = 0
+    /// What the source weighs; `nil` where it does not count.
+    var standing: Standing?
     /// What each word adds, with the frequency that it comes from.
     var words: [(score: Float, frequency: Float)] = []
   }
@@ -80,6 +83,11 @@ struct DocumentGrouping {
     for place in entries.indices {
       var sum = Double(Self.passageShare * entries[place].best.hit.score)
       for word in entries[place].words { sum += Double(word.score) }
+      if plan.tiers.weighsStanding {
+        let standing = try Standing(ofSourceOf: entries[place].best.hit, in: plan.tiers.searcher)
+        entries[place].standing = standing
+        sum *= Double(standing.factor)
+      }
       entries[place].score = Float(sum)
     }
   }
@@ -142,7 +150,8 @@ struct DocumentGrouping {
           .init(name: .boost, label: "", value: Double(Self.passageShare)),
           .init(name: .score, label: "", value: Double(best)),
         ]), at: 0)
-    return Explanation(
+    let whole = Explanation(
       kind: .group, label: "", value: parts.reduce(0) { $0 + $1.value }, parts: parts, factors: [])
+    return entry.standing.map { $0.explanation(of: whole) } ?? whole
   }
 }

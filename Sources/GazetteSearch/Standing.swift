@@ -25,19 +25,26 @@ struct Standing {
   /// What the score is multiplied by.
   var factor: Float { strength * length }
 
+  /// Looks up what the source of a passage weighs, however long the passage is.
+  init(ofSourceOf hit: Hit, in searcher: Searcher) throws(IndexError) {
+    strength = try Self.strength(of: hit, in: searcher)
+    length = 1
+  }
+
   /// Looks up a passage's standing.
   init(of hit: Hit, in searcher: Searcher) throws(IndexError) {
-    var share: Float = 0
-    if let column = Self.column,
-      let value = try searcher.value(of: column, segment: hit.segment, docID: hit.docID)
-    {
-      let known = max(0, min(Int64(SourceStrength.greatest), value))
-      share = Float(known) / Float(SourceStrength.greatest)
-    }
-    strength = 1 + Self.strengthShare * share
+    strength = try Self.strength(of: hit, in: searcher)
     let length = try searcher.length(of: PolicyField.body.id, hit) ?? Self.scrapLength
     let lacking = Float(max(0, Self.scrapLength - length)) / Float(Self.scrapLength)
     self.length = 1 - Self.scrapShare * lacking
+  }
+
+  private static func strength(of hit: Hit, in searcher: Searcher) throws(IndexError) -> Float {
+    guard let column,
+      let value = try searcher.value(of: column, segment: hit.segment, docID: hit.docID)
+    else { return 1 }
+    let known = max(0, min(Int64(SourceStrength.greatest), value))
+    return 1 + strengthShare * Float(known) / Float(SourceStrength.greatest)
   }
 
   /// How a score with this standing comes about, from how it does without.

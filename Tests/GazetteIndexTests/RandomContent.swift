@@ -113,6 +113,18 @@ struct RandomContent {
     .any((0..<(1 + generator.below(4))).map { _ in .term(Term(field: field(), bytes: bytes())) })
   }
 
+  /// A unit by which groups are scored.
+  mutating func groupUnit() -> [GroupScoring.Part] {
+    (0..<(1 + generator.below(4))).map { _ in
+      let query: Query =
+        generator.once(in: 3)
+        ? .phrase(field: field(), terms: phraseTerms(1 + generator.below(3)))
+        : .term(Term(field: field(), bytes: bytes()))
+      let weight = Float(1 + generator.below(8)) / 4
+      return GroupScoring.Part(query, weight: weight, isRepeated: generator.once(in: 3))
+    }
+  }
+
   private mutating func parts(_ depth: Int) -> [Query] {
     let count = generator.once(in: 12) ? 20 : generator.below(4)
     return (0..<count).map { _ in query(depth: count == 20 ? 0 : depth - 1) }

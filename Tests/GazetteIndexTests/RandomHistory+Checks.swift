@@ -6,7 +6,7 @@ extension RandomHistory {
   static let kinds: Set<String> = [
     "everything", "term", "phrase", "sloppyPhrase", "near", "prefix", "wildcard", "termRange",
     "fuzzy", "fields", "all", "any", "excluding", "preferring", "range", "boosted", "constant",
-    "within sentence", "within entry", "within run", "within group",
+    "within sentence", "within entry", "within run", "within group", "groups",
   ]
 
   /// The kind of a query.
@@ -137,6 +137,25 @@ extension RandomHistory {
         throw Difference(description: "\(query): \(match), not \(own)")
       }
     }
+    try checkScoring(of: Array(groups.keys), searcher, snapshot)
+  }
+
+  /// The scores of groups as if each were one entry.
+  private mutating func checkScoring(
+    of groups: [GroupID], _ searcher: Searcher, _ snapshot: NaiveSnapshot
+  ) throws {
+    let ordered = groups.sorted { ($0.segment, $0.ordinal) < ($1.segment, $1.ordinal) }
+    let unit = content.groupUnit()
+    var scoring = try GroupScoring(ordered, in: searcher)
+    let found = try scoring.scores(of: unit).values.map { Double($0.score) }
+    let count = (0..<searcher.segmentCount).reduce(0) {
+      $0 + searcher.groupCount(inSegment: $1)
+    }
+    let wanted = snapshot.scores(of: unit, for: ordered, groupCount: count)
+    for (one, other) in zip(found, wanted) where abs(one - other) > 1e-4 * max(1, other) {
+      throw Difference(description: "\(unit): groups score \(found), not \(wanted)")
+    }
+    if found.contains(where: { $0 > 0 }) { foundCounts["groups", default: 0] += 1 }
   }
 
   /// All hits piece by piece: by score, by a column, by the keys of the groups.

@@ -2,7 +2,7 @@ import GazetteIndex
 
 extension NaiveSnapshot {
   /// The positions at which a phrase begins, counted from its least offset.
-  private func starts(
+  func starts(
     _ field: FieldID, _ terms: [PhraseTerm], _ entry: NaiveEntry
   ) -> Set<Int> {
     let least = terms.map(\.offset).min() ?? 0

@@ -12,12 +12,19 @@ struct ReferenceChanges {
     self.new = new
   }
 
+  /// A heading or a passage: in the same words they are not the same.
+  private struct Unit: Hashable {
+    let text: String
+    let isHeading: Bool
+  }
+
   /// The headings and passages of a document in the order of the text.
-  private static func units(_ search: PolicySearch, _ name: String) throws -> [String] {
+  private static func units(_ search: PolicySearch, _ name: String) throws -> [Unit] {
     let document = try search.document(named: name)
-    let headings = document.sections.compactMap(\.headingSpan)
-    return (headings + document.passages.map(\.span)).sorted { $0.start.byte < $1.start.byte }
-      .map { document.text.string(in: $0) }
+    let headings = document.sections.compactMap(\.headingSpan).map { ($0, true) }
+    return (headings + document.passages.map { ($0.span, false) })
+      .sorted { $0.0.start.byte < $1.0.start.byte }
+      .map { Unit(text: document.text.string(in: $0.0), isHeading: $0.1) }
   }
 
   private static func names(_ search: PolicySearch) throws -> Set<String> {
@@ -66,7 +73,7 @@ struct ReferenceChanges {
 
   /// What is wrong with the changes of one document, by counting.
   private static func faults(
-    of changes: [CorpusChanges.Change], _ old: [String], _ new: [String], stayed: Int
+    of changes: [CorpusChanges.Change], _ old: [Unit], _ new: [Unit], stayed: Int
   ) -> [String] {
     var faults: [String] = []
     func count(_ kind: CorpusChanges.Kind) -> Int { changes.count { $0.kind == kind } }
@@ -84,7 +91,8 @@ struct ReferenceChanges {
     for change in changes {
       switch (change.kind, change.old, change.new) {
       case (.new, nil, .some), (.gone, .some, nil): break
-      case (.moved, let one?, let other?): if one.text != other.text { faults.append("moved") }
+      case (.moved, let one?, let other?):
+        if one.text != other.text || one.isHeading != other.isHeading { faults.append("moved") }
       case (.changed, let one?, let other?):
         if one.text == other.text || one.isHeading != other.isHeading { faults.append("changed") }
         let words = change.pieces.filter { $0.kind != .inserted }.map(\.text).joined()
@@ -92,18 +100,20 @@ struct ReferenceChanges {
       default: faults.append("\(change.kind) with sides of another kind")
       }
       for (side, texts) in [(change.old, old), (change.new, new)] {
-        if let side, !texts.contains(side.text) { faults.append("\(side.text) is no unit") }
+        guard let side else { continue }
+        let unit = Unit(text: side.text, isHeading: side.isHeading)
+        if !texts.contains(unit) { faults.append("\(side.text) is no unit") }
       }
     }
     return faults
   }
 
-  private static func counts(_ units: [String]) -> [String: Int] {
+  private static func counts(_ units: [Unit]) -> [Unit: Int] {
     units.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   /// The length of the longest common subsequence, by the table of all prefixes.
-  private static func commonLength(_ one: [String], _ other: [String]) -> Int {
+  private static func commonLength(_ one: [Unit], _ other: [Unit]) -> Int {
     var row = [Int](repeating: 0, count: other.count + 1)
     for text in one {
       var last = row

@@ -45,6 +45,18 @@ import Testing
     let plain = try search.search(query, weighingStanding: false)
     #expect(Self.names(plain) == ["a", "z"], "\(plain.hits.map(\.score))")
     #expect(plain.totalCount == weighed.totalCount)
+    var request = SearchRequest(query)
+    request.groupsDocuments = true
+    request.isExplaining = true
+    let grouped = try search.search(request)
+    #expect(Self.names(grouped) == ["z", "a"], "\(grouped.hits.map(\.score))")
+    for hit in grouped.hits {
+      let explanation = try #require(hit.explanation)
+      #expect(abs(explanation.value - Double(hit.score)) < 1e-5 * explanation.value)
+    }
+    request.weighsStanding = false
+    let level = try search.search(request)
+    #expect(Self.names(level) == ["a", "z"], "\(level.hits.map(\.score))")
   }
 
   @Test("A scrap of text comes after a whole sentence that says as much")

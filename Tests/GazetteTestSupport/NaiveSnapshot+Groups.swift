@@ -38,8 +38,8 @@ extension NaiveSnapshot {
         sums[place] += Double(part.weight) * Double(count) * share * norm
       }
     }
-    let frequency = Double(most)
-    let weight = log(1 + (Double(groupCount) - frequency + 0.5) / (frequency + 0.5))
+    let found = Double(most)
+    let weight = log(1 + (Double(groupCount) - found + 0.5) / (found + 0.5))
     return sums.map { weight - weight / (1 + $0) }
   }
 

@@ -44,6 +44,10 @@ final class ConjunctionScorer: Scorer {
     docID = target
   }
 
+  override var greatestScore: Double {
+    (0..<parts.count).reduce(0) { $0 + parts.greatestScore($1) }
+  }
+
   override func score() -> Double {
     var sum = 0.0
     for index in 0..<parts.count { sum += parts.score(index) }

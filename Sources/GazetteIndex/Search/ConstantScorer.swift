@@ -20,5 +20,13 @@ final class ConstantScorer: Scorer {
     docID = part.docID
   }
 
+  override func seek(_ target: UInt32, reaching minimum: Double) -> Bool {
+    guard part.seek(target, reaching: -.infinity) else { return false }
+    docID = target
+    return true
+  }
+
+  override var greatestScore: Double { value }
+
   override func score() -> Double { value }
 }

@@ -4,12 +4,15 @@
   private let minimum: Int
   /// Where every part stands, beside each other so that the least is found without a call.
   private let docIDs: NumberBuffer
+  /// What each part scores at most, 0 where that is less.
+  private let greatest: [Double]
 
   /// Creates a scorer of at least one part; scores are added in the order given.
   init(_ parts: [Scorer], minimum: Int) {
     self.parts = ScorerList(parts)
     self.minimum = minimum
     docIDs = NumberBuffer(capacity: parts.count)
+    greatest = parts.map { max(0, $0.greatestScore) }
     super.init(cost: self.parts.totalCost)
     for part in parts { docIDs.append(part.docID) }
     settle()
@@ -55,6 +58,27 @@
       step()
     }
   }
+
+  override func seek(_ target: UInt32, reaching minimum: Double) -> Bool {
+    guard docID <= target else { return false }
+    var all = 0.0
+    for index in 0..<parts.count { all += greatest[index] }
+    var count = 0
+    for index in 0..<parts.count {
+      let others = all.isFinite ? all - greatest[index] : .infinity
+      if unsafe docIDs.base[index] < target,
+        parts.seek(index, target, reaching: minimum - others)
+      {
+        unsafe docIDs.base[index] = target
+      }
+      if unsafe docIDs.base[index] == target { count += 1 }
+    }
+    guard count >= self.minimum else { return false }
+    docID = target
+    return true
+  }
+
+  override var greatestScore: Double { greatest.reduce(0, +) }
 
   override func score() -> Double {
     var sum = 0.0

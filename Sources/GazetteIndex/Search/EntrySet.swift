@@ -76,6 +76,61 @@
     for number in 0..<wordCount { unsafe words[number] &= other.words[number] }
   }
 
+  /// Drops what is in another set of the same window too.
+  func subtract(_ other: EntrySet) {
+    for number in 0..<wordCount { unsafe words[number] &= ~other.words[number] }
+  }
+
+  /// Drops what is deleted; the window begins at a multiple of 64.
+  func subtract(_ live: LiveDocuments) {
+    let start = Int(first) >> 6
+    for number in 0..<min(wordCount, live.entries.count - start) {
+      unsafe words[number] &= ~live.entries[start + number]
+    }
+  }
+
+  /// Keeps the entries that a test lets pass; it is asked by rising entry.
+  @inline(__always)
+  func keep(_ passes: (UInt32) -> Bool) {
+    for number in 0..<wordCount {
+      var rest = unsafe words[number]
+      var kept = rest
+      while rest != 0 {
+        let bit = rest & (0 &- rest)
+        let docID = first &+ UInt32(truncatingIfNeeded: number << 6 + rest.trailingZeroBitCount)
+        if !passes(docID) { kept ^= bit }
+        rest ^= bit
+      }
+      unsafe words[number] = kept
+    }
+  }
+
+  /// Hands out the entries by rising number, as many at a time as a batch holds.
+  @inline(__always)
+  func forEachBatch(_ batch: CandidateBatch, _ body: (CandidateBatch) -> Void) {
+    batch.clear()
+    for number in 0..<wordCount {
+      var rest = unsafe words[number]
+      while rest != 0 {
+        let docID = first &+ UInt32(truncatingIfNeeded: number << 6 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+        batch.append(docID)
+        if batch.isFull {
+          body(batch)
+          batch.clear()
+        }
+      }
+    }
+    if batch.count > 0 { body(batch) }
+  }
+
+  /// How many entries there are.
+  var count: Int {
+    var count = 0
+    for number in 0..<wordCount { unsafe count += words[number].nonzeroBitCount }
+    return count
+  }
+
   /// How many entries there are, without those that are deleted.
   func count(live: LiveDocuments) -> Int {
     var count = 0

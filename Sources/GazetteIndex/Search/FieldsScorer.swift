@@ -37,6 +37,8 @@
     docID = least
   }
 
+  override var greatestScore: Double { Double(weight) }
+
   override func score() -> Double {
     var sum: Float = 0
     for part in parts where part.cursor.docID == docID { sum += Self.share(of: part, docID) }

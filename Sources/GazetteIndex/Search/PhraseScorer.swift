@@ -200,6 +200,26 @@
     starts.count = kept
   }
 
+  override func seek(_ target: UInt32, reaching minimum: Double) -> Bool {
+    guard docID < target else { return docID == target }
+    first.advance(to: target)
+    guard first.docID == target, furthest(from: target) == target,
+      minimum <= 0 || bound(at: target) >= minimum, findStarts()
+    else { return false }
+    docID = target
+    return true
+  }
+
+  /// What the phrase can score in an entry at which all cursors stand: it is no more frequent than its rarest term.
+  private func bound(at docID: UInt32) -> Double {
+    var least = UInt32.max
+    for index in 0..<lists.count { least = min(least, lists.with(index) { $0.termFrequency }) }
+    return Double(
+      BM25.score(weight: weight, frequency: Float(least), norm: norms[lengths[Int(docID)]]))
+  }
+
+  override var greatestScore: Double { Double(weight) }
+
   override func score() -> Double {
     Double(
       BM25.score(

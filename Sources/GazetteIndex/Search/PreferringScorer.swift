@@ -22,8 +22,7 @@ final class PreferringScorer: Scorer {
 
   override func score() -> Double {
     // The preferred part follows only when a score is asked for.
-    if preferred.docID < docID { preferred.advance(to: docID) }
     let score = required.score()
-    return preferred.docID == docID ? score + preferred.score() : score
+    return preferred.seek(docID, reaching: -.infinity) ? score + preferred.score() : score
   }
 }

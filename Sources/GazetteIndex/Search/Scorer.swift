@@ -20,6 +20,18 @@ class Scorer {
   /// Goes to the first match at or after an entry; stays when it stands there or beyond already.
   func advance(to target: UInt32) { while docID < target { next() } }
 
+  /// The most that an entry can score; infinite where nothing is known.
+  var greatestScore: Double { .infinity }
+
+  /// Whether an entry matches and can score as much as is wanted; then the scorer stands at it.
+  ///
+  /// Looks at this entry only, where `advance(to:)` would look for the next match; the entries sought must rise. What could
+  /// not score as much may be said not to match.
+  func seek(_ target: UInt32, reaching minimum: Double) -> Bool {
+    if docID < target { advance(to: target) }
+    return docID == target
+  }
+
   /// Lets the scorer leave out entries that score less; it need not.
   func leaveOut(below minimum: Double) {}
 

@@ -33,6 +33,15 @@ struct ScorerList {
     }
   }
 
+  /// Whether a scorer matches an entry and can score as much as is wanted; it stands there then.
+  @inline(__always)
+  func seek(_ index: Int, _ target: UInt32, reaching minimum: Double) -> Bool {
+    scorers.with(index) { $0.seek(target, reaching: minimum) }
+  }
+
+  /// The most that a scorer's entries score.
+  func greatestScore(_ index: Int) -> Double { scorers.with(index) { $0.greatestScore } }
+
   /// The score of a scorer.
   @inline(__always)
   func score(_ index: Int) -> Double { scorers.with(index) { $0.score() } }

@@ -55,9 +55,7 @@ public struct Searcher: Sendable {
       }
       try compiler.fault.check()
     } else {
-      total = try walk(query, compiler) { scorer, segment in
-        top.offer(score: Float(scorer.score()), segment: segment, docID: scorer.docID)
-      }
+      total = try search(query, compiler, &top)
     }
     return SearchResults(hits: Array(top.sorted.dropFirst(skipped)), totalCount: total)
   }
@@ -108,18 +106,28 @@ public struct Searcher: Sendable {
     _ query: Query, _ compiler: QueryCompiler, _ body: (Scorer, Int) -> Void
   ) throws(IndexError) -> Int {
     var total = 0
-    for (number, segment) in segments.enumerated() {
-      guard let scorer = try compiler.scorer(for: query, in: number) else { continue }
-      let hasDeletions = segment.live.deletedEntryCount > 0
-      while scorer.docID != Scorer.end {
-        if !hasDeletions || !segment.live.isDeleted(entry: Int(scorer.docID)) {
-          total += 1
-          body(scorer, number)
-        }
-        scorer.next()
-      }
+    for number in segments.indices {
+      total += try walk(query, compiler, in: number) { body($0, number) }
     }
     try compiler.fault.check()
+    return total
+  }
+
+  /// Hands every match in a segment to a closure; the number of them.
+  func walk(
+    _ query: Query, _ compiler: QueryCompiler, in number: Int, _ body: (Scorer) -> Void
+  ) throws(IndexError) -> Int {
+    guard let scorer = try compiler.scorer(for: query, in: number) else { return 0 }
+    let live = segments[number].live
+    let hasDeletions = live.deletedEntryCount > 0
+    var total = 0
+    while scorer.docID != Scorer.end {
+      if !hasDeletions || !live.isDeleted(entry: Int(scorer.docID)) {
+        total += 1
+        body(scorer)
+      }
+      scorer.next()
+    }
     return total
   }
 
@@ -180,7 +188,10 @@ public struct Searcher: Sendable {
   /// How many entries match a query; cheaper than a search, and for a single term only a look-up where nothing is deleted.
   public func count(_ query: Query) throws(IndexError) -> Int {
     let compiler = try compiler(for: query)
-    guard let flat = FlatQuery(query) else { return try walk(query, compiler) { _, _ in } }
+    guard let flat = FlatQuery(query) else {
+      var none = TopHits(capacity: 0)
+      return try search(query, compiler, &none)
+    }
     let total = try count(flat, compiler)
     try compiler.fault.check()
     return total

@@ -25,6 +25,8 @@ final class TermScorer: Scorer {
     docID = cursor.docID
   }
 
+  override var greatestScore: Double { Double(weight) }
+
   override func score() -> Double {
     guard let norms, let lengths else {
       return Double(BM25.score(weight: weight, frequency: 1, norm: BM25.keywordNorm))

@@ -20,10 +20,11 @@ extension DocumentRecord {
   /// - Throws: `IndexError.corrupt` when the record is damaged or has no such passage.
   package func citedPassage(at index: Int) throws(IndexError) -> CitedPassage {
     let summary = try summary()
-    let (voices, own, ledger) = try reading(.tail, upTo: .tags) { reader in
+    let bytes = try passageBytes(at: index)
+    let (voices, own, repairs) = try reading(.tail, upTo: .tags) { reader in
       let voices = TailCoding.voices(&reader)
       let own = TailCoding.sentenceVoices(&reader, voices)
-      return (voices, own, TailCoding.repairs(&reader))
+      return (voices, own, TailCoding.repairs(&reader, within: bytes))
     }
     let passage = try passage(at: index, voices: voices)
     let chain = try chain(ofSection: passage.section)
@@ -39,10 +40,6 @@ extension DocumentRecord {
           sentence: sentence, text: try words(sentence.span.bytes), path: address,
           id: MachineID(
             textDigest: summary.textSHA256.prefix, bytes: sentence.span.bytes, digest: digest)))
-    }
-    let bytes = passage.span.bytes
-    let repairs = ledger.filter {
-      bytes.lowerBound <= $0.span.start.byte && $0.span.end.byte <= bytes.upperBound
     }
     let digest = try row(.passages, index, width: DocumentRecord.passageWords)[4]
     return CitedPassage(
@@ -125,6 +122,11 @@ extension DocumentRecord {
       parent: parent, ordinal: Int(words[1]), depth: Int(words[2] & ~DocumentRecord.instrument),
       heading: try string(words[3]) ?? "", number: try string(words[4]), headingSpan: span,
       isInstrument: words[2] & DocumentRecord.instrument != 0)
+  }
+
+  private func passageBytes(at row: Int) throws(IndexError) -> Range<Int> {
+    guard row >= 0, row < passageCount else { throw damaged("a passage's place") }
+    return try span(self.row(.passages, row, width: DocumentRecord.passageWords)[0...3]).bytes
   }
 
   private func passage(at row: Int, voices: [Voice]) throws(IndexError) -> Passage {

@@ -81,21 +81,29 @@ enum TailCoding {
     return found
   }
 
-  /// Reads the repairs, which follow the voices of sentences.
-  static func repairs(_ reader: inout ByteReader) -> [Repair] {
+  /// Reads the repairs, which follow the voices of sentences: all, or those within some bytes of the text.
+  static func repairs(_ reader: inout ByteReader, within bytes: Range<Int>? = nil) -> [Repair] {
     let names = (0..<reader.length()).map { _ in reader.string() }
-    return (0..<reader.length()).map { _ in
+    var repairs: [Repair] = []
+    for _ in 0..<reader.length() {
       let number = Int(clamping: reader.varint())
       let span = SpanCoding.span(&reader) ?? TextSpan(start: .zero, end: .zero)
       let confidence = Double(Int(clamping: reader.varint())) / 1_000
       let flag = Int(clamping: reader.varint())
       let isMended = reader.varint() == 1
-      return Repair(
-        rule: number < names.count ? names[number] : "", span: span,
-        replacement: isMended ? reader.string() : nil, confidence: confidence,
-        flag: (1...PassageFlag.allCases.count).contains(flag)
-          ? PassageFlag.allCases[flag - 1] : nil)
+      if let bytes, span.start.byte < bytes.lowerBound || span.end.byte > bytes.upperBound {
+        // A document can have thousands: what is not wanted is passed over.
+        if isMended { _ = reader.bytes(reader.length()) }
+        continue
+      }
+      repairs.append(
+        Repair(
+          rule: number < names.count ? names[number] : "", span: span,
+          replacement: isMended ? reader.string() : nil, confidence: confidence,
+          flag: (1...PassageFlag.allCases.count).contains(flag)
+            ? PassageFlag.allCases[flag - 1] : nil))
     }
+    return repairs
   }
 
   /// Reads the notices, which come last.

@@ -7,10 +7,15 @@
   /// What they score.
   let sums: UnsafeMutablePointer<Double>
   private let bounds: UnsafeMutablePointer<Double>
+  private let frequencies: UnsafeMutablePointer<UInt32>
+  private let rowBounds: UnsafeMutablePointer<Double>
   /// How many there are.
   private(set) var count = 0
 
-  init() {
+  /// Makes room for the frequencies of some terms beside the scores.
+  init(rowCount: Int, boundCount: Int) {
+    unsafe rowBounds = .allocate(capacity: Self.capacity * max(1, boundCount))
+    unsafe frequencies = .allocate(capacity: Self.capacity * max(1, rowCount))
     unsafe docIDs = .allocate(capacity: Self.capacity)
     unsafe sums = .allocate(capacity: Self.capacity * 2)
     unsafe bounds = sums + Self.capacity
@@ -19,6 +24,8 @@
   deinit {
     unsafe docIDs.deallocate()
     unsafe sums.deallocate()
+    unsafe frequencies.deallocate()
+    unsafe rowBounds.deallocate()
   }
 
   /// Whether no more entries fit.
@@ -71,13 +78,61 @@
     count = kept
   }
 
+  /// The most that is still to be added to an entry, by its place.
+  @inline(__always)
+  func bound(of place: Int) -> Double { unsafe bounds[place] }
+
+  /// The most that one of several adds to an entry, by its place.
+  @inline(__always)
+  func bound(of place: Int, by index: Int) -> Double {
+    unsafe rowBounds[index &* Self.capacity &+ place]
+  }
+
+  /// Begins to note bounds.
+  func beginBounds() { unsafe bounds.update(repeating: 0, count: count) }
+
+  /// Notes one bound for all entries.
+  func addBounds(_ index: Int, _ bound: Double) {
+    for place in 0..<count {
+      unsafe rowBounds[index &* Self.capacity &+ place] = bound
+      unsafe bounds[place] += bound
+    }
+  }
+
+  /// Notes what a phrase scores at most: it is in no entry more often than the rarest of the words whose frequencies are kept.
+  func addBounds(
+    _ index: Int, rows: [Int], weight: Float, norms: FieldNorms, lengths: ByteView
+  ) {
+    let row = unsafe rowBounds + index &* Self.capacity
+    for place in 0..<count {
+      var least = UInt32.max
+      for row in rows { least = unsafe min(least, frequencies[row &* Self.capacity &+ place]) }
+      var bound = 0.0
+      if least > 0 {
+        let norm = unsafe norms[lengths[Int(docIDs[place])]]
+        bound = Double(BM25.score(weight: weight, frequency: Float(least), norm: norm))
+      }
+      unsafe row[place] = bound
+      unsafe bounds[place] += bound
+    }
+  }
+
   /// Adds what terms score.
-  func addScores(of postings: UnretainedRow<ImpactCursor>) {
+  ///
+  /// - Parameters:
+  ///   - postings: The terms.
+  ///   - rows: For each of them where to keep how often it stands in the entries, if anywhere.
+  func addScores(of postings: UnretainedRow<ImpactCursor>, rows: [Int?]) {
     for index in 0..<postings.count {
+      let row = unsafe rows[index].map { unsafe frequencies + $0 * Self.capacity }
       postings.with(index) { postings in
         for place in 0..<count {
           let docID = unsafe docIDs[place]
-          if postings.cursor.seek(docID) == docID { unsafe sums[place] += postings.score }
+          let isHeld = postings.cursor.seek(docID) == docID
+          if isHeld { unsafe sums[place] += postings.score }
+          if let row = unsafe row {
+            unsafe row[place] = isHeld ? postings.cursor.termFrequency : 0
+          }
         }
       }
     }

@@ -5,8 +5,6 @@ final class ConjunctivePart {
   /// The lists of the terms, from the longest to the shortest: most entries that hold any are in the longest.
   private let lists: UnretainedRow<PostingCursor>
   private let scorers: ScorerList
-  /// What each scorer gives at most.
-  private let greatest: [Double]
   /// The terms of the lists.
   let terms: Set<Term>
   /// How many postings the lists have.
@@ -36,8 +34,6 @@ final class ConjunctivePart {
       }
     }
     self.scorers = ScorerList(scorers)
-    greatest = scorers.map { max(0, $0.greatestScore) }
-    greatestScore = greatest.reduce(0, +)
   }
 
   /// Whether no entry of the segment matches.
@@ -45,9 +41,6 @@ final class ConjunctivePart {
 
   /// Whether posting lists are all there is.
   var isOfLists: Bool { scorers.count == 0 }
-
-  /// The most that the scorers add to a score.
-  let greatestScore: Double
 
   /// The first entry from one on that the lists hold.
   func first(from target: UInt32) -> UInt32 {
@@ -86,18 +79,11 @@ final class ConjunctivePart {
     return false
   }
 
-  /// What the scorers give an entry that matches.
-  func score(at docID: UInt32) -> Double { score(docID, reaching: -.infinity) }
-
-  /// What the scorers give an entry that needs as much; 0 when it cannot come to that.
-  func score(_ docID: UInt32, reaching minimum: Double) -> Double {
-    var left = greatestScore
+  /// What the scorers give an entry that matches; to be asked after `matches`, by rising entry.
+  func score(at docID: UInt32) -> Double {
     var sum = 0.0
-    for index in 0..<scorers.count {
-      guard sum + left >= minimum else { return 0 }
-      if left.isFinite { left -= greatest[index] }
-      let needed = minimum - sum - left
-      if scorers.seek(index, docID, reaching: needed) { sum += scorers.score(index) }
+    for index in 0..<scorers.count where scorers.seek(index, docID, reaching: -.infinity) {
+      sum += scorers.score(index)
     }
     return sum
   }

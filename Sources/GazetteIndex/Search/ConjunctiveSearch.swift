@@ -7,15 +7,14 @@ final class ConjunctiveSearch {
   private let required: [ConjunctivePart]
   private let conditions: [ConjunctivePart]
   private let excluded: [ConjunctivePart]
-  private let preferred: [ConjunctivePart]
+  private let preferred: PreferredScorers
+  /// The terms that are scored, and where their frequencies are kept.
   private let scoring: UnretainedRow<ImpactCursor>
+  private let rows: [Int?]
   private let entryCount: Int
   private let set: EntrySet
   private let other: EntrySet
   private let batch: CandidateBatch
-  /// The most that the preferred scorers of each part, and all of them, add.
-  private let greatest: [Double]
-  private let most: Double
 
   /// Opens a query in a segment; `nil` when nothing matches there.
   init?(
@@ -36,44 +35,65 @@ final class ConjunctiveSearch {
     self.required = required.sorted(by: Self.isCheaper)
     self.conditions = pending.sorted(by: Self.isCheaper)
     excluded = try open(query.excluded).filter { !$0.isEmpty }
-    preferred = scores ? try open(query.preferred).filter { !$0.isOfLists } : []
     var cursors: [ImpactCursor] = []
-    if scores {
-      for part in query.required + query.preferred {
-        for leaf in part.leaves {
-          if let cursor = try compiler.impactCursor(leaf, segment) { cursors.append(cursor) }
-        }
+    var rows: [Int?] = []
+    var kept: [Term: Int] = [:]
+    for part in scores ? query.required + query.preferred : [] {
+      for leaf in part.leaves {
+        guard let cursor = try compiler.impactCursor(leaf, segment) else { continue }
+        cursors.append(cursor)
+        rows.append(
+          Self.row(of: leaf.term, among: query.preferred, &kept))
       }
     }
     scoring = UnretainedRow(cursors)
+    self.rows = rows
+    preferred = try PreferredScorers(
+      scores ? query.preferred : [], compiler, in: segment, rows: kept)
     entryCount = compiler.segments[segment].segment.entryCount
     set = EntrySet(entryCount: entryCount)
     other = EntrySet(entryCount: entryCount)
-    batch = CandidateBatch()
-    greatest = preferred.map(\.greatestScore)
-    most = greatest.reduce(0, +)
+    batch = CandidateBatch(rowCount: kept.count, boundCount: preferred.count)
+  }
+
+  /// Where to keep how often a term stands in entries: the frequencies of the words of preferred phrases are wanted.
+  private static func row(
+    of term: Term, among parts: [ConjunctiveQuery.Part], _ kept: inout [Term: Int]
+  ) -> Int? {
+    guard kept[term] == nil else { return nil }
+    let isWanted = parts.contains { part in
+      part.others.contains { query, _ in
+        guard case .phrase(let field, let terms) = query, field == term.field else { return false }
+        return terms.contains { $0.bytes == term.bytes }
+      }
+    }
+    guard isWanted else { return nil }
+    kept[term] = kept.count
+    return kept.count - 1
   }
 
   private static func isCheaper(_ left: ConjunctivePart, _ right: ConjunctivePart) -> Bool {
     left.postingCount < right.postingCount
   }
 
-  /// Offers every entry that can be among the best; how many match.
-  func run(into top: inout TopHits, segment: Int, live: LiveDocuments) -> Int {
+  /// Offers every entry of a range, which begins at a multiple of 64, that can be among the best; how many match.
+  func run(
+    _ range: Range<Int>, into top: inout TopHits, segment: Int, live: LiveDocuments
+  ) -> Int {
     let lists = (required + conditions).filter(\.isOfLists).sorted(by: Self.isCheaper)
     guard let lead = lists.first else { return 0 }
     var total = 0
-    var first = lead.first(from: 0)
-    while Int(first) < entryCount {
+    var first = lead.first(from: UInt32(range.lowerBound))
+    while Int(first) < range.upperBound {
       let start = Int(first) & ~63
-      let end = min(start + EntrySet.windowSize, entryCount)
+      let end = min(start + EntrySet.windowSize, range.upperBound)
       let window = UInt32(start)...UInt32(end - 1)
       set.begin(window)
       lead.add(to: set)
       narrow(lists.dropFirst(), window)
       leaveOut(live, window)
       total += score(into: &top, segment)
-      guard end < entryCount else { break }
+      guard end < range.upperBound else { break }
       first = lead.first(from: UInt32(end))
     }
     return total
@@ -141,8 +161,9 @@ final class ConjunctiveSearch {
       }
       total += batch.count
       guard top.lowest < .infinity else { return }
-      batch.prune(by: scoring, more: most, lowest: top.lowest)
-      batch.addScores(of: scoring)
+      batch.prune(by: scoring, more: preferred.greatestSum, lowest: top.lowest)
+      batch.addScores(of: scoring, rows: rows)
+      preferred.addBounds(to: batch)
       offer(batch, &top, segment)
     }
     return total
@@ -151,16 +172,9 @@ final class ConjunctiveSearch {
   /// Offers what with the preferred parts can be among the best.
   private func offer(_ batch: CandidateBatch, _ top: inout TopHits, _ segment: Int) {
     for place in 0..<batch.count {
-      var sum = unsafe batch.sums[place]
-      let docID = unsafe batch.docIDs[place]
-      var left = most
-      for (part, greatest) in zip(preferred, greatest) {
-        guard sum + left >= top.lowest else { break }
-        left = left.isFinite ? left - greatest : left
-        sum += part.score(docID, reaching: top.lowest - sum - left)
-      }
+      let sum = preferred.score(batch, place, lowest: top.lowest)
       if sum >= top.lowest {
-        top.offer(score: Float(sum), segment: segment, docID: docID)
+        top.offer(score: Float(sum), segment: segment, docID: unsafe batch.docIDs[place])
       }
     }
   }

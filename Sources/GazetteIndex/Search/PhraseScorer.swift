@@ -22,17 +22,19 @@
   private lazy var starts = NumberBuffer(capacity: 64)
   private var frequency = 0
   private let furthestOffset: UInt32
+  private let isOnlySought: Bool
   /// What leaves out entries, once a score is asked for.
   private var pruning: PhrasePruning?
 
   /// Creates a scorer of a phrase.
   ///
   /// Every cursor is that of another term, in the order rarest first, and the slots are in the order of the cursors. The set
-  /// serves nothing else.
+  /// serves nothing else. A scorer that is only sought by entry does not look for its first match, which may be far.
   init(
     _ cursors: [PostingCursor], slots: [Slot], weight: Float, norms: FieldNorms, lengths: ByteView,
-    set: PositionSet
+    set: PositionSet, isOnlySought: Bool = false
   ) {
+    self.isOnlySought = isOnlySought
     lists = UnretainedRow(cursors)
     first = cursors[0]
     self.slots = slots
@@ -44,6 +46,7 @@
     self.lengths = lengths
     self.set = set
     super.init(cost: first.count)
+    guard !isOnlySought else { return }
     first.next()
     align()
   }
@@ -201,7 +204,7 @@
   }
 
   override func seek(_ target: UInt32, reaching minimum: Double) -> Bool {
-    guard docID < target else { return docID == target }
+    guard isOnlySought || docID < target else { return docID == target }
     first.advance(to: target)
     guard first.docID == target, furthest(from: target) == target,
       minimum <= 0 || bound(at: target) >= minimum, findStarts()

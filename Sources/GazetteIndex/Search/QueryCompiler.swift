@@ -198,8 +198,10 @@ final class QueryCompiler {
       : WideDisjunctionScorer(scorers, minimum: minimum)
   }
 
-  private func phraseScorer(
-    _ field: FieldID, _ terms: [PhraseTerm], _ segment: Int, _ factor: Float
+  /// The scorer of a phrase; one that is only sought by entry need not find its first match.
+  func phraseScorer(
+    _ field: FieldID, _ terms: [PhraseTerm], _ segment: Int, _ factor: Float,
+    isOnlySought: Bool = false
   ) throws(IndexError) -> Scorer? {
     guard let first = terms.first else { return nil }
     if terms.count == 1 {
@@ -233,6 +235,7 @@ final class QueryCompiler {
     slots.sort { $0.cursor < $1.cursor }
     return PhraseScorer(
       cursors, slots: slots, weight: weight * factor, norms: norms,
-      lengths: try segments[segment].segment.lengths(slot: slot), set: memory.positionSet())
+      lengths: try segments[segment].segment.lengths(slot: slot), set: memory.positionSet(),
+      isOnlySought: isOnlySought)
   }
 }

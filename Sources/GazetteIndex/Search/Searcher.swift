@@ -107,21 +107,24 @@ public struct Searcher: Sendable {
   ) throws(IndexError) -> Int {
     var total = 0
     for number in segments.indices {
-      total += try walk(query, compiler, in: number) { body($0, number) }
+      let all = 0..<segments[number].segment.entryCount
+      total += try walk(query, compiler, in: number, all) { body($0, number) }
     }
     try compiler.fault.check()
     return total
   }
 
-  /// Hands every match in a segment to a closure; the number of them.
+  /// Hands every match in a range of a segment to a closure; the number of them.
   func walk(
-    _ query: Query, _ compiler: QueryCompiler, in number: Int, _ body: (Scorer) -> Void
+    _ query: Query, _ compiler: QueryCompiler, in number: Int, _ range: Range<Int>,
+    _ body: (Scorer) -> Void
   ) throws(IndexError) -> Int {
     guard let scorer = try compiler.scorer(for: query, in: number) else { return 0 }
+    if range.lowerBound > 0 { scorer.advance(to: UInt32(range.lowerBound)) }
     let live = segments[number].live
     let hasDeletions = live.deletedEntryCount > 0
     var total = 0
-    while scorer.docID != Scorer.end {
+    while scorer.docID != Scorer.end, Int(scorer.docID) < range.upperBound {
       if !hasDeletions || !live.isDeleted(entry: Int(scorer.docID)) {
         total += 1
         body(scorer)

@@ -1,6 +1,7 @@
 /// The best hits so far: a heap with the least of them on top.
 struct TopHits {
-  private let capacity: Int
+  /// The most hits to keep.
+  let capacity: Int
   private var heap: [Hit] = []
   /// The score from which on a hit can be among the best.
   private var minimum: Float
@@ -16,6 +17,16 @@ struct TopHits {
     self.capacity = max(0, capacity)
     minimum = capacity > 0 ? floor : .infinity
     heap.reserveCapacity(min(self.capacity, 16))
+    lowest = Self.lowest(of: minimum)
+  }
+
+  /// The same without the hits, for those that come after them.
+  var emptied: TopHits { TopHits(capacity: capacity, floor: minimum) }
+
+  /// Raises the score from which on a hit can be among the best.
+  mutating func raise(to floor: Float) {
+    guard floor > minimum else { return }
+    minimum = floor
     lowest = Self.lowest(of: minimum)
   }
 

@@ -1,5 +1,6 @@
-import GazetteIndex
 import GazetteTestSupport
+
+@testable import GazetteIndex
 
 /// One index under random additions, replacements, deletions, commits and reopenings, beside its oracle.
 struct RandomHistory {
@@ -90,6 +91,10 @@ struct RandomHistory {
   private mutating func compare(_ searcher: Searcher, queries: Int) throws {
     askedCount += queries
     let snapshot = try oracle.snapshot(of: searcher)
+    // Lists are put together and threads are used however little there is.
+    var dividedSearcher = searcher
+    dividedSearcher.division = SearchDivision(
+      shortLead: 0, leastPostings: 0, leastEntries: 64, threadCount: 1 + content.generator.below(3))
     for key in oracle.keys {
       guard let group = try searcher.group(key: key), try searcher.key(of: group) == key else {
         throw Difference(description: "there is no group \(key)")
@@ -105,6 +110,11 @@ struct RandomHistory {
       guard results.hits == wanted else {
         throw Difference(
           description: "\(query): hits \(results.hits.prefix(8)), not \(wanted.prefix(8))")
+      }
+      let divided = try dividedSearcher.search(query, limit: limit, offset: offset)
+      guard divided == results, try dividedSearcher.count(query) == expected.count else {
+        throw Difference(
+          description: "\(query): divided \(divided.hits.prefix(8)), not \(wanted.prefix(8))")
       }
       let best = try searcher.best(query, limit: limit, offset: offset)
       guard best == wanted else {

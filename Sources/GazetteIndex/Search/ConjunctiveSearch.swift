@@ -161,6 +161,7 @@ final class ConjunctiveSearch {
       }
       total += batch.count
       guard top.lowest < .infinity else { return }
+      top.takeShared()
       batch.prune(by: scoring, more: preferred.greatestSum, lowest: top.lowest)
       batch.addScores(of: scoring, rows: rows)
       preferred.addBounds(to: batch)

@@ -17,6 +17,7 @@ struct PreferredScorers {
 
   private let scorers: ScorerList
   private let bounds: [FrequencyBound?]
+  private let isBounded: [Bool]
   /// What each scorer adds at most.
   private let greatest: [Double]
   /// What all together add at most.
@@ -44,6 +45,7 @@ struct PreferredScorers {
     }
     self.scorers = ScorerList(scorers)
     self.bounds = bounds
+    isBounded = bounds.map { $0 != nil }
     greatest = scorers.map { max(0, $0.greatestScore) }
     greatestSum = greatest.reduce(0, +)
   }
@@ -104,7 +106,7 @@ struct PreferredScorers {
       guard own > 0 else { continue }
       if left.isFinite { left -= own }
       // What is known of a phrase's words has been looked at.
-      let needed = bounds[index] == nil ? lowest - sum - left : -.infinity
+      let needed = isBounded[index] ? -.infinity : lowest - sum - left
       if scorers.seek(index, docID, reaching: needed) {
         sum += scorers.score(index)
       }

@@ -5,20 +5,14 @@ import Synchronization
 ///
 /// Short searches stay in one range: to wake another thread costs more than it saves.
 struct SearchRanges {
-  /// From so many postings on a search is worth another thread.
-  private static let leastPostings = 1 << 13
-  /// What a range holds at least.
-  private static let leastEntries = 1 << 15
-  private static let threadCount = min(8, ProcessorCount.active)
-
   private let ranges: [Range<Int>]
 
   /// Divides a segment.
-  init(entryCount: Int, postingCount: Int) {
+  init(entryCount: Int, postingCount: Int, by division: SearchDivision) {
     var count = 1
-    if Self.threadCount > 1, postingCount >= Self.leastPostings {
+    if division.threadCount > 1, postingCount >= division.leastPostings {
       // More ranges than threads, so that none waits long for another.
-      count = max(1, min(Self.threadCount * 2, entryCount / Self.leastEntries))
+      count = max(1, min(division.threadCount * 2, entryCount / max(64, division.leastEntries)))
     }
     ranges = (0..<count).map { part in
       // Sets of bits begin at a multiple of 64.
@@ -36,34 +30,33 @@ struct SearchRanges {
     var hits: [Hit] = []
     var count = 0
     var failure: IndexError?
-    var floor = -Float.infinity
   }
 
   /// Searches every range.
   ///
   /// - Parameters:
   ///   - capacity: How many hits are wanted of all ranges together.
-  ///   - search: Finds the best hits of a range, and how many match; hits below the floor may be left out.
+  ///   - search: Finds the best hits of a range, and how many match; hits below the shared floor may be left out.
   /// - Returns: The hits of all ranges, and how many match.
   /// - Throws: What a range throws.
   func run(
     capacity: Int,
     _ search:
-      @Sendable (Range<Int>, _ floor: Float) throws(IndexError) -> (hits: [Hit], count: Int)
+      @Sendable (Range<Int>, SharedFloor) throws(IndexError) -> (hits: [Hit], count: Int)
   ) throws(IndexError) -> (hits: [Hit], count: Int) {
     let found = Mutex(Found())
+    let floor = SharedFloor()
     withoutActuallyEscaping(search) { search in
       DispatchQueue.concurrentPerform(iterations: ranges.count) { number in
-        let floor = found.withLock { $0.failure == nil ? $0.floor : .infinity }
+        guard found.withLock({ $0.failure == nil }) else { return }
         do throws(IndexError) {
           let (hits, count) = try search(ranges[number], floor)
           found.withLock { found in
             found.hits += hits
             found.count += count
             guard capacity > 0, found.hits.count >= capacity else { return }
-            // As many hits as are wanted reach this score: what scores less comes too late.
             found.hits.sort { $0.score > $1.score }
-            found.floor = found.hits[capacity - 1].score
+            floor.raise(to: found.hits[capacity - 1].score)
           }
         } catch {
           found.withLock { $0.failure = error }

@@ -9,7 +9,8 @@ extension Searcher {
     for number in segments.indices {
       let entryCount = segments[number].segment.entryCount
       let ranges = SearchRanges(
-        entryCount: entryCount, postingCount: try compiler.postingCount(of: query, in: number))
+        entryCount: entryCount, postingCount: try compiler.postingCount(of: query, in: number),
+        by: division)
       if ranges.count > 1 {
         total += try search(query, in: number, ranges, &top)
       } else {
@@ -26,7 +27,9 @@ extension Searcher {
     _ top: inout TopHits
   ) throws(IndexError) -> Int {
     let scores = top.lowest < .infinity
-    if let conjunctive = ConjunctiveQuery(query), try compiler.isBroad(conjunctive, in: number) {
+    if let conjunctive = ConjunctiveQuery(query),
+      try compiler.isBroad(conjunctive, in: number, by: division)
+    {
       let search = try ConjunctiveSearch(conjunctive, compiler, in: number, scores: scores)
       return search?.run(
         range, into: &top, segment: number, live: segments[number].live) ?? 0
@@ -46,7 +49,7 @@ extension Searcher {
       (range, floor) throws(IndexError) in
       let compiler = try self.compiler(for: query)
       var top = start
-      top.raise(to: floor)
+      top.share(floor)
       let count = try search(query, compiler, in: number, range, &top)
       try compiler.fault.check()
       return (top.sorted, count)
@@ -59,20 +62,17 @@ extension Searcher {
 }
 
 extension QueryCompiler {
-  /// Below so many postings of the rarest part the matches are walked over one by one.
-  private static let shortLead = 256
-
   /// Whether even the rarest of what a query requires is in so many entries that it pays to put lists together.
   func isBroad(
-    _ query: ConjunctiveQuery, in segment: Int
+    _ query: ConjunctiveQuery, in segment: Int, by division: SearchDivision
   ) throws(IndexError) -> Bool {
     for part in query.required + query.conditions where part.others.isEmpty {
       var count = 0
       for leaf in part.leaves {
         count += try documentFrequency(of: leaf.term, in: segment)
-        if count > Self.shortLead { break }
+        if count > division.shortLead { break }
       }
-      if count <= Self.shortLead { return false }
+      if count <= division.shortLead { return false }
     }
     return true
   }

@@ -8,6 +8,8 @@ public struct Searcher: Sendable {
   public let schema: Schema
   let segments: [LiveSegment]
   let statistics: SnapshotStatistics
+  /// How its searches are divided.
+  var division = SearchDivision()
   private let memories = SearchMemoryPool()
 
   init(segments: [LiveSegment], schema: Schema, generation: UInt64) {

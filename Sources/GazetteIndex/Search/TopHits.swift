@@ -3,6 +3,7 @@ struct TopHits {
   /// The most hits to keep.
   let capacity: Int
   private var heap: [Hit] = []
+  private var shared: SharedFloor?
   /// The score from which on a hit can be among the best.
   private var minimum: Float
   /// No sum below this comes to such a score, however it is rounded: what bounds are held against.
@@ -23,9 +24,15 @@ struct TopHits {
   /// The same without the hits, for those that come after them.
   var emptied: TopHits { TopHits(capacity: capacity, floor: minimum) }
 
-  /// Raises the score from which on a hit can be among the best.
-  mutating func raise(to floor: Float) {
-    guard floor > minimum else { return }
+  /// Shares from now on with other searches from which score on a hit can be among the best.
+  mutating func share(_ floor: SharedFloor) {
+    shared = floor
+    takeShared()
+  }
+
+  /// Takes over what other searches have found out.
+  mutating func takeShared() {
+    guard let floor = shared?.score, floor > 0, floor > minimum else { return }
     minimum = floor
     lowest = Self.lowest(of: minimum)
   }
@@ -43,7 +50,8 @@ struct TopHits {
     } else {
       replaceTop(with: Hit(score: score, segment: segment, docID: docID))
     }
-    guard heap.count == capacity else { return }
+    guard heap.count == capacity, heap[0].score >= minimum else { return }
+    shared?.raise(to: heap[0].score)
     minimum = heap[0].score.nextUp
     lowest = Self.lowest(of: minimum)
   }

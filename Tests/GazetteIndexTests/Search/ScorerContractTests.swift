@@ -46,6 +46,7 @@ import Testing
     else {
       throw RandomHistory.Difference(description: "seed \(seed): DocIDs do not rise, \(query)")
     }
+    try checkSeeking(query, searcher, segment, Array(zip(docIDs, scores)), &generator, seed)
     for _ in 0..<4 {
       guard let skipping = try make(query, searcher, segment) else { return }
       var place = 0
@@ -68,6 +69,30 @@ import Testing
       if place != docIDs.count {
         throw RandomHistory.Difference(description: "seed \(seed): ends at \(place), \(query)")
       }
+    }
+  }
+
+  /// A scorer that is asked about one entry after the other says of each whether it matches, and what it scores.
+  private func checkSeeking(
+    _ query: Query, _ searcher: Searcher, _ segment: Int, _ matches: [(UInt32, Double)],
+    _ generator: inout SeededGenerator, _ seed: UInt64
+  ) throws {
+    let known = Dictionary(uniqueKeysWithValues: matches)
+    let greatest = try make(query, searcher, segment)?.greatestScore ?? 0
+    guard matches.allSatisfy({ $0.1 <= greatest }) else {
+      throw RandomHistory.Difference(
+        description: "seed \(seed): scores above \(greatest), \(query)")
+    }
+    guard let seeking = try make(query, searcher, segment) else { return }
+    var target = UInt32(generator.below(3))
+    while target < UInt32(searcher.segments[segment].segment.entryCount) {
+      let found = seeking.seek(target, reaching: -.infinity)
+      guard found == (known[target] != nil), !found || seeking.score() == known[target] else {
+        throw RandomHistory.Difference(
+          description: "seed \(seed): \(target) sought, \(found), \(query)")
+      }
+      if generator.once(in: 3) { continue }
+      target += 1 + UInt32(generator.below(4))
     }
   }
 }

@@ -19,6 +19,11 @@ struct DamagedSample {
     queries.append(.prefix(Term(field: Sample.body, "r")))
     queries.append(.term(Term(field: Sample.tag, "t1")))
     queries.append(.range(Sample.year, 1990...2010))
+    let eitherWord: Query = .any([the, Sample.term("bridges")])
+    let both: Query = .all([eitherWord, .any([Sample.term("roads"), .term(rural)])])
+    queries.append(.preferring(both, .any([over, Sample.phrase("rural", "roads")])))
+    queries.append(.all([both, .constant(.any([.term(rural), the]), 0)]))
+    queries.append(.excluding(.all([eitherWord, Sample.phrase("the", "rural")]), over))
     queries.append(.excluding(.everything, .term(Term(field: Sample.title, "title"))))
     queries.append(.preferring(the, over))
     queries.append(.near(field: Sample.body, phrases: [words, others], distance: 5))
@@ -73,10 +78,14 @@ struct DamagedSample {
   func answers() throws -> String {
     let index = try SearchIndex(at: folder.path)
     let searcher = index.searcher()
+    var divided = searcher
+    divided.division = SearchDivision(
+      shortLead: 0, leastPostings: 0, leastEntries: 64, threadCount: 2)
     var text = "\(index.generation) \(try index.userData()) \(index.schema)\n"
     for query in Self.queries {
       let results = try searcher.search(query, limit: 20)
       text += "\(results.totalCount) \(try searcher.count(query)) \(results.hits)\n"
+      text += "\(try divided.search(query, limit: 20) == results)"
       for hit in results {
         let (group, ordinal) = try searcher.group(of: hit)
         let value = try searcher.value(of: Sample.year, segment: hit.segment, docID: hit.docID)

@@ -30,6 +30,7 @@ struct PreferredScorers {
   ///   - compiler: What makes scorers.
   ///   - segment: The segment.
   ///   - rows: Where the frequencies of terms are kept.
+  /// - Throws: `IndexError` when the index is damaged.
   init(
     _ parts: [ConjunctiveQuery.Part], _ compiler: QueryCompiler, in segment: Int,
     rows: [Term: Int]

@@ -30,8 +30,10 @@ public struct Searcher: Sendable {
 
   /// The best hits of a query, and how many entries match.
   ///
-  /// Queries of terms only are counted without scores, and their best hits found as by `best`. For others the search walks
-  /// over every match: the cost grows with the length of the posting lists.
+  /// Queries of terms only are counted without scores, and their best hits found as by `best`. Where several things must all
+  /// match, posting lists are put together as sets of bits and what is left is scored as far as it can get among the best; for
+  /// others the search walks over every match. The cost grows with the length of the posting lists; long ones of a large segment
+  /// are searched by several threads.
   ///
   /// - Parameters:
   ///   - query: What is asked.

@@ -91,6 +91,6 @@ case "split" where words.count == 4: try split(words[2], into: words[3])
 case "run" where words.count == 4: try run(index: words[2], queries: words[3])
 case "times" where words.count == 4: try times(index: words[2], queries: words[3])
 default:
-  print("SearchBenchmark split COLLECTION.tsv FOLDER | run INDEX QUERIES.jsonl | times INDEX QUERIES.jsonl")
+  print("SearchBenchmark split COLLECTION.tsv FOLDER | (run | times) INDEX QUERIES.jsonl")
   exit(2)
 }

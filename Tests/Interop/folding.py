@@ -80,7 +80,7 @@ def check_sentences(programs):
                     spellings = {converter.convert(sentence["text"]) for converter in converters}
                     for spelling in spellings - {sentence["text"]}:
                         changed += 1
-                        found = ask(program, folder, "search", "--limit", "50", "--", f"\u201c{spelling}\u201d")
+                        found = ask(program, folder, "search", "--alike", "--limit", "50", "--", f"\u201c{spelling}\u201d")
                         ids = [item["passage"]["id"] for item in found["items"]]
                         if found["query"]["partial"] or passage["id"] not in ids:
                             problems.append(f"{document['id']}#{sentence['path']}: not found as {spelling}")

@@ -1,0 +1,179 @@
+import GazetteDocument
+
+extension ChineseReader {
+  /// Reads one clause: what it reports, waits for or asks.
+  mutating func readClause(_ low: Int, _ high: Int) {
+    var first = low
+    while first < high,
+      tokens[first].form == .sign || tokens[first].form == .listMark
+        || (tokens[first].has(.connector) && !tokens[first].has([.modal, .verb, .deadlineSoft]))
+        || isInlineMark(first, high)
+    {
+      first += 1
+    }
+    guard first < high else { return }
+    if let demand = reportHead(first, high) {
+      first = demand
+      guard first < high else { return }
+    }
+    if isNarrated(first, high) { return }
+    if waits(first, high) { return }
+    var clause = ChineseClause(low: first, high: high)
+    readHead(&clause)
+    guard let verb = clause.verb else {
+      readTarget(clause)
+      return
+    }
+    guard isAsked(clause, verb) else {
+      if clause.modal == nil { modal = modal.flatMap { clause.subject == nil ? $0 : nil } }
+      return
+    }
+    readBody(clause, verb)
+  }
+
+  /// Whether 一是, 二是 or 第一 stands at a place.
+  private func isInlineMark(_ index: Int, _ high: Int) -> Bool {
+    guard index + 1 < high else { return false }
+    if tokens[index].form == .number, tokens[index + 1].sign == HanSign.copula { return true }
+    return tokens[index].form == .number && tokens[index + 1].has(.modal)
+      && tokens[index + 1].sign == HanSign.want && tokens[index].thousandths < 20_000
+      && tokens[index].thousandths > 0
+  }
+
+  /// The first token behind `会议要求`, `习近平总书记强调`; `nil` where nobody is reported.
+  private mutating func reportHead(_ first: Int, _ high: Int) -> Int? {
+    var speaks = false
+    for index in first..<min(high, first + 24) {
+      let token = tokens[index]
+      if token.has([.speaker, .expert]) { speaks = true }
+      guard token.has([.demand, .statement]) else { continue }
+      let isLast = index + 1 == high
+      guard speaks && index > first || isLast && index > first else { continue }
+      // 按照…要求, 符合规定 name no speaker.
+      if !speaks { continue }
+      if tokens[first].has(.preposition) || tokens[first].has(.modal) { return nil }
+      if !isLast, tokens[index + 1].sign == HanSign.of { return nil }
+      if !isLast, tokens[index + 1].form == .listMark { return nil }
+      isReported = token.has(.demand)
+      isDone = !token.has(.demand)
+      speaker = tokens[first].start..<tokens[index - 1].end
+      modal = nil
+      actors = []
+      return index + 1
+    }
+    return nil
+  }
+
+  /// Whether a clause tells what was done or is: then bare verbs behind it tell too.
+  private mutating func isNarrated(_ first: Int, _ high: Int) -> Bool {
+    var hasModal = false
+    for index in first..<high {
+      let token = tokens[index]
+      if token.form == .deadline || token.form == .bracket { continue }
+      if token.has(.modal), !token.has(.verb), token.sign != HanSign.will, !token.has(.block) {
+        hasModal = true
+      }
+      if hasModal { continue }
+      let isAspect = token.sign == HanSign.done
+      if isAspect || token.has([.done, .achievement]) {
+        if token.has(.done), token.has(.block), index > first { continue }
+        isDone = true
+        modal = nil
+        return true
+      }
+      if token.has(.copula), index > first, !isCopulaIdiom(index, first) {
+        return true
+      }
+      if token.has(.copula), index == first { return true }
+    }
+    return false
+  }
+
+  /// Whether a copula stands where it asserts nothing: behind 的 at the end of an object, in 达到.
+  private func isCopulaIdiom(_ index: Int, _ first: Int) -> Bool {
+    let token = tokens[index]
+    // 占, 达 and the like within an object are no predicate.
+    if token.sign == HanSign.copula { return false }
+    for before in first..<index where tokens[before].has(.verb) { return true }
+    return false
+  }
+
+  /// Whether a clause only says when, if, of what or why: it is kept for the clause behind it.
+  private mutating func waits(_ first: Int, _ high: Int) -> Bool {
+    let last = tokens[high - 1]
+    if high - first == 1, last.form == .deadline {
+      pendingDeadline = last.range
+      return true
+    }
+    var hasModal = false
+    for token in tokens[first..<high]
+    where token.has(.modal) && !token.has([.verb, .block]) && token.sign != HanSign.will {
+      hasModal = true
+    }
+    if last.sign == HanSign.of, tokens[first].sign != HanSign.will {
+      if !hasModal || tokens[first].has(.conditional) || !tokens[first].has(.modal) {
+        let low = tokens[first].has(.conditional) ? min(first + 1, high - 1) : first
+        pendingObject = tokens[low].start..<last.end
+        return true
+      }
+    }
+    if !hasModal || tokens[first].has(.conditional) {
+      if tokens[first].has([.conditional, .purpose]) && !tokens[first].has(.objectPreposition) {
+        // 凡…的一律…, 如…应当… go on in the same clause.
+        return !tokens[first..<high].contains { $0.has(.modal) && !$0.has([.verb, .block]) }
+      }
+      if last.has(.timeWhen), high - first > 2 || tokens[first].has(.preposition) {
+        if tokens[first].has([.preposition, .objectPreposition, .conditional]) { return true }
+        return last.sign != HanSign.amid || tokens[first].has(.preposition)
+      }
+      if tokens[first].has(.preposition), !tokens[first].has([.verb, .modal]) {
+        // 按照…要求, 在…基础上, 围绕…目标: no verb of its own behind the phrase.
+        return phraseEnd(first, high) == nil
+      }
+      if tokens[first].has(.preposition), tokens[first].has(.verb), last.has(.timeWhen) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The token at which the clause goes on behind a phrase that a preposition opens; `nil` where nothing follows.
+  func phraseEnd(_ preposition: Int, _ high: Int) -> Int? {
+    let sign = tokens[preposition].sign
+    var candidate: Int?
+    var index = preposition + 1
+    // 在…中, 按…要求: the phrase has an end of its own.
+    while index < high {
+      let token = tokens[index]
+      if token.has(.modal), !token.has([.verb, .block]), index > preposition + 1 { return index }
+      if token.has(.timeWhen), !token.has(.verb), token.sign != HanSign.of, index + 1 < high,
+        sign == HanSign.inside || token.end - token.start >= 6
+      {
+        return index + 1
+      }
+      if token.has([.intensifier, .glued]), index > preposition + 1, candidate == nil,
+        index + 1 < high, tokens[index + 1].has(.verb)
+      {
+        return index
+      }
+      if index > preposition + 1, opensPredicate(index, high) {
+        if candidate == nil || token.has(.light) { candidate = index }
+        if token.has(.light) { return index }
+      }
+      index += 1
+    }
+    return candidate
+  }
+
+  /// Whether the verb at a place can be the predicate rather than part of a noun: something follows that is no 的.
+  func opensPredicate(_ index: Int, _ high: Int) -> Bool {
+    let token = tokens[index]
+    guard token.has([.verb, .pair]), token.form == .word else { return false }
+    guard index + 1 < high else { return false }
+    let next = tokens[index + 1]
+    if next.sign == HanSign.of || next.form == .listMark { return false }
+    if next.has(.nominal), !next.has(.verb) { return false }
+    if index + 2 < high, next.has(.verb), tokens[index + 2].sign == HanSign.of { return true }
+    return true
+  }
+}

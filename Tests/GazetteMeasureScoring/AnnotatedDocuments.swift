@@ -2,6 +2,7 @@ import Foundation
 import GazetteDocument
 public import GazetteMeasures
 import GazetteParsing
+import GazetteTestSupport
 
 /// Parses the documents of annotations once and gives the measures of each annotated sentence.
 public struct AnnotatedDocuments {
@@ -21,9 +22,11 @@ public struct AnnotatedDocuments {
         inSentence: gold.text, language: gold.isChinese ? .simplifiedChinese : .english)
     }
     if read[gold.file] == nil {
-      guard let data = FileManager.default.contents(atPath: folder + "/" + gold.file) else {
-        return nil
-      }
+      // Texts of our own lie in the project, those of others beside it.
+      guard
+        let data = FileManager.default.contents(atPath: folder + "/" + gold.file)
+          ?? FileManager.default.contents(atPath: ProjectFolder.top + "/" + gold.file)
+      else { return nil }
       let document = try DocumentParser().parse(
         [UInt8](data), id: PolicyDocument.ID(gold.file), file: gold.file)
       read[gold.file] = (document, extractor.measures(in: document))

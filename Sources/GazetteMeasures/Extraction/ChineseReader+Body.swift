@@ -23,6 +23,8 @@ extension ChineseReader {
     }
     if endsInActor(clause) { return !clause.isUnknownVerb }
     if !clause.agents.isEmpty { return true }
+    if clause.isUnknownVerb { return false }
+    if clause.glued != nil || tokens[verb].has(.pivot) || clause.hasObjectPreposition { return true }
     return !drafts.isEmpty && (clause.deadline != nil || clause.hasObjectPreposition || isKept(verb))
   }
 
@@ -163,12 +165,32 @@ extension ChineseReader {
     {
       end += 1
     }
-    if end < clause.high, tokens[verb].has(.light), tokens[end].has([.glued, .intensifier]) {
-      // 进行全程动态监控: the light verb and the noun of the act are one action.
-      return tokens[verb].sign == 0 && !clause.objects.isEmpty && tokens[verb].cue.group == .advance
-        ? clause.high : end
+    if end < clause.high, isEmptyVerb(tokens[verb]), clause.high - end <= 6 {
+      // 进行全程动态监控, 予以倾斜支持: the light verb and the noun of the act are one action.
+      return joinedVerb(end, clause.high, .other)?.cut ?? clause.high
+    }
+    // 阻挠和限制, 帮助和指导: verbs that stand together.
+    if end + 1 < clause.high, tokens[end].sign == HanSign.and || isWordOr(tokens[end]),
+      tokens[end + 1].has(.verb), !tokens[end + 1].has(.block)
+    {
+      end += 2
     }
     return end
+  }
+
+  /// 进行, 予以, 加以: verbs that mean nothing without the noun behind them.
+  private func isEmptyVerb(_ token: MeasureToken) -> Bool {
+    guard token.has(.light), token.end - token.start == 6 else { return false }
+    switch text.span.triple(at: token.start, end: token.end) {
+    case 0xE8BF9B: return text.span.triple(at: token.start + 3, end: token.end) == 0xE8A18C  // 进行
+    case 0xE4BA88, 0xE58AA0: return text.span.triple(at: token.start + 3, end: token.end) == 0xE4BBA5  // 予以, 加以
+    default: return false
+    }
+  }
+
+  private func isWordOr(_ token: MeasureToken) -> Bool {
+    token.sign == HanSign.or
+      || text.span.triple(at: token.start, end: token.end) == HanSign.or && token.end - token.start == 6
   }
 
   /// A further verb with an object of its own: behind 并, or behind 、.
@@ -252,7 +274,11 @@ extension ChineseReader {
       }
     }
     if low < end { draft.objects.append(tokens[low].start..<tokens[end - 1].end) }
-    if draft.objects.isEmpty, let object = pendingObject { draft.objects.append(object) }
+    if let object = pendingObject, draft.objects.isEmpty || text[object.lowerBound] == 0xE5,
+      !draft.objects.contains(object)
+    {
+      draft.objects.insert(object, at: 0)
+    }
   }
 
   /// Tells measures from principles and from what a measure brings about.
@@ -280,6 +306,7 @@ extension ChineseReader {
 
   /// Reads a clause without a verb as a target where it has a number to be reached.
   mutating func readTarget(_ clause: ChineseClause) {
+    if attaches(clause) { return }
     guard !clause.indicators.isEmpty, clause.subject != nil || clause.modal != nil,
       !isDone, !context.isReview, context.voice != .narration || isReported,
       clause.modal != nil || !drafts.isEmpty || modal != nil
@@ -289,6 +316,19 @@ extension ChineseReader {
     draft.cues.append((.target, clause.indicators.first))
     pendingObject = nil
     drafts.append(draft)
+  }
+
+  /// Whether a short subject with a number says how much of the measure before it: 任期不少于2年.
+  private mutating func attaches(_ clause: ChineseClause) -> Bool {
+    guard let last = drafts.indices.last, let subject = clause.subject, clause.modal == nil,
+      let number = clause.indicators.first, drafts[last].indicators.isEmpty, clause.deadline == nil,
+      !isActor(subject)
+    else { return false }
+    let start = tokens[subject.lowerBound].start
+    guard tokens[subject.upperBound - 1].end - start <= 12, tokens[subject.upperBound - 1].sign != 0xE78E87
+    else { return false }
+    drafts[last].indicators.append(start..<number.upperBound)
+    return true
   }
 
   /// Gives the bodies in a bracket at the end of the sentence to all its measures.

@@ -22,6 +22,7 @@ extension ChineseReader {
     readHead(&clause)
     guard let verb = clause.verb else {
       readTarget(clause)
+      keepHead(clause)
       return
     }
     guard isAsked(clause, verb) else {
@@ -29,6 +30,18 @@ extension ChineseReader {
       return
     }
     readBody(clause, verb)
+  }
+
+  /// Keeps modal word, body and topic of a clause without a verb for the clause behind it.
+  private mutating func keepHead(_ clause: ChineseClause) {
+    if let force = clause.modal { modal = force }
+    guard let subject = clause.subject, clause.indicators.isEmpty else { return }
+    let range = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
+    if isActor(subject) {
+      actors = [DraftMeasure.Actor(range: range, role: .responsible)]
+    } else if subject.upperBound == clause.high, pendingObject == nil {
+      pendingObject = range
+    }
   }
 
   /// Whether 一是, 二是 or 第一 stands at a place.
@@ -67,6 +80,11 @@ extension ChineseReader {
   /// Whether a clause tells what was done or is: then bare verbs behind it tell too.
   private mutating func isNarrated(_ first: Int, _ high: Int) -> Bool {
     var hasModal = false
+    if beginsInPast(first, high) {
+      isDone = true
+      modal = nil
+      return true
+    }
     for index in first..<high {
       let token = tokens[index]
       if token.form == .deadline || token.form == .bracket { continue }
@@ -76,7 +94,8 @@ extension ChineseReader {
       if hasModal { continue }
       let isAspect = token.sign == HanSign.done
       if isAspect || token.has([.done, .achievement]) {
-        if token.has(.done), token.has(.block), index > first { continue }
+        // What was told in the same breath, without a modal word, is told too.
+        if isAspect || token.has(.done) { dropTold() }
         isDone = true
         modal = nil
         return true
@@ -87,6 +106,19 @@ extension ChineseReader {
       if token.has(.copula), index == first { return true }
     }
     return false
+  }
+
+  /// Takes back the bare verbs of the sentence since the last semicolon.
+  private mutating func dropTold() {
+    while let last = drafts.last, last.modality == nil, !context.isItem { drafts.removeLast() }
+  }
+
+  /// Whether a clause begins with a year that is over: 2003年, not 到2025年.
+  private func beginsInPast(_ first: Int, _ high: Int) -> Bool {
+    guard first + 1 < high, tokens[first].form == .number, tokens[first + 1].sign == HanSign.year
+    else { return false }
+    let year = tokens[first].thousandths / 1_000
+    return year >= 1900 && year < (context.year ?? 2200)
   }
 
   /// Whether a copula stands where it asserts nothing: behind 的 at the end of an object, in 达到.
@@ -105,6 +137,12 @@ extension ChineseReader {
       pendingDeadline = last.range
       return true
     }
+    // 对…的市，…: a topic whose verb is inside its own phrase.
+    if isTopic(first, high) {
+      pendingObject = tokens[first].start..<last.end
+      return true
+    }
+    if isJustCondition(first, high) { return true }
     var hasModal = false
     for token in tokens[first..<high]
     where token.has(.modal) && !token.has([.verb, .block]) && token.sign != HanSign.will {
@@ -119,9 +157,12 @@ extension ChineseReader {
     }
     if !hasModal || tokens[first].has(.conditional) {
       if tokens[first].has([.conditional, .purpose]) && !tokens[first].has(.objectPreposition) {
+        // 为各类企业创造…: for somebody's good, not to what end.
+        if tokens[first].sign == HanSign.being, !isPurpose(first, high) { return false }
         // 凡…的一律…, 如…应当… go on in the same clause.
         return !tokens[first..<high].contains { $0.has(.modal) && !$0.has([.verb, .block]) }
       }
+      keepSubject(first, high, if: last.has(.timeWhen))
       if last.has(.timeWhen), high - first > 2 || tokens[first].has(.preposition) {
         if tokens[first].has([.preposition, .objectPreposition, .conditional]) { return true }
         return last.sign != HanSign.amid || tokens[first].has(.preposition)
@@ -137,10 +178,57 @@ extension ChineseReader {
     return false
   }
 
+  /// Whether a verb stands straight behind 为.
+  private func isPurpose(_ first: Int, _ high: Int) -> Bool {
+    var index = first + 1
+    while index < high, tokens[index].has([.intensifier, .glued]), !tokens[index].has(.verb) { index += 1 }
+    return index < high && tokens[index].has(.verb)
+  }
+
+  /// Keeps the body that a clause of time begins with for the clause behind it.
+  private mutating func keepSubject(_ first: Int, _ high: Int, if isKept: Bool) {
+    guard isKept, !tokens[first].has([.preposition, .objectPreposition, .conditional, .verb]) else { return }
+    let end = subjectEnd(first, high)
+    guard end < high, isActor(first..<end) else { return }
+    actors = [DraftMeasure.Actor(range: tokens[first].start..<tokens[end - 1].end, role: .responsible)]
+  }
+
+  /// Whether a clause is 对 with a noun that carries its verbs in front of 的.
+  private func isTopic(_ first: Int, _ high: Int) -> Bool {
+    guard tokens[first].sign == HanSign.opposite || tokens[first].has(.objectPreposition)
+      && tokens[first].end - tokens[first].start == 6
+      && text.span.triple(at: tokens[first].start, end: tokens[first].end) == HanSign.opposite
+    else { return false }
+    guard let of = (first..<high).last(where: { tokens[$0].sign == HanSign.of }), of + 1 < high
+    else { return false }
+    for index in of + 1..<high
+    where tokens[index].form == .word && !tokens[index].has(.block)
+      && (tokens[index].has(.verb) && !tokens[index].has(.actor)
+        || tokens[index].has(.modal) && !tokens[index].has(.verb))
+    {
+      return false
+    }
+    return true
+  }
+
+  /// 经国务院批准, 经双方协商: leave that is given before.
+  private func isJustCondition(_ first: Int, _ high: Int) -> Bool {
+    guard text.span.triple(at: tokens[first].start, end: tokens[first].end) == 0xE7BB8F else {
+      return false
+    }
+    return !tokens[first..<high].contains { $0.has(.modal) && !$0.has([.verb, .block]) }
+  }
+
   /// The token at which the clause goes on behind a phrase that a preposition opens; `nil` where nothing follows.
   func phraseEnd(_ preposition: Int, _ high: Int) -> Int? {
     let sign = tokens[preposition].sign
     var candidate: Int?
+    // 以…为导向: no verb behind it.
+    if sign == 0xE4BBA5, let being = (preposition..<high).last(where: { tokens[$0].sign == HanSign.being }),
+      high - being <= 4
+    {
+      return nil
+    }
     var index = preposition + 1
     // 在…中, 按…要求: the phrase has an end of its own.
     while index < high {
@@ -161,6 +249,11 @@ extension ChineseReader {
         if token.has(.light) { return index }
       }
       index += 1
+    }
+    if candidate == nil, high - 1 > preposition + 1, tokens[high - 1].has(.verb),
+      tokens[high - 1].form == .word, tokens[high - 2].sign != HanSign.of
+    {
+      return high - 1
     }
     return candidate
   }

@@ -36,15 +36,22 @@ extension ChineseReader {
         index = next
         continue
       }
-      if token.has(.preposition), !token.has(.verb), let next = phraseEnd(index, clause.high) {
-        index = next
-        continue
+      if token.has(.preposition), !token.has(.verb) {
+        if let next = phraseEnd(index, clause.high) {
+          index = next
+          continue
+        }
+        // A phrase without a verb behind it: the clause goes on behind the comma.
+        if clause.subject == nil || clause.modal != nil { return }
       }
+      if token.has([.objectPreposition, .agent]), clause.modal != nil { return }
       if token.has(.intensifier), index + 1 < clause.high, !isVerbOfItsOwn(index, clause.high) {
         index += 1
         continue
       }
-      if token.has(.glued), index + 1 < clause.high, !isVerbOfItsOwn(index, clause.high) {
+      if token.has(.glued), index + 1 < clause.high, !isVerbOfItsOwn(index, clause.high),
+        !isStrictVerb(index, clause.high)
+      {
         if clause.glued == nil { clause.glued = index }
         if isStrictAdverb(token) { clause.isStrict = true }
         index += 1
@@ -54,7 +61,7 @@ extension ChineseReader {
         index += 1
         continue
       }
-      if token.has([.verb, .pair, .principle]), isVerb(index, clause) {
+      if token.has([.verb, .pair, .principle]) || isStrictVerb(index, clause.high), isVerb(index, clause) {
         clause.verb = index
         return
       }
@@ -75,6 +82,15 @@ extension ChineseReader {
       clause.glued = nil
       index = end
     }
+  }
+
+  /// 严格定额管理: 严格 is the verb where no other follows.
+  private func isStrictVerb(_ index: Int, _ high: Int) -> Bool {
+    guard tokens[index].has(.glued), isStrictAdverb(tokens[index]),
+      tokens[index].end - tokens[index].start == 6, index + 1 < high
+    else { return false }
+    let next = tokens[index + 1]
+    return !next.has([.verb, .pair, .glued, .intensifier, .preposition, .objectPreposition])
   }
 
   /// 严格, 严: they make a duty strict.
@@ -225,7 +241,7 @@ extension ChineseReader {
   }
 
   /// Where a subject ends: at the first modal word, adverb, preposition or verb that opens the predicate.
-  private func subjectEnd(_ first: Int, _ high: Int) -> Int {
+  func subjectEnd(_ first: Int, _ high: Int) -> Int {
     var index = first + 1
     while index < high {
       let token = tokens[index]
@@ -249,13 +265,23 @@ extension ChineseReader {
       {
         return index
       }
-      if token.has(.preposition), tokens[index - 1].has(.actor), !token.has(.verb) { return index }
+      if token.has(.preposition), tokens[index - 1].has(.actor), !token.has([.verb, .block]),
+        token.sign != HanSign.and, token.sign != HanSign.with, !isListWord(token)
+      {
+        return index
+      }
+      if token.has(.pivot), index + 1 < high, tokens[index - 1].sign != HanSign.of { return index }
       if token.has([.verb, .pair]), tokens[index - 1].has(.actor), opensPredicate(index, high) {
         return index
       }
       index += 1
     }
     return lateVerb(first, high) ?? high
+  }
+
+  /// 和, 与, 同, 及: they join bodies more often than they open a phrase.
+  private func isListWord(_ token: MeasureToken) -> Bool {
+    token.sign == HanSign.orWith || token.sign == HanSign.or || token.sign == 0xE5908C
   }
 
   /// The verb behind a subject that is no body: the last one that something follows, or that ends the clause.

@@ -41,6 +41,10 @@ extension ChineseReader {
     var index = first
     let token = tokens[first]
     if token.has(.deadlineWhole) {
+      // 每年不超过1次 says how much.
+      if first + 1 < tokens.count, tokens[first + 1].has(.comparatorBefore), !tokens[first + 1].has(.verb) {
+        return nil
+      }
       // 每年3月底前, 每月5日前.
       var end = first + 1
       while end < tokens.count, let next = dateEnd(at: end) { end = next }
@@ -69,7 +73,7 @@ extension ChineseReader {
       while end < tokens.count, let further = dateEnd(at: end) { end = further }
       hasPrefix = true
     }
-    var hasTail = false
+    var hasTail = tokens[end - 1].has(.deadlineWhole)
     while end < tokens.count, tokens[end].has(.deadlineTail) {
       hasTail = hasTail || sign(end) != HanSign.to && sign(end) != HanSign.until
       end += 1
@@ -85,6 +89,7 @@ extension ChineseReader {
     if token.form == .number {
       let unit = sign(index + 1)
       let value = token.thousandths / 1_000
+      if unit == 0, let end = glued(to: index, value) { return end }
       if unit == HanSign.year, value >= 1900, value < 2200 { return index + 2 }
       if unit == HanSign.month, value >= 1, value <= 12 { return index + 2 }
       if unit == HanSign.day || unit == HanSign.dayNumber, value >= 1, value <= 31 {
@@ -100,6 +105,20 @@ extension ChineseReader {
     return nil
   }
 
+  /// The token after a number with a word that begins with its unit: `2025年` + 底前 as 年底前.
+  private func glued(to number: Int, _ value: Int) -> Int? {
+    guard number + 1 < tokens.count, tokens[number + 1].has([.deadlineWhole, .deadlineTail]) else {
+      return nil
+    }
+    let span = text.span
+    let token = tokens[number + 1]
+    switch span.triple(at: token.start, end: token.end) {
+    case HanSign.year: return value >= 1900 && value < 2200 ? number + 2 : nil
+    case HanSign.month: return value >= 1 && value <= 12 ? number + 2 : nil
+    default: return nil
+    }
+  }
+
   /// Whether a token is 今年 or 明年.
   private func isYearWord(_ token: MeasureToken) -> Bool {
     text.span.triple(at: token.start + 3, end: token.end) == HanSign.year
@@ -109,7 +128,14 @@ extension ChineseReader {
   private func length(at number: Int) -> Int? {
     var index = number + 1
     if sign(index) == HanSign.individual { index += 1 }
-    guard index < tokens.count, isTimeUnit(tokens[index]) else { return nil }
+    guard index < tokens.count else { return nil }
+    // 五年内: 年内 is one word.
+    if tokens[index].has(.deadlineWhole),
+      text.span.triple(at: tokens[index].end - 3, end: tokens[index].end) == HanSign.within
+    {
+      return index + 1
+    }
+    guard isTimeUnit(tokens[index]) else { return nil }
     index += 1
     if sign(index) == HanSign.hereof { index += 1 }
     guard index < tokens.count else { return nil }
@@ -164,9 +190,12 @@ extension ChineseReader {
     return nil
   }
 
+  private func isPlainModal(_ token: MeasureToken) -> Bool { token.has(.modal) && !token.has(.verb) }
+
   /// The token after the indicator that begins at a place; `nil` where none does.
   private func indicator(at first: Int) -> Int? {
     let token = tokens[first]
+    if token.has(.quantified), token.has(.verb) { return nil }
     if token.has(.quantified) {
       var end = first + 1
       if sign(first) == 0, end < tokens.count, tokens[end].form == .word, tokens[end].sign == 0,
@@ -179,6 +208,13 @@ extension ChineseReader {
     }
     var index = first
     var compares = 0
+    // 高于, 达到 behind a modal word are the verb; 每年 before a comparison belongs to it.
+    if token.has(.comparatorBefore), token.has(.verb) || first > 0 && isPlainModal(tokens[first - 1]) {
+      return nil
+    }
+    if token.has(.deadlineWhole), index + 1 < tokens.count, tokens[index + 1].has(.comparatorBefore) {
+      index += 1
+    }
     while index < tokens.count, tokens[index].has(.comparatorBefore), compares < 3 {
       compares += 1
       index += 1

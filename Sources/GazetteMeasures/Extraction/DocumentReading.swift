@@ -58,6 +58,7 @@ struct DocumentReading {
       var context = stem ?? SentenceContext()
       context.voice = document.voice(ofSentence: sentence, in: index).kind
       context.isReview = isReviewPassage
+      context.year = written?.year
       context.isReported = reported && context.voice != .narration
       let bytes = heading.map { max($0.end.byte, span.start.byte)..<max($0.end.byte, span.end.byte) } ?? span.bytes
       guard !bytes.isEmpty else { continue }

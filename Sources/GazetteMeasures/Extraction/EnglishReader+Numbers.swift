@@ -47,6 +47,13 @@ extension EnglishReader {
   /// The token after the deadline that begins at a place; `nil` where none does.
   private func deadline(at first: Int) -> Int? {
     let token = tokens[first]
+    if token.has(.deadlineWhole), first + 1 < tokens.count, tokens[first + 1].form == .word,
+      !tokens[first + 1].has([.connector, .conditional, .cut, .determiner, .intensifier]),
+      text[token.end - 1] == UInt8(ascii: "y"), !isWord(first, "annually")
+    {
+      // monthly review: what kind of review it is.
+      return nil
+    }
     if token.has([.deadlineWhole, .deadlineSoft]) { return first + 1 }
     if isWord(first, "by") || isWord(first, "before") || isWord(first, "until")
       || isWord(first, "after") || isWord(first, "from") || isWord(first, "since")

@@ -104,8 +104,9 @@ extension EnglishReader {
       {
         return nil
       }
-      // A finite verb behind it: it was a noun.
-      if isFinite(index + 1, high) { return nil }
+      // A finite verb behind it: it was a noun. Not so behind `ensure that`.
+      let takesClause = isThatWord(index) && text[tokens[index].end - 1] == UInt8(ascii: "t")
+      if !takesClause, isFinite(index + 1, high) { return nil }
     } else if index == first, tokens[index].has(.nominal) {
       return nil
     }
@@ -165,10 +166,14 @@ extension EnglishReader {
     var subject = low
     var index = low
     var relative: Int?
+    var hasPredicate = false
     while index < high {
       let token = tokens[index]
       if token.form == .clauseMark || isWord(index, "and") || isWord(index, "but") {
-        if index + 1 < high, startsClause(index + 1, high) {
+        // `and` between the nouns of one subject begins no clause.
+        let joinsNouns = !hasPredicate && relative == nil && !isWord(index, "but")
+        if index + 1 < high, !joinsNouns, startsClause(index + 1, high) {
+          hasPredicate = false
           subject = index + 1
           while subject < high, tokens[subject].has(.connector), !tokens[subject].has(.modal) { subject += 1 }
           relative = nil
@@ -196,7 +201,7 @@ extension EnglishReader {
         continue
       }
       if token.has(.been), !token.has(.modal) {
-        if relative != nil { relative = nil }
+        if relative != nil { relative = nil } else { hasPredicate = true }
         index += 1
         continue
       }
@@ -206,12 +211,15 @@ extension EnglishReader {
         index += 1
         continue
       }
-      if let found = relative, index - found <= 4 || hasFurtherModal(index + 1, high) {
+      if let found = relative, index - found == 1 || index > found + 1 && isWord(found, "that") && names(found + 1..<index) && subject == low
+        || hasFurtherModal(index + 1, high)
+      {
         relative = nil
         index += 1
         continue
       }
       let next = readModal(index, subject: subject, high)
+      hasPredicate = true
       if let next {
         index = next
         subject = next

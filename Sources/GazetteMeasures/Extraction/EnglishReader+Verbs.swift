@@ -36,6 +36,8 @@ extension EnglishReader {
         while verb < high, tokens[verb].has(.intensifier) { verb += 1 }
       }
     }
+    if isWord(verb, "to") { verb += 1 }
+    if let inner = meantVerb(verb, high) { verb = inner }
     guard verb < high, tokens[verb].form == .word else { return nil }
     if isWord(verb, "have") || isWord(verb, "has"), verb + 1 < high, isParticiple(verb + 1) {
       return nil
@@ -68,6 +70,26 @@ extension EnglishReader {
     readVerbs(verb, high, force: force, isOwnModal: true, subject: body, isBare: false)
     modal = nil
     return verb + 1
+  }
+
+  /// The verb that empty ones lead to: `work faster to establish`, `keep working to expand`.
+  private func meantVerb(_ verb: Int, _ high: Int) -> Int? {
+    var isEmpty = false
+    for word in ["work", "keep", "strive", "move", "continue", "act", "take steps", "endeavour", "make efforts", "continue to", "try", "go on"] as [StaticString]
+    where isWord(verb, word) {
+      isEmpty = true
+    }
+    guard isEmpty else { return nil }
+    if isWord(verb, "continue to") { return verb + 1 < high && tokens[verb + 1].has(.verb) ? verb + 1 : nil }
+    for index in verb + 1..<max(verb + 1, min(high, verb + 4)) {
+      if isWord(index, "to"), index + 1 < high {
+        var inner = index + 1
+        while inner + 1 < high, tokens[inner].has(.intensifier) { inner += 1 }
+        return tokens[inner].form == .word ? inner : nil
+      }
+      if tokens[index].form != .word { return nil }
+    }
+    return nil
   }
 
   /// Whether a passive asks: `will be helped by` predicts, `shall be submitted` asks.
@@ -122,10 +144,16 @@ extension EnglishReader {
   }
 
   /// Whether a subject names somebody who can act.
-  private func names(_ range: Range<Int>) -> Bool {
+  func names(_ range: Range<Int>) -> Bool {
     for index in range {
       let token = tokens[index]
-      if token.has(.actor) { return true }
+      if token.has([.actor, .voiceLabel]) { return true }
+      // the Architect of the Capitol: a name.
+      if index > range.lowerBound, text[token.start].isUppercase, token.form == .word,
+        isWord(range.lowerBound, "the")
+      {
+        return true
+      }
       if token.has([.relative, .cut]), index > range.lowerBound { return false }
     }
     return false
@@ -195,8 +223,9 @@ extension EnglishReader {
         draft.cues.append((.forbiddingVerb, tokens[low].range))
       }
       let join = joined(from, high, isPassive: isPassive)
+      if isPassive, isFirst { takePurpose(&draft, from, high) }
       takeObject(&draft, from, join?.cut ?? high, isPassive: isPassive)
-      if tokens[low].has(.principle), isBare {
+      if tokens[low].has(.principle) {
         draft.kind = .principle
         draft.isOptional = true
       }
@@ -207,15 +236,34 @@ extension EnglishReader {
     pendingDeadline = nil
   }
 
+  /// `efforts will be made to develop X`: what is meant is the verb behind `to`.
+  private func takePurpose(_ draft: inout DraftMeasure, _ from: Int, _ high: Int) {
+    guard from + 1 < high, isWord(from, "to"), tokens[from + 1].has(.verb),
+      isWord(from - 1, "made") || isWord(from - 1, "taken")
+    else { return }
+    draft.action = tokens[from + 1].range
+    draft.group = tokens[from + 1].cue.group
+    draft.objects = []
+    var end = from + 2
+    while end < high, tokens[end].form == .word, !tokens[end].has(.cut) { end += 1 }
+    if end > from + 2 { draft.objects.append(tokens[from + 2].start..<tokens[end - 1].end) }
+  }
+
   private mutating func takeSubject(
     _ draft: inout DraftMeasure, _ subject: Range<Int>?, isPassive: Bool, isFirst: Bool
   ) {
     if let subject {
       let range = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
-      if isPassive || !names(subject) {
+      if isWord(subject.lowerBound, "it"), subject.count <= 2 {
+        draft.actors = []
+      } else if isPassive || !names(subject) {
         draft.objects.append(range)
       } else {
         var end = subject.upperBound
+        if subject.count == 1, isPronoun(subject.lowerBound) {
+          actors = []
+          return takePending(&draft, isFirst)
+        }
         for index in subject where tokens[index].form == .clauseMark || tokens[index].has(.relative) {
           if index > subject.lowerBound { end = min(end, index) }
         }
@@ -240,10 +288,21 @@ extension EnglishReader {
         for index in draft.actors.indices where !isFirst { draft.actors[index].isInherited = true }
       }
     }
-    if isFirst {
-      draft.deadline = pendingDeadline
-      pendingDeadline = nil
+    takePending(&draft, isFirst)
+  }
+
+  private mutating func takePending(_ draft: inout DraftMeasure, _ isFirst: Bool) {
+    guard isFirst else { return }
+    draft.deadline = pendingDeadline
+    pendingDeadline = nil
+  }
+
+  /// Words that name nobody: the body stays implicit.
+  private func isPronoun(_ index: Int) -> Bool {
+    for word in ["we", "you", "they", "he", "she", "i", "it"] as [StaticString] where isWord(index, word) {
+      return true
     }
+    return false
   }
 
   /// Whether the verb behind `and` shares the object of the one before: `withhold or divert funds`.
@@ -287,7 +346,8 @@ extension EnglishReader {
         continue
       }
       var verb = index + 1
-      while verb < high, tokens[verb].has([.intensifier]) && !tokens[verb].has(.verb) || isWord(verb, "and") || isWord(verb, "or")
+      while verb < high, tokens[verb].has([.intensifier]) && !tokens[verb].has(.verb)
+        || tokens[verb].has(.modal) && !tokens[verb].has(.verb) && isAdverb(verb) || isWord(verb, "and") || isWord(verb, "or")
         || isWord(verb, "then") || tokens[verb].form == .deadline && verb == index + 1
       {
         verb += 1
@@ -302,6 +362,12 @@ extension EnglishReader {
       index += 1
     }
     return nil
+  }
+
+  /// firmly, strictly, resolutely: modal words that stand like adverbs.
+  private func isAdverb(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.end - token.start > 5 && text[token.end - 2] == UInt8(ascii: "l") && text[token.end - 1] == UInt8(ascii: "y")
   }
 
   private func startsSubject(_ first: Int, _ high: Int) -> Bool {
@@ -338,12 +404,21 @@ extension EnglishReader {
     var end = low
     while end < high {
       let token = tokens[end]
+      if token.form == .clauseMark, end > low, let next = listEnd(end, high) {
+        end = next
+        continue
+      }
       if token.form == .clauseMark || token.form == .deadline || token.form == .bracket && end > low
         || token.form == .sign && token.sign != 0x2F && token.sign != 0x26
       {
         break
       }
-      if token.form == .indicator, end > low { break }
+      if token.form == .indicator, end > low || end + 1 >= high || tokens[end + 1].form != .word || tokens[end + 1].has([.cut, .connector]) { break }
+      if isWord(end, "to"), end > low {
+        // `access to schools` goes on, `plans to build` does not.
+        let verbal = end + 1 < high && tokens[end + 1].has(.verb)
+        if verbal || draft.group == .report || draft.group == .help { break }
+      }
       if token.has([.cut, .result]), end > low || !isPassive && !isWord(end, "to") && !isWord(end, "so") && !isWord(end, "that") && token.end - token.start > 2 {
         break
       }
@@ -367,6 +442,25 @@ extension EnglishReader {
       if token.form == .indicator { draft.indicators.append(token.range) }
       if token.has([.relative, .conditional]) && token.has(.subordinator) { break }
     }
+  }
+
+  /// The token behind the comma of a list of nouns that goes on to an `and`: `research, diagnosis, and treatment`.
+  private func listEnd(_ comma: Int, _ high: Int) -> Int? {
+    var index = comma + 1
+    while index < high, index < comma + 7 {
+      let token = tokens[index]
+      if isWord(index, "and") || isWord(index, "or") {
+        return index + 1 < high && !tokens[index + 1].has([.modal, .gerund]) ? comma + 1 : nil
+      }
+      if token.form == .clauseMark {
+        index += 1
+        continue
+      }
+      guard token.form == .word, !token.has([.modal, .conditional, .gerund, .been, .relative, .connector])
+      else { return nil }
+      index += 1
+    }
+    return nil
   }
 
   /// Gives the bodies in a bracket at the end of the sentence to all its measures.

@@ -46,7 +46,7 @@ struct EnglishReader {
         !isEnd && (tokens[index].form == .colon || tokens[index].sign == 0x3B)
         && tokens[index].form != .word
       guard isEnd || isMark else { continue }
-      if low < index { readSegment(low, index, isFirst: low == first) }
+      if low < index, !defines(low, index) { readSegment(low, index, isFirst: low == first) }
       low = index + 1
     }
     attachBracket(from: first)
@@ -78,11 +78,8 @@ struct EnglishReader {
 
   /// Whether the sentence defines, says when it takes effect, or quotes somebody of no office.
   private func isStatement(from first: Int) -> Bool {
-    var hasModal = false
     var isQuoted = false
     for token in tokens[first...] {
-      if token.has(.definition) { return !hasModal || !token.has(.been) || isShort(token) }
-      if token.has(.modal) { hasModal = true }
       if token.has(.expert) { isQuoted = true }
       if isQuoted, token.has(.statement) { return true }
     }
@@ -91,5 +88,13 @@ struct EnglishReader {
     return isQuoted && tokens[first].has(.expert)
   }
 
-  private func isShort(_ token: MeasureToken) -> Bool { token.end - token.start < 24 }
+  /// Whether what stands between semicolons or colons says what a word means or where a rule applies.
+  private func defines(_ low: Int, _ high: Int) -> Bool {
+    var modals = 0
+    for token in tokens[low..<high] {
+      if token.has(.definition) { return modals == 0 }
+      if token.has(.modal), !token.has([.softVerb, .month, .intensifier]) { modals += 1 }
+    }
+    return false
+  }
 }

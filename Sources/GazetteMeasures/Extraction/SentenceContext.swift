@@ -4,6 +4,8 @@ import GazetteDocument
 struct SentenceContext: Sendable {
   /// Who speaks.
   var voice: Voice.Kind = .unknown
+  /// The year in which the document was written; `nil` where it is not known.
+  var year: Int?
   /// Whether the section or paragraph reports on what was done.
   var isReview = false
   /// Whether the sentence is an item below a stem that ends in a colon.

@@ -110,9 +110,23 @@ public struct MeasureLexicon: Sendable {
       .merge(Cue(kinds: .gerund, group: group))
   }
 
+  /// The entries with what follows from one another: a verb is no blocked word, a longer name of a body is a body.
+  private static func settled(_ words: [[UInt8]: Cue]) -> [[UInt8]: Cue] {
+    words.reduce(into: [:]) { settled, entry in
+      var cue = entry.value
+      if !cue.kinds.intersection([.verb, .modal, .done]).isEmpty { cue.kinds.subtract(.block) }
+      if cue.kinds.contains(.block), entry.key.count > 6 {
+        let ending = words[Array(entry.key.suffix(6))]
+        if ending?.kinds.contains(.actor) == true { cue.kinds.formUnion(.actor) }
+      }
+      settled[entry.key] = cue
+    }
+  }
+
   private mutating func build() {
     for (language, words) in entries {
       // Sorted, so that the automaton is the same on every machine.
+      let words = language == "zh" ? MeasureLexicon.settled(words) : words
       let order = words.keys.sorted { $0.lexicographicallyPrecedes($1) }
       let built = Words(
         cues: order.map { words[$0] ?? Cue(kinds: []) }, automaton: CueAutomaton(order))

@@ -12,8 +12,9 @@ extension ChineseReader {
       {
         return false
       }
-      return !isTold || isReported || context.voice != .narration && !context.isReview
-        || !modal.range.isEmpty && modal.strength >= 3 && context.voice != .narration
+      if !isTold || isReported { return true }
+      // Even a reporter's or a review's own 必须 and 要 asks; what may or shall be is only told.
+      return context.voice != .expert && modal.strength >= 3 && !modal.range.isEmpty
     }
     if isDone || (isTold && !isReported) { return false }
     if modal != nil, clause.subject == nil { return true }
@@ -91,7 +92,7 @@ extension ChineseReader {
       draft.cues.append((.modal, force.range))
     } else if let force = modal, clause.subject == nil || context.modal != nil {
       draft.modality = force.range
-      draft.isInheritedModal = true
+      draft.isInheritedModal = !isPendingModal
       (draft.strength, draft.isNegative) = (force.strength, force.isNegative)
       draft.cues.append((.inheritedModal, force.range))
     }
@@ -116,6 +117,7 @@ extension ChineseReader {
     for index in actors.indices { actors[index].isInherited = true }
     draft.deadline = clause.deadline ?? pendingDeadline
     pendingDeadline = nil
+    isPendingModal = false
     draft.indicators = clause.indicators
     draft.isReported = isReported
     draft.speaker = speaker
@@ -322,7 +324,7 @@ extension ChineseReader {
   private mutating func attaches(_ clause: ChineseClause) -> Bool {
     guard let last = drafts.indices.last, let subject = clause.subject, clause.modal == nil,
       let number = clause.indicators.first, drafts[last].indicators.isEmpty, clause.deadline == nil,
-      !isActor(subject)
+      !isActor(subject), number.lowerBound >= tokens[subject.upperBound - 1].end
     else { return false }
     let start = tokens[subject.lowerBound].start
     guard tokens[subject.upperBound - 1].end - start <= 12, tokens[subject.upperBound - 1].sign != 0xE78E87

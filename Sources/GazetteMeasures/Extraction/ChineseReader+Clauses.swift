@@ -25,6 +25,10 @@ extension ChineseReader {
       keepHead(clause)
       return
     }
+    if isLongName(clause, verb) {
+      actors = [DraftMeasure.Actor(range: tokens[first].start..<tokens[high - 1].end, role: .responsible)]
+      return
+    }
     guard isAsked(clause, verb) else {
       if clause.modal == nil { modal = modal.flatMap { clause.subject == nil ? $0 : nil } }
       return
@@ -32,9 +36,22 @@ extension ChineseReader {
     readBody(clause, verb)
   }
 
+  /// Whether a clause that begins with a verb is the name of a body: 从事…的公司.
+  private func isLongName(_ clause: ChineseClause, _ verb: Int) -> Bool {
+    guard clause.modal == nil, clause.subject == nil, verb == clause.low, isActor(verb..<clause.high),
+      clause.high < tokens.count, tokens[clause.high].sign == HanSign.comma
+    else { return false }
+    return tokens[verb + 1..<clause.high].contains { $0.sign == HanSign.of }
+  }
+
   /// Keeps modal word, body and topic of a clause without a verb for the clause behind it.
   private mutating func keepHead(_ clause: ChineseClause) {
-    if let force = clause.modal { modal = force }
+    if let force = clause.modal {
+      modal = force
+      isPendingModal = true
+    }
+    if !clause.agents.isEmpty { actors = clause.agents }
+    if let date = clause.deadline, pendingDeadline == nil { pendingDeadline = date }
     guard let subject = clause.subject, clause.indicators.isEmpty else { return }
     let range = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
     if isActor(subject) {
@@ -158,7 +175,7 @@ extension ChineseReader {
     if !hasModal || tokens[first].has(.conditional) {
       if tokens[first].has([.conditional, .purpose]) && !tokens[first].has(.objectPreposition) {
         // 为各类企业创造…: for somebody's good, not to what end.
-        if tokens[first].sign == HanSign.being, !isPurpose(first, high) { return false }
+        if tokens[first].sign == HanSign.being || tokens[first].sign == 0xE4BBA5, !isPurpose(first, high) { return false }
         // 凡…的一律…, 如…应当… go on in the same clause.
         return !tokens[first..<high].contains { $0.has(.modal) && !$0.has([.verb, .block]) }
       }
@@ -245,6 +262,12 @@ extension ChineseReader {
         return index
       }
       if index > preposition + 1, opensPredicate(index, high) {
+        // 雇用单位: a noun rather than a verb with its object.
+        let isNoun = index + 1 < high && tokens[index + 1].has(.actor) && !token.has([.light, .encourage])
+        if isNoun, index + 2 < high {
+          index += 1
+          continue
+        }
         if candidate == nil || token.has(.light) { candidate = index }
         if token.has(.light) { return index }
       }

@@ -62,6 +62,13 @@ extension ChineseReader {
         continue
       }
       if token.has([.verb, .pair, .principle]) || isStrictVerb(index, clause.high), isVerb(index, clause) {
+        if let later = laterModal(index, clause) {
+          // 企业研究重大问题应当…: the first verb belongs to the subject.
+          let end = clause.subject.map { isActor($0) ? $0.upperBound : later } ?? later
+          clause.subject = (clause.subject?.lowerBound ?? index)..<end
+          index = later
+          continue
+        }
         clause.verb = index
         return
       }
@@ -82,6 +89,24 @@ extension ChineseReader {
       clause.glued = nil
       index = end
     }
+  }
+
+  /// A modal word of two characters behind the first verb of a clause that has none before it.
+  private func laterModal(_ verb: Int, _ clause: ChineseClause) -> Int? {
+    guard clause.modal == nil, verb + 2 < clause.high else { return nil }
+    for index in verb + 2..<clause.high
+    where tokens[index].has(.modal) && !tokens[index].has([.verb, .block, .intensifier, .preposition])
+      && (tokens[index].end - tokens[index].start >= 6 || tokens[index].sign == 0xE9A1BB)
+      && tokens[index].cue.strength >= 3 && index + 1 < clause.high
+    {
+      if tokens[index..<clause.high].contains(where: { $0.sign == HanSign.of && $0.end < tokens[clause.high - 1].end })
+        && !tokens[verb..<index].contains(where: { $0.sign == HanSign.of })
+      {
+        return nil
+      }
+      return index
+    }
+    return nil
   }
 
   /// 严格定额管理: 严格 is the verb where no other follows.

@@ -18,6 +18,8 @@ struct ChineseReader {
   /// Words that stand before a clause and belong to it.
   var pendingDeadline: Range<Int>?
   var pendingObject: Range<Int>?
+  /// Whether the modal word that holds on stands in a clause without a verb, so that the next verb is its own.
+  var isPendingModal = false
 
   init(text: [UInt8], words: MeasureLexicon.Words, context: SentenceContext) {
     self.text = text
@@ -62,6 +64,7 @@ struct ChineseReader {
     isDone = false
     pendingDeadline = nil
     pendingObject = nil
+    isPendingModal = false
   }
 
   /// What a semicolon ends: words that were waiting, and the report of something done.

@@ -64,9 +64,11 @@ extension EnglishReader {
     {
       return nil
     }
-    if context.isReview || (context.voice == .narration && !isReported) || context.voice == .expert {
-      return nil
-    }
+    let isTold = context.isReview || (context.voice == .narration && !isReported)
+    let isDuty = force.strength >= 3 && !isWord(index, "will") && !isWord(index, "would")
+    if isTold, !isDuty { return nil }
+    if context.voice == .expert { return nil }
+    if isWord(index, "do not"), body != nil { return nil }
     readVerbs(verb, high, force: force, isOwnModal: true, subject: body, isBare: false)
     modal = nil
     return verb + 1
@@ -183,12 +185,22 @@ extension EnglishReader {
         isPassive = true
         while end < high, tokens[end].has(.intensifier) { end += 1 }
         end = min(high, end + 1)
+        for word in ["available", "aware", "public", "known", "aware of"] as [StaticString] where end < high && isWord(end, word) {
+          end += 1
+          break
+        }
       } else if !isFirst, isPassive, isParticiple(current) {
         isPassive = true
       } else if isFirst {
         isPassive = false
       }
       takeSubject(&draft, subject, isPassive: isPassive, isFirst: isFirst)
+      if !isFirst, current > 1, tokens[current - 1].has(.modal), isAdverb(current - 1) {
+        let own = held(current - 1)
+        draft.modality = own.range
+        draft.isInheritedModal = false
+        draft.strength = own.strength
+      }
       var low = current
       var from = end
       if !isPassive, tokens[current].has(.softVerb), let inner = encouraged(current, high) {
@@ -204,6 +216,15 @@ extension EnglishReader {
         }
         low = inner.verb
         from = inner.verb + 1
+      } else if !isPassive, tokens[current].has(.softVerb), isWord(current + 1, "the"), isWord(current + 3, "of"),
+        current + 4 < high
+      {
+        // Explore the establishment of X: the noun is the act.
+        draft.modality = tokens[current].range
+        draft.isInheritedModal = false
+        draft.strength = Int(tokens[current].cue.strength)
+        low = current + 1
+        from = current + 4
       } else if !isPassive, tokens[current].has(.softVerb), !isOwnModal {
         draft.strength = Int(tokens[current].cue.strength)
       }
@@ -355,7 +376,9 @@ extension EnglishReader {
       guard verb < high else { return nil }
       if isPassive {
         if isWord(verb, "be") { return (index, verb) }
-      } else if tokens[verb].has(.verb), tokens[verb].form == .word, isVerbUse(verb, index, high) {
+      } else if tokens[verb].has(.verb) && isVerbUse(verb, index, high) && tokens[verb].form == .word
+        || isWord(verb, "giving priority to")
+      {
         return (index, verb)
       }
       if token.form == .clauseMark, startsSubject(index + 1, high) { return nil }

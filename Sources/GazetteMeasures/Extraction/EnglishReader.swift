@@ -88,11 +88,19 @@ struct EnglishReader {
     return isQuoted && tokens[first].has(.expert)
   }
 
+  /// Whether `means` is a noun: `the means`.
+  private func isNoun(_ token: MeasureToken, _ low: Int) -> Bool {
+    guard token.end - token.start == 5, let index = tokens.firstIndex(where: { $0.start == token.start }),
+      index > low
+    else { return false }
+    return tokens[index - 1].has(.determiner)
+  }
+
   /// Whether what stands between semicolons or colons says what a word means or where a rule applies.
   private func defines(_ low: Int, _ high: Int) -> Bool {
     var modals = 0
     for token in tokens[low..<high] {
-      if token.has(.definition) { return modals == 0 }
+      if token.has(.definition), !isNoun(token, low) { return modals == 0 }
       if token.has(.modal), !token.has([.softVerb, .month, .intensifier]) { modals += 1 }
     }
     return false

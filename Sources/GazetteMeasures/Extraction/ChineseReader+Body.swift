@@ -167,6 +167,8 @@ extension ChineseReader {
     {
       end += 1
     }
+    // 发挥好, 落实好.
+    if end + 1 < clause.high, tokens[end].sign == 0xE5A5BD { end += 1 }
     if end < clause.high, isEmptyVerb(tokens[verb]), clause.high - end <= 6 {
       // 进行全程动态监控, 予以倾斜支持: the light verb and the noun of the act are one action.
       return joinedVerb(end, clause.high, .other)?.cut ?? clause.high

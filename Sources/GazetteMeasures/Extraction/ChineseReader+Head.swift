@@ -41,6 +41,11 @@ extension ChineseReader {
           index = next
           continue
         }
+        // 应当依照…, 可以参照…: the preposition is the verb where no other follows.
+        if clause.modal != nil, token.sign == 0, index + 1 < clause.high {
+          clause.verb = index
+          return
+        }
         // A phrase without a verb behind it: the clause goes on behind the comma.
         if clause.subject == nil || clause.modal != nil { return }
       }
@@ -74,7 +79,7 @@ extension ChineseReader {
       }
       if clause.modal != nil || clause.hasObjectPreposition || clause.glued != nil,
         clause.subject == nil || clause.modal != nil || clause.glued != nil, token.form == .word,
-        !token.has([.copula, .unit])
+        !token.has([.copula, .unit]) || token.sign == HanSign.copula && clause.modal != nil
       {
         clause.verb = index
         clause.isUnknownVerb = true

@@ -61,6 +61,7 @@ extension ChineseReader {
     default: break
     }
     guard index < tokens.count else { return nil }
+    if token.sign == HanSign.inside, let end = beforeEvent(first) { return end }
     if hasPrefix, tokens[index].has(.deadlineWhole) { return index + 1 }
     if tokens[index].form == .number, let end = length(at: index) { return end }
     guard var end = dateEnd(at: index) else {
@@ -80,6 +81,22 @@ extension ChineseReader {
     }
     guard hasTail || (hasPrefix && token.sign != HanSign.inside) else { return nil }
     return end
+  }
+
+  /// The token after 在…前 where an act stands between: 在出境前.
+  private func beforeEvent(_ first: Int) -> Int? {
+    var hasVerb = false
+    for index in first + 1..<max(first + 1, min(tokens.count, first + 7)) {
+      let token = tokens[index]
+      guard token.form == .word || token.form == .quotation else { return nil }
+      if token.has([.modal]) && !token.has([.verb, .block]) { return nil }
+      if token.has([.verb, .block]) { hasVerb = true }
+      let isBefore =
+        token.sign == HanSign.before
+        || token.has(.deadlineWhole) && text.span.triple(at: token.end - 3, end: token.end) == HanSign.before
+      if isBefore { return hasVerb || token.has(.deadlineWhole) ? index + 1 : nil }
+    }
+    return nil
   }
 
   /// The token after `2025年`, `3月`, `5日`, 今年, 月底 or the like.
@@ -241,6 +258,10 @@ extension ChineseReader {
       return nil
     }
     let number = tokens[index - 1]
+    // 1991年 is a date.
+    if compares == 0, sign(index) == HanSign.year || sign(index) == HanSign.day, number.thousandths >= 1_900_000 || sign(index) == HanSign.day && first > 0 && sign(first - 1) == HanSign.month {
+      return nil
+    }
     let isPlain = compares == 0 && number.form == .number && number.sign != 0
     index += 1
     var compared = compares > 0

@@ -200,6 +200,8 @@ extension EnglishReader {
   /// The token after the indicator that begins at a place; `nil` where none does.
   private func indicator(at first: Int) -> Int? {
     if tokens[first].has(.quantified) { return first + 1 }
+    // 2.2 Schools: the number of a paragraph.
+    if first == 0, tokens[0].form == .number, tokens.count > 1, text[tokens[1].start].isUppercase { return nil }
     var index = first
     var compares = 0
     while index < tokens.count, tokens[index].has(.comparatorBefore), compares < 3 {

@@ -4,6 +4,10 @@ extension EnglishReader {
   /// Reads what stands between semicolons or colons: an imperative, or subjects with modal words.
   mutating func readSegment(_ low: Int, _ high: Int, isFirst: Bool) {
     var index = low
+    if let verb = strayInfinitive(low, high) {
+      readVerbs(verb, high, force: modal, isOwnModal: false, subject: nil, isBare: true)
+      return
+    }
     while index < high {
       index = skipOpening(index, high)
       guard index < high else { return }
@@ -20,6 +24,33 @@ extension EnglishReader {
       return
     }
     readModals(index, high)
+  }
+
+  /// The verb of an infinitive that stands for a sentence, or of a gerund that is an item of a list; `nil` where there is a main clause.
+  private func strayInfinitive(_ low: Int, _ high: Int) -> Int? {
+    var index = skipOpening(low, high)
+    while index < high, tokens[index].has(.intensifier), !tokens[index].has(.verb) { index += 1 }
+    guard index + 1 < high, !context.isReview, context.voice != .narration else { return nil }
+    if context.isItem, tokens[index].has(.gerund), !tokens[index].has(.modal) { return index }
+    guard isWord(index, "to") else { return nil }
+    var verb = index + 1
+    while verb + 1 < high, tokens[verb].has(.intensifier), !tokens[verb].has(.verb) { verb += 1 }
+    guard tokens[verb].has(.verb) else { return nil }
+    if context.isItem { return verb }
+    for later in verb + 1..<high {
+      let token = tokens[later]
+      if token.has(.been) || token.has(.modal) && !token.has([.softVerb, .month, .intensifier]) && !isAdverbial(later) { return nil }
+    }
+    // `To help the poor, set up …`: the imperative is the main clause.
+    for later in verb + 1..<high where tokens[later].form == .clauseMark {
+      if later + 1 < high, imperative(later + 1, high) != nil, !tokens[later + 1].has(.gerund) { return nil }
+      break
+    }
+    return verb
+  }
+
+  private func isAdverbial(_ index: Int) -> Bool {
+    text[tokens[index].end - 1] == UInt8(ascii: "y") && tokens[index].end - tokens[index].start > 5
   }
 
   /// Steps over connectors, signs and commas.
@@ -169,6 +200,11 @@ extension EnglishReader {
     var hasPredicate = false
     while index < high {
       let token = tokens[index]
+      if token.form == .clauseMark, let found = relative, !tokens[found].has(.relative) { relative = nil }
+      if let verb = bearing(index, high), index > subject, names(subject..<index), relative == nil, !context.isReview {
+        readVerbs(verb, high, force: nil, isOwnModal: false, subject: subject..<index, isBare: false)
+        return
+      }
       if token.form == .clauseMark || isWord(index, "and") || isWord(index, "but") {
         // `and` between the nouns of one subject begins no clause.
         let joinsNouns = !hasPredicate && relative == nil && !isWord(index, "but")
@@ -195,7 +231,15 @@ extension EnglishReader {
           continue
         }
       }
-      if token.has([.subordinator, .relative]), !token.has(.modal) {
+      if isWord(index, "that"), index > subject, index + 1 < high, isParticiple(index - 1) || tokens[index - 1].has([.demand, .statement]) {
+        // It is expected that X will …: the subject begins anew.
+        subject = index + 1
+        relative = nil
+        index += 1
+        continue
+      }
+      let isCause = isWord(index, "as") && index > low && tokens[index - 1].form == .clauseMark
+      if token.has([.subordinator, .relative]) || isCause, !token.has(.modal) {
         relative = index
         index += 1
         continue
@@ -209,6 +253,12 @@ extension EnglishReader {
         !token.has(.intensifier)
       else {
         index += 1
+        continue
+      }
+      if let found = relative, !tokens[found].has(.relative) || isWord(found, "so that") || isWord(found, "where") || isWord(found, "when") || isWord(found, "how") || isWord(found, "why") {
+        // if, when, as, so that: their own modal word.
+        index += 1
+        relative = nil
         continue
       }
       if let found = relative, index - found == 1 || index > found + 1 && isWord(found, "that") && names(found + 1..<index) && subject == low
@@ -228,6 +278,20 @@ extension EnglishReader {
       }
       relative = nil
     }
+  }
+
+  /// `bears primary responsibility`, `share first responsibility`: duties without a modal word.
+  private func bearing(_ index: Int, _ high: Int) -> Int? {
+    var bears = false
+    for word in ["bear", "bears", "share", "shares", "take", "takes", "assume", "assumes"] as [StaticString] where isWord(index, word) {
+      bears = true
+    }
+    guard bears else { return nil }
+    for later in index + 1..<max(index + 1, min(high, index + 5))
+    where isWord(later, "responsibility") || isWord(later, "charge") || isWord(later, "responsibilities") {
+      return index
+    }
+    return nil
   }
 
   private func isThatWord(_ index: Int) -> Bool {

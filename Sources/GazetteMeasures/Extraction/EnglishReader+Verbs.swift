@@ -38,6 +38,11 @@ extension EnglishReader {
     }
     if isWord(verb, "to") { verb += 1 }
     if let inner = meantVerb(verb, high) { verb = inner }
+    if verb >= high || tokens[verb].has([.conditional, .cut]) && !tokens[verb].has(.verb), force.strength >= 4, force.isNegative,
+      text[tokens[index].end - 1] == UInt8(ascii: "d") || text[tokens[index].end - 1] == UInt8(ascii: "n"), low < index
+    {
+      return forbidWhole(index, low, verb)
+    }
     guard verb < high, tokens[verb].form == .word else { return nil }
     if isWord(verb, "have") || isWord(verb, "has"), verb + 1 < high, isParticiple(verb + 1) {
       return nil
@@ -72,6 +77,20 @@ extension EnglishReader {
     readVerbs(verb, high, force: force, isOwnModal: true, subject: body, isBare: false)
     modal = nil
     return verb + 1
+  }
+
+  /// `Stoves are strictly prohibited in rooms`: the ban itself is all there is.
+  private mutating func forbidWhole(_ index: Int, _ low: Int, _ next: Int) -> Int? {
+    var high = index
+    while high > low, tokens[high - 1].has(.been) { high -= 1 }
+    guard high > low else { return nil }
+    var draft = DraftMeasure()
+    draft.modality = tokens[index].range
+    (draft.strength, draft.isNegative) = (Int(tokens[index].cue.strength), true)
+    draft.objects = [tokens[low].start..<tokens[high - 1].end]
+    draft.cues = [(.modal, tokens[index].range)]
+    drafts.append(draft)
+    return next
   }
 
   /// The verb that empty ones lead to: `work faster to establish`, `keep working to expand`.
@@ -184,7 +203,9 @@ extension EnglishReader {
       if isWord(current, "be") {
         isPassive = true
         while end < high, tokens[end].has(.intensifier) { end += 1 }
-        end = min(high, end + 1)
+        // be no lower than, be in force: no participle behind it.
+        let isBare = end < high && (tokens[end].form != .word || tokens[end].has([.cut, .determiner, .numberWord, .conditional]))
+        end = isBare ? current + 1 : min(high, end + 1)
         for word in ["available", "aware", "public", "known", "aware of"] as [StaticString] where end < high && isWord(end, word) {
           end += 1
           break

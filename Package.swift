@@ -172,7 +172,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GazetteMeasuresTests",
-      dependencies: ["GazetteMeasures", "GazetteMeasureScoring", "GazetteTestSupport"],
+      dependencies: [
+        "GazetteDocument", "GazetteMeasures", "GazetteMeasureScoring", "GazetteParsing",
+        "GazetteTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "GazetteQuotationsTests",

@@ -10,6 +10,7 @@ public struct AnnotatedDocuments {
   private let extractor: MeasureExtractor
   private var read: [String: (document: PolicyDocument, measures: [Measure])] = [:]
 
+  /// Reads documents below a folder, or of the project itself.
   public init(folder: String, extractor: MeasureExtractor = MeasureExtractor()) {
     self.folder = folder
     self.extractor = extractor
@@ -41,7 +42,9 @@ public struct AnnotatedDocuments {
 
   /// The words of a span of a sentence's document, for people to read.
   public func words(_ range: Range<Int>, of gold: GoldSentence) -> String {
-    let text = read[gold.file].map { String(decoding: $0.document.text.utf8, as: UTF8.self) } ?? gold.text
-    return String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
+    let text =
+      read[gold.file].map { String(decoding: $0.document.text.utf8, as: UTF8.self) } ?? gold.text
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
   }
 }

@@ -15,9 +15,13 @@ public struct GoldSentence: Sendable {
   public var text = ""
   /// Unicode scalars of the document's text.
   public var range = 0..<0
+  /// Whether the sentence is Chinese; English otherwise.
   public var isChinese = true
+  /// What the sentence counts as.
   public var label = Label.none
+  /// Its measures, in the order of the annotation.
   public var measures: [GoldMeasure] = []
+  /// The name of an example; empty for a sentence of a document.
   public var name = ""
 
   /// Reads one line of annotations; `nil` for a line that is none.

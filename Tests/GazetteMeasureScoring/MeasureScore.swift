@@ -8,24 +8,43 @@ public import GazetteMeasures
 /// indicator and modality are right when they share at least half of the scalars of both together (an inherited actor or modal counts
 /// only where it is annotated too).
 public struct MeasureScore: Sendable {
+  /// Sentences with a measure.
   public var detection = FieldScore()
+  /// Measures that were paired.
   public var groups = FieldScore()
+  /// Actions, by shared scalars.
   public var actionOverlap = FieldScore()
+  /// Actions that are the same.
   public var actionExact = FieldScore()
+  /// Objects, by shared scalars.
   public var objectOverlap = FieldScore()
+  /// Objects that are the same.
   public var objectExact = FieldScore()
+  /// Bodies.
   public var actor = FieldScore()
+  /// Deadlines.
   public var deadline = FieldScore()
+  /// Indicators.
   public var indicator = FieldScore()
+  /// Modal words.
   public var modality = FieldScore()
+  /// Pairs whose strength was compared.
   public var strengths = 0
+  /// Pairs whose strengths differ by one at most.
   public var strengthsNear = 0
+  /// Pairs of the same polarity.
   public var polarities = 0
+  /// Sentences that count.
   public var sentences = 0
 
+  /// A score of nothing so far.
   public init() {}
 
-  public var strengthWithinOne: Double { strengths == 0 ? 1 : Double(strengthsNear) / Double(strengths) }
+  /// The share of pairs whose strengths differ by one at most.
+  public var strengthWithinOne: Double {
+    strengths == 0 ? 1 : Double(strengthsNear) / Double(strengths)
+  }
+  /// The share of pairs of the same polarity.
   public var polarityRight: Double { strengths == 0 ? 1 : Double(polarities) / Double(strengths) }
 
   /// Adds one sentence with the measures found in it.
@@ -57,7 +76,9 @@ public struct MeasureScore: Sendable {
         if weight > 0.3 { pairs.append((index, other, weight)) }
       }
     }
-    pairs.sort { $0.weight != $1.weight ? $0.weight > $1.weight : ($0.gold, $0.found) < ($1.gold, $1.found) }
+    pairs.sort {
+      $0.weight != $1.weight ? $0.weight > $1.weight : ($0.gold, $0.found) < ($1.gold, $1.found)
+    }
     var goldTaken: Set<Int> = []
     var foundTaken: Set<Int> = []
     for pair in pairs where !goldTaken.contains(pair.gold) && !foundTaken.contains(pair.found) {
@@ -69,7 +90,8 @@ public struct MeasureScore: Sendable {
     for (index, gold) in wanted.enumerated() where !goldTaken.contains(index) && !gold.isOptional {
       compare(gold, nil)
     }
-    for (index, measure) in found.enumerated() where !foundTaken.contains(index) && !measure.isOptional {
+    for (index, measure) in found.enumerated()
+    where !foundTaken.contains(index) && !measure.isOptional {
       compare(nil, measure)
     }
   }
@@ -86,7 +108,8 @@ public struct MeasureScore: Sendable {
     let actors = found?.actors.filter { $0.state == .stated }.compactMap { $0.span?.scalars } ?? []
     MeasureScore.count(gold?.actors ?? [], actors, &actor, isEach: true)
     MeasureScore.count(gold?.deadlines ?? [], found?.deadline.spans.map(\.scalars) ?? [], &deadline)
-    MeasureScore.count(gold?.indicators ?? [], found?.indicator.spans.map(\.scalars) ?? [], &indicator)
+    MeasureScore.count(
+      gold?.indicators ?? [], found?.indicator.spans.map(\.scalars) ?? [], &indicator)
     let modals = found?.modality.state == .stated ? found?.modality.spans.map(\.scalars) ?? [] : []
     MeasureScore.count(gold?.modalities ?? [], modals, &modality)
     if let gold, let found {
@@ -119,7 +142,8 @@ public struct MeasureScore: Sendable {
     if isEach {
       score.wanted += Double(gold.count)
       score.found += Double(found.count)
-      for range in gold where found.contains(where: { MeasureScore.overlap([range], [$0]) >= 0.5 }) {
+      for range in gold where found.contains(where: { MeasureScore.overlap([range], [$0]) >= 0.5 })
+      {
         score.hits += 1
       }
       return
@@ -145,7 +169,8 @@ public struct MeasureScore: Sendable {
         return "\(thousandths / 1_000)." + String(String(thousandths % 1_000 + 1_000).dropFirst())
       }
       let padded = name + String(repeating: " ", count: max(1, 18 - name.count))
-      return "  \(padded)P \(three(score.precision))  R \(three(score.recall))  F1 \(three(score.f1))  (\(Int(score.wanted)))"
+      return
+        "  \(padded)P \(three(score.precision))  R \(three(score.recall))  F1 \(three(score.f1))  (\(Int(score.wanted)))"
     }
     return [
       line("detection", detection), line("measures paired", groups),

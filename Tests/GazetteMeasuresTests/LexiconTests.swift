@@ -1,3 +1,4 @@
+import GazetteDocument
 import GazetteMeasures
 import Testing
 

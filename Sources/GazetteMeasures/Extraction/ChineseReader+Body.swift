@@ -25,12 +25,15 @@ extension ChineseReader {
     if endsInActor(clause) { return !clause.isUnknownVerb }
     if !clause.agents.isEmpty { return true }
     if clause.isUnknownVerb { return false }
-    if clause.glued != nil || tokens[verb].has(.pivot) || clause.hasObjectPreposition { return true }
-    return !drafts.isEmpty && (clause.deadline != nil || clause.hasObjectPreposition || isKept(verb))
+    if clause.glued != nil || tokens[verb].has(.pivot) || clause.hasObjectPreposition {
+      return true
+    }
+    return !drafts.isEmpty
+      && (clause.deadline != nil || clause.hasObjectPreposition || isKept(verb))
   }
 
   /// 作为, 纳入: what becomes of something, said behind another measure.
-  private func isKept(_ verb: Int) -> Bool {
+  func isKept(_ verb: Int) -> Bool {
     tokens[verb].cue.group == .organise && tokens[verb].has(.verb)
   }
 
@@ -53,7 +56,8 @@ extension ChineseReader {
           ]
         }
         var at = inner
-        if tokens[at].has([.preposition, .objectPreposition]), let next = phraseEnd(at, clause.high) {
+        if tokens[at].has([.preposition, .objectPreposition]), let next = phraseEnd(at, clause.high)
+        {
           low = at
           at = next
         } else {
@@ -81,10 +85,10 @@ extension ChineseReader {
     if let modal = clause.modal, clause.encourages || isSoftAlone(modal) { self.modal = modal }
   }
 
-  private func isSoftAlone(_ modal: SentenceContext.HeldModal) -> Bool { modal.strength < 3 }
+  func isSoftAlone(_ modal: SentenceContext.HeldModal) -> Bool { modal.strength < 3 }
 
   /// A draft with what stands before the verb.
-  private mutating func opening(_ clause: ChineseClause) -> DraftMeasure {
+  mutating func opening(_ clause: ChineseClause) -> DraftMeasure {
     var draft = DraftMeasure()
     if let force = clause.modal {
       draft.modality = force.range
@@ -126,7 +130,7 @@ extension ChineseReader {
   }
 
   /// A draft for a verb that is joined to the one before.
-  private func continued(from draft: DraftMeasure) -> DraftMeasure {
+  func continued(from draft: DraftMeasure) -> DraftMeasure {
     var next = DraftMeasure()
     next.modality = draft.modality
     next.isInheritedModal = draft.modality != nil
@@ -141,7 +145,7 @@ extension ChineseReader {
   }
 
   /// Where an action ends: verbs that stand together are one action.
-  private func chainEnd(
+  func chainEnd(
     _ verb: Int, _ end: Int, _ clause: ChineseClause, isUnknown: Bool
   ) -> Int {
     var end = end
@@ -155,7 +159,8 @@ extension ChineseReader {
       return end
     }
     while end + 1 < clause.high, tokens[end].form == .listMark, tokens[end + 1].has(.verb),
-      end + 2 < clause.high, tokens[end + 2].form == .listMark || opensPredicate(end + 1, clause.high),
+      end + 2 < clause.high,
+      tokens[end + 2].form == .listMark || opensPredicate(end + 1, clause.high),
       end == verb + 1
     {
       end += 2
@@ -183,29 +188,33 @@ extension ChineseReader {
   }
 
   /// 进行, 予以, 加以: verbs that mean nothing without the noun behind them.
-  private func isEmptyVerb(_ token: MeasureToken) -> Bool {
+  func isEmptyVerb(_ token: MeasureToken) -> Bool {
     guard token.has(.light), token.end - token.start == 6 else { return false }
     switch text.span.triple(at: token.start, end: token.end) {
     case 0xE8BF9B: return text.span.triple(at: token.start + 3, end: token.end) == 0xE8A18C  // 进行
-    case 0xE4BA88, 0xE58AA0: return text.span.triple(at: token.start + 3, end: token.end) == 0xE4BBA5  // 予以, 加以
+    case 0xE4BA88, 0xE58AA0:
+      return text.span.triple(at: token.start + 3, end: token.end) == 0xE4BBA5  // 予以, 加以
     default: return false
     }
   }
 
-  private func isWordOr(_ token: MeasureToken) -> Bool {
+  func isWordOr(_ token: MeasureToken) -> Bool {
     token.sign == HanSign.or
-      || text.span.triple(at: token.start, end: token.end) == HanSign.or && token.end - token.start == 6
+      || text.span.triple(at: token.start, end: token.end) == HanSign.or
+        && token.end - token.start == 6
   }
 
   /// A further verb with an object of its own: behind 并, or behind 、.
-  private func joinedVerb(
+  func joinedVerb(
     _ from: Int, _ high: Int, _ group: VerbGroup
   ) -> (cut: Int, low: Int, verb: Int)? {
     var index = from
     while index + 1 < high {
       let token = tokens[index]
-      let isAnd = token.sign == HanSign.also || (token.has(.connector) && token.end - token.start == 6
-        && text.span.triple(at: token.start, end: token.end) == HanSign.also)
+      let isAnd =
+        token.sign == HanSign.also
+        || (token.has(.connector) && token.end - token.start == 6
+          && text.span.triple(at: token.start, end: token.end) == HanSign.also)
       if isAnd, index > from || token.sign == HanSign.also {
         var verb = index + 1
         while verb < high, tokens[verb].has([.intensifier, .glued, .preposition]),
@@ -226,7 +235,7 @@ extension ChineseReader {
   }
 
   /// Whether a verb behind 、 begins a requirement of its own rather than another noun of the list.
-  private func isOpener(_ index: Int, _ high: Int) -> Bool {
+  func isOpener(_ index: Int, _ high: Int) -> Bool {
     let token = tokens[index]
     guard token.has(.verb), !token.has(.block), opensPredicate(index, high) else { return false }
     switch token.cue.group {
@@ -237,7 +246,7 @@ extension ChineseReader {
   }
 
   /// Puts the verb, the object and what stands in it into a draft.
-  private func fill(
+  func fill(
     _ draft: inout DraftMeasure, action: Range<Int>, verb: Int, objectTo high: Int
   ) {
     draft.action = tokens[action.lowerBound].start..<tokens[action.upperBound - 1].end
@@ -286,7 +295,7 @@ extension ChineseReader {
   }
 
   /// Tells measures from principles and from what a measure brings about.
-  private mutating func finish(_ draft: inout DraftMeasure, _ clause: ChineseClause) {
+  mutating func finish(_ draft: inout DraftMeasure, _ clause: ChineseClause) {
     pendingObject = nil
     guard let verb = clause.verb else { return }
     let token = tokens[verb]
@@ -320,75 +329,5 @@ extension ChineseReader {
     draft.cues.append((.target, clause.indicators.first))
     pendingObject = nil
     drafts.append(draft)
-  }
-
-  /// Whether a short subject with a number says how much of the measure before it: 任期不少于2年.
-  private mutating func attaches(_ clause: ChineseClause) -> Bool {
-    guard let last = drafts.indices.last, let subject = clause.subject, clause.modal == nil,
-      let number = clause.indicators.first, drafts[last].indicators.isEmpty, clause.deadline == nil,
-      !isActor(subject), number.lowerBound >= tokens[subject.upperBound - 1].end
-    else { return false }
-    let start = tokens[subject.lowerBound].start
-    guard tokens[subject.upperBound - 1].end - start <= 12, tokens[subject.upperBound - 1].sign != 0xE78E87
-    else { return false }
-    drafts[last].indicators.append(start..<number.upperBound)
-    return true
-  }
-
-  /// Gives the bodies in a bracket at the end of the sentence to all its measures.
-  mutating func attachBracket(from first: Int) {
-    guard let token = tokens[first...].last(where: { $0.form != .clauseMark }),
-      token.form == .bracket, !drafts.isEmpty
-    else { return }
-    let found = ChineseReader.bodies(
-      inBracket: token.range, text: text, words: words)
-    guard !found.isEmpty else { return }
-    for index in drafts.indices {
-      drafts[index].actors = found
-      drafts[index].cues.append((.bracket, token.range))
-    }
-  }
-
-  /// The bodies that a bracket such as （教育部牵头，财政部配合） names; empty for any other bracket.
-  static func bodies(
-    inBracket range: Range<Int>, text: [UInt8], words: MeasureLexicon.Words
-  ) -> [DraftMeasure.Actor] {
-    guard range.count > 6 else { return [] }
-    var reader = ChineseReader(text: text, words: words, context: SentenceContext())
-    let edge = text[range.lowerBound] < 0x80 ? 1 : 3
-    reader.tokenise(range.lowerBound + edge..<range.upperBound - edge)
-    var bodies: [DraftMeasure.Actor] = []
-    var low = 0
-    var label: ResponsibleBody.Role?
-    for index in 0...reader.tokens.count {
-      let isEnd = index == reader.tokens.count
-      if !isEnd, reader.tokens[index].form == .colon {
-        let last = index > 0 ? reader.tokens[index - 1] : nil
-        if last?.has(.voiceLabel) == true { label = role(ofLabel: reader.tokens[index - 1], text) }
-        low = index + 1
-        continue
-      }
-      guard isEnd || reader.tokens[index].form == .clauseMark else { continue }
-      defer { low = index + 1 }
-      guard low < index else { continue }
-      let last = reader.tokens[index - 1]
-      var role = label
-      if last.has(.voiceLead) { role = .lead }
-      if last.has(.voiceResponsible) { role = .responsible }
-      if last.has(.voiceSupporting) { role = .supporting }
-      if let role {
-        bodies.append(
-          DraftMeasure.Actor(range: reader.tokens[low].start..<last.end, role: role))
-      }
-    }
-    return bodies
-  }
-
-  private static func role(ofLabel token: MeasureToken, _ text: [UInt8]) -> ResponsibleBody.Role {
-    switch text.span.triple(at: token.start, end: token.end) {
-    case 0xE789B5: .lead  // 牵头
-    case 0xE9858D, 0xE58D8F, 0xE58F82: .supporting  // 配合, 协办, 参与
-    default: .responsible
-    }
   }
 }

@@ -26,7 +26,9 @@ extension ChineseReader {
       return
     }
     if isLongName(clause, verb) {
-      actors = [DraftMeasure.Actor(range: tokens[first].start..<tokens[high - 1].end, role: .responsible)]
+      actors = [
+        DraftMeasure.Actor(range: tokens[first].start..<tokens[high - 1].end, role: .responsible)
+      ]
       return
     }
     guard isAsked(clause, verb) else {
@@ -37,15 +39,16 @@ extension ChineseReader {
   }
 
   /// Whether a clause that begins with a verb is the name of a body: 从事…的公司.
-  private func isLongName(_ clause: ChineseClause, _ verb: Int) -> Bool {
-    guard clause.modal == nil, clause.subject == nil, verb == clause.low, isActor(verb..<clause.high),
+  func isLongName(_ clause: ChineseClause, _ verb: Int) -> Bool {
+    guard clause.modal == nil, clause.subject == nil, verb == clause.low,
+      isActor(verb..<clause.high),
       clause.high < tokens.count, tokens[clause.high].sign == HanSign.comma
     else { return false }
     return tokens[verb + 1..<clause.high].contains { $0.sign == HanSign.of }
   }
 
   /// Keeps modal word, body and topic of a clause without a verb for the clause behind it.
-  private mutating func keepHead(_ clause: ChineseClause) {
+  mutating func keepHead(_ clause: ChineseClause) {
     if let force = clause.modal {
       modal = force
       isPendingModal = true
@@ -62,7 +65,7 @@ extension ChineseReader {
   }
 
   /// Whether 一是, 二是 or 第一 stands at a place.
-  private func isInlineMark(_ index: Int, _ high: Int) -> Bool {
+  func isInlineMark(_ index: Int, _ high: Int) -> Bool {
     guard index + 1 < high else { return false }
     if tokens[index].form == .number, tokens[index + 1].sign == HanSign.copula { return true }
     return tokens[index].form == .number && tokens[index + 1].has(.modal)
@@ -71,7 +74,7 @@ extension ChineseReader {
   }
 
   /// The first token behind `会议要求`, `习近平总书记强调`; `nil` where nobody is reported.
-  private mutating func reportHead(_ first: Int, _ high: Int) -> Int? {
+  mutating func reportHead(_ first: Int, _ high: Int) -> Int? {
     var speaks = false
     for index in first..<min(high, first + 24) {
       let token = tokens[index]
@@ -95,7 +98,7 @@ extension ChineseReader {
   }
 
   /// Whether a clause tells what was done or is: then bare verbs behind it tell too.
-  private mutating func isNarrated(_ first: Int, _ high: Int) -> Bool {
+  mutating func isNarrated(_ first: Int, _ high: Int) -> Bool {
     var hasModal = false
     if beginsInPast(first, high) {
       isDone = true
@@ -126,12 +129,12 @@ extension ChineseReader {
   }
 
   /// Takes back the bare verbs of the sentence since the last semicolon.
-  private mutating func dropTold() {
+  mutating func dropTold() {
     while let last = drafts.last, last.modality == nil, !context.isItem { drafts.removeLast() }
   }
 
   /// Whether a clause begins with a year that is over: 2003年, not 到2025年.
-  private func beginsInPast(_ first: Int, _ high: Int) -> Bool {
+  func beginsInPast(_ first: Int, _ high: Int) -> Bool {
     guard first + 1 < high, tokens[first].form == .number, tokens[first + 1].sign == HanSign.year
     else { return false }
     let year = tokens[first].thousandths / 1_000
@@ -139,7 +142,7 @@ extension ChineseReader {
   }
 
   /// Whether a copula stands where it asserts nothing: behind 的 at the end of an object, in 达到.
-  private func isCopulaIdiom(_ index: Int, _ first: Int) -> Bool {
+  func isCopulaIdiom(_ index: Int, _ first: Int) -> Bool {
     let token = tokens[index]
     // 占, 达 and the like within an object are no predicate.
     if token.sign == HanSign.copula { return false }
@@ -148,7 +151,7 @@ extension ChineseReader {
   }
 
   /// Whether a clause only says when, if, of what or why: it is kept for the clause behind it.
-  private mutating func waits(_ first: Int, _ high: Int) -> Bool {
+  mutating func waits(_ first: Int, _ high: Int) -> Bool {
     let last = tokens[high - 1]
     if high - first == 1, last.form == .deadline {
       pendingDeadline = last.range
@@ -175,7 +178,11 @@ extension ChineseReader {
     if !hasModal || tokens[first].has(.conditional) {
       if tokens[first].has([.conditional, .purpose]) && !tokens[first].has(.objectPreposition) {
         // 为各类企业创造…: for somebody's good, not to what end.
-        if tokens[first].sign == HanSign.being || tokens[first].sign == 0xE4BBA5, !isPurpose(first, high) { return false }
+        if tokens[first].sign == HanSign.being || tokens[first].sign == 0xE4BBA5,
+          !isPurpose(first, high)
+        {
+          return false
+        }
         // 凡…的一律…, 如…应当… go on in the same clause.
         return !tokens[first..<high].contains { $0.has(.modal) && !$0.has([.verb, .block]) }
       }
@@ -196,25 +203,33 @@ extension ChineseReader {
   }
 
   /// Whether a verb stands straight behind 为.
-  private func isPurpose(_ first: Int, _ high: Int) -> Bool {
+  func isPurpose(_ first: Int, _ high: Int) -> Bool {
     var index = first + 1
-    while index < high, tokens[index].has([.intensifier, .glued]), !tokens[index].has(.verb) { index += 1 }
+    while index < high, tokens[index].has([.intensifier, .glued]), !tokens[index].has(.verb) {
+      index += 1
+    }
     return index < high && tokens[index].has(.verb)
   }
 
   /// Keeps the body that a clause of time begins with for the clause behind it.
-  private mutating func keepSubject(_ first: Int, _ high: Int, if isKept: Bool) {
-    guard isKept, !tokens[first].has([.preposition, .objectPreposition, .conditional, .verb]) else { return }
+  mutating func keepSubject(_ first: Int, _ high: Int, if isKept: Bool) {
+    guard isKept, !tokens[first].has([.preposition, .objectPreposition, .conditional, .verb]) else {
+      return
+    }
     let end = subjectEnd(first, high)
     guard end < high, isActor(first..<end) else { return }
-    actors = [DraftMeasure.Actor(range: tokens[first].start..<tokens[end - 1].end, role: .responsible)]
+    actors = [
+      DraftMeasure.Actor(range: tokens[first].start..<tokens[end - 1].end, role: .responsible)
+    ]
   }
 
   /// Whether a clause is 对 with a noun that carries its verbs in front of 的.
-  private func isTopic(_ first: Int, _ high: Int) -> Bool {
-    guard tokens[first].sign == HanSign.opposite || tokens[first].has(.objectPreposition)
-      && tokens[first].end - tokens[first].start == 6
-      && text.span.triple(at: tokens[first].start, end: tokens[first].end) == HanSign.opposite
+  func isTopic(_ first: Int, _ high: Int) -> Bool {
+    guard
+      tokens[first].sign == HanSign.opposite
+        || tokens[first].has(.objectPreposition)
+          && tokens[first].end - tokens[first].start == 6
+          && text.span.triple(at: tokens[first].start, end: tokens[first].end) == HanSign.opposite
     else { return false }
     guard let of = (first..<high).last(where: { tokens[$0].sign == HanSign.of }), of + 1 < high
     else { return false }
@@ -229,7 +244,7 @@ extension ChineseReader {
   }
 
   /// 经国务院批准, 经双方协商: leave that is given before.
-  private func isJustCondition(_ first: Int, _ high: Int) -> Bool {
+  func isJustCondition(_ first: Int, _ high: Int) -> Bool {
     guard text.span.triple(at: tokens[first].start, end: tokens[first].end) == 0xE7BB8F else {
       return false
     }
@@ -241,7 +256,8 @@ extension ChineseReader {
     let sign = tokens[preposition].sign
     var candidate: Int?
     // 以…为导向: no verb behind it.
-    if sign == 0xE4BBA5, let being = (preposition..<high).last(where: { tokens[$0].sign == HanSign.being }),
+    if sign == 0xE4BBA5,
+      let being = (preposition..<high).last(where: { tokens[$0].sign == HanSign.being }),
       high - being <= 4
     {
       return nil
@@ -263,7 +279,8 @@ extension ChineseReader {
       }
       if index > preposition + 1, opensPredicate(index, high) {
         // 雇用单位: a noun rather than a verb with its object.
-        let isNoun = index + 1 < high && tokens[index + 1].has(.actor) && !token.has([.light, .encourage])
+        let isNoun =
+          index + 1 < high && tokens[index + 1].has(.actor) && !token.has([.light, .encourage])
         if isNoun, index + 2 < high {
           index += 1
           continue

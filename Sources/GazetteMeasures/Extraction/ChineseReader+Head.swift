@@ -66,7 +66,9 @@ extension ChineseReader {
         index += 1
         continue
       }
-      if token.has([.verb, .pair, .principle]) || isStrictVerb(index, clause.high), isVerb(index, clause) {
+      if token.has([.verb, .pair, .principle]) || isStrictVerb(index, clause.high),
+        isVerb(index, clause)
+      {
         if let later = laterModal(index, clause) {
           // 企业研究重大问题应当…: the first verb belongs to the subject.
           let end = clause.subject.map { isActor($0) ? $0.upperBound : later } ?? later
@@ -97,14 +99,17 @@ extension ChineseReader {
   }
 
   /// A modal word of two characters behind the first verb of a clause that has none before it.
-  private func laterModal(_ verb: Int, _ clause: ChineseClause) -> Int? {
+  func laterModal(_ verb: Int, _ clause: ChineseClause) -> Int? {
     guard clause.modal == nil, verb + 2 < clause.high else { return nil }
     for index in verb + 2..<clause.high
-    where tokens[index].has(.modal) && !tokens[index].has([.verb, .block, .intensifier, .preposition])
+    where tokens[index].has(.modal)
+      && !tokens[index].has([.verb, .block, .intensifier, .preposition])
       && (tokens[index].end - tokens[index].start >= 6 || tokens[index].sign == 0xE9A1BB)
       && tokens[index].cue.strength >= 3 && index + 1 < clause.high
     {
-      if tokens[index..<clause.high].contains(where: { $0.sign == HanSign.of && $0.end < tokens[clause.high - 1].end })
+      if tokens[index..<clause.high].contains(where: {
+        $0.sign == HanSign.of && $0.end < tokens[clause.high - 1].end
+      })
         && !tokens[verb..<index].contains(where: { $0.sign == HanSign.of })
       {
         return nil
@@ -115,7 +120,7 @@ extension ChineseReader {
   }
 
   /// 严格定额管理: 严格 is the verb where no other follows.
-  private func isStrictVerb(_ index: Int, _ high: Int) -> Bool {
+  func isStrictVerb(_ index: Int, _ high: Int) -> Bool {
     guard tokens[index].has(.glued), isStrictAdverb(tokens[index]),
       tokens[index].end - tokens[index].start == 6, index + 1 < high
     else { return false }
@@ -124,21 +129,21 @@ extension ChineseReader {
   }
 
   /// 严格, 严: they make a duty strict.
-  private func isStrictAdverb(_ token: MeasureToken) -> Bool {
+  func isStrictAdverb(_ token: MeasureToken) -> Bool {
     text.span.triple(at: token.start, end: token.end) == 0xE4B8A5
       && (token.end - token.start == 3
         || text.span.triple(at: token.start + 3, end: token.end) == 0xE6A0BC)
   }
 
   /// Whether an adverb that is a verb too has an object and no verb behind it: 统筹城乡发展, 加快建设.
-  private func isVerbOfItsOwn(_ index: Int, _ high: Int) -> Bool {
+  func isVerbOfItsOwn(_ index: Int, _ high: Int) -> Bool {
     guard tokens[index].has(.verb) else { return false }
     let next = tokens[index + 1]
     return !next.has([.verb, .intensifier, .glued, .pair]) || next.has(.block)
   }
 
   /// Whether a verb opens the predicate here and is not the first word of a noun.
-  private func isVerb(_ index: Int, _ clause: ChineseClause) -> Bool {
+  func isVerb(_ index: Int, _ clause: ChineseClause) -> Bool {
     let next = index + 1
     if next == clause.high {
       return clause.modal != nil || clause.deadline != nil || clause.glued != nil
@@ -154,7 +159,7 @@ extension ChineseReader {
   }
 
   /// Takes a modal word at a place; `nil` where none stands.
-  private func takeModal(_ clause: inout ChineseClause, _ index: Int) -> Int? {
+  func takeModal(_ clause: inout ChineseClause, _ index: Int) -> Int? {
     let token = tokens[index]
     guard token.has(.modal) else { return nil }
     let next = index + 1
@@ -202,13 +207,15 @@ extension ChineseReader {
   }
 
   /// Takes 对, 将, 把 with what they govern; `nil` where no verb follows.
-  private func takeObject(_ clause: inout ChineseClause, _ index: Int) -> Int? {
+  func takeObject(_ clause: inout ChineseClause, _ index: Int) -> Int? {
     let isTaking = tokens[index].sign == HanSign.will || tokens[index].sign == HanSign.take
     guard let verb = governedVerb(index, clause.high, isTaking: isTaking), verb > index + 1 else {
       return nil
     }
     var end = verb
-    while end > index + 1, tokens[end - 1].has([.intensifier, .glued]) || tokens[end - 1].form == .deadline {
+    while end > index + 1,
+      tokens[end - 1].has([.intensifier, .glued]) || tokens[end - 1].form == .deadline
+    {
       end -= 1
     }
     guard end > index + 1 else { return nil }
@@ -219,7 +226,7 @@ extension ChineseReader {
   }
 
   /// The verb behind an object that 对, 将 or 把 governs.
-  private func governedVerb(_ preposition: Int, _ high: Int, isTaking: Bool) -> Int? {
+  func governedVerb(_ preposition: Int, _ high: Int, isTaking: Bool) -> Int? {
     var last: Int?
     var index = preposition + 2
     while index < high {
@@ -243,14 +250,15 @@ extension ChineseReader {
   }
 
   /// Takes 由 or 会同 with the body; `nil` where no verb follows.
-  private func takeAgent(_ clause: inout ChineseClause, _ index: Int) -> Int? {
+  func takeAgent(_ clause: inout ChineseClause, _ index: Int) -> Int? {
     var end = index + 1
     while end < clause.high {
       let token = tokens[end]
       if token.has([.voiceLead, .voiceResponsible]) { break }
       if end > index + 1, tokens[end - 1].has(.actor),
         token.has([.verb, .pair, .light, .glued, .intensifier, .joint]) || token.form == .deadline
-          || token.has(.modal) && !token.has(.block) || token.has([.objectPreposition, .preposition])
+          || token.has(.modal) && !token.has(.block)
+          || token.has([.objectPreposition, .preposition])
       {
         break
       }
@@ -266,7 +274,8 @@ extension ChineseReader {
       tokens[index].has(.joint) ? .joint : isLead ? .lead : .responsible
     clause.agents.append(
       DraftMeasure.Actor(range: tokens[index + 1].start..<tokens[end - 1].end, role: role))
-    return isLead || (end < clause.high && tokens[end].has(.voiceResponsible) && end + 1 == clause.high)
+    return isLead
+      || (end < clause.high && tokens[end].has(.voiceResponsible) && end + 1 == clause.high)
       ? end + 1 : end
   }
 
@@ -290,7 +299,8 @@ extension ChineseReader {
         return index
       }
       if token.has([.glued, .intensifier]), index + 1 < high,
-        tokens[index + 1].has([.verb, .pair, .glued, .intensifier]) || tokens[index - 1].has(.actor),
+        tokens[index + 1].has([.verb, .pair, .glued, .intensifier])
+          || tokens[index - 1].has(.actor),
         tokens[index - 1].sign != HanSign.of
       {
         return index
@@ -310,12 +320,12 @@ extension ChineseReader {
   }
 
   /// 和, 与, 同, 及: they join bodies more often than they open a phrase.
-  private func isListWord(_ token: MeasureToken) -> Bool {
+  func isListWord(_ token: MeasureToken) -> Bool {
     token.sign == HanSign.orWith || token.sign == HanSign.or || token.sign == 0xE5908C
   }
 
   /// The verb behind a subject that is no body: the last one that something follows, or that ends the clause.
-  private func lateVerb(_ first: Int, _ high: Int) -> Int? {
+  func lateVerb(_ first: Int, _ high: Int) -> Int? {
     var index = first + 1
     while index < high {
       if opensPredicate(index, high), tokens[index - 1].sign != HanSign.of { return index }

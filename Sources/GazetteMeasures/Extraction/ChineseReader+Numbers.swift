@@ -22,7 +22,7 @@ extension ChineseReader {
     tokens = joined
   }
 
-  private func merged(_ range: Range<Int>, _ form: MeasureToken.Form) -> MeasureToken {
+  func merged(_ range: Range<Int>, _ form: MeasureToken.Form) -> MeasureToken {
     var token = MeasureToken(
       start: tokens[range.lowerBound].start, end: tokens[range.upperBound - 1].end, form: form,
       cue: Cue(kinds: []))
@@ -34,15 +34,17 @@ extension ChineseReader {
     return token
   }
 
-  private func sign(_ index: Int) -> UInt32 { index < tokens.count ? tokens[index].sign : 0 }
+  func sign(_ index: Int) -> UInt32 { index < tokens.count ? tokens[index].sign : 0 }
 
   /// The token after the deadline that begins at a place; `nil` where none does.
-  private func deadline(at first: Int) -> Int? {
+  func deadline(at first: Int) -> Int? {
     var index = first
     let token = tokens[first]
     if token.has(.deadlineWhole) {
       // 每年不超过1次 says how much.
-      if first + 1 < tokens.count, tokens[first + 1].has(.comparatorBefore), !tokens[first + 1].has(.verb) {
+      if first + 1 < tokens.count, tokens[first + 1].has(.comparatorBefore),
+        !tokens[first + 1].has(.verb)
+      {
         return nil
       }
       // 每年3月底前, 每月5日前.
@@ -84,7 +86,7 @@ extension ChineseReader {
   }
 
   /// The token after 在…前 where an act stands between: 在出境前.
-  private func beforeEvent(_ first: Int) -> Int? {
+  func beforeEvent(_ first: Int) -> Int? {
     var hasVerb = false
     for index in first + 1..<max(first + 1, min(tokens.count, first + 7)) {
       let token = tokens[index]
@@ -93,14 +95,15 @@ extension ChineseReader {
       if token.has([.verb, .block]) { hasVerb = true }
       let isBefore =
         token.sign == HanSign.before
-        || token.has(.deadlineWhole) && text.span.triple(at: token.end - 3, end: token.end) == HanSign.before
+        || token.has(.deadlineWhole)
+          && text.span.triple(at: token.end - 3, end: token.end) == HanSign.before
       if isBefore { return hasVerb || token.has(.deadlineWhole) ? index + 1 : nil }
     }
     return nil
   }
 
   /// The token after `2025年`, `3月`, `5日`, 今年, 月底 or the like.
-  private func dateEnd(at index: Int) -> Int? {
+  func dateEnd(at index: Int) -> Int? {
     guard index < tokens.count else { return nil }
     let token = tokens[index]
     if token.form == .number {
@@ -123,7 +126,7 @@ extension ChineseReader {
   }
 
   /// The token after a number with a word that begins with its unit: `2025年` + 底前 as 年底前.
-  private func glued(to number: Int, _ value: Int) -> Int? {
+  func glued(to number: Int, _ value: Int) -> Int? {
     guard number + 1 < tokens.count, tokens[number + 1].has([.deadlineWhole, .deadlineTail]) else {
       return nil
     }
@@ -137,12 +140,12 @@ extension ChineseReader {
   }
 
   /// Whether a token is 今年 or 明年.
-  private func isYearWord(_ token: MeasureToken) -> Bool {
+  func isYearWord(_ token: MeasureToken) -> Bool {
     text.span.triple(at: token.start + 3, end: token.end) == HanSign.year
   }
 
   /// The token after `15个工作日内`, `24小时内`, `三年内`.
-  private func length(at number: Int) -> Int? {
+  func length(at number: Int) -> Int? {
     var index = number + 1
     if sign(index) == HanSign.individual { index += 1 }
     guard index < tokens.count else { return nil }
@@ -165,13 +168,14 @@ extension ChineseReader {
     return nil
   }
 
-  private func startsWith(_ token: MeasureToken, _ sign: UInt32) -> Bool {
+  func startsWith(_ token: MeasureToken, _ sign: UInt32) -> Bool {
     text.span.triple(at: token.start, end: token.end) == sign && token.end - token.start > 3
   }
 
-  private func isTimeUnit(_ token: MeasureToken) -> Bool {
+  func isTimeUnit(_ token: MeasureToken) -> Bool {
+    // 天, 周 and 旬 beside the units that have names here.
     switch token.sign {
-    case HanSign.year, HanSign.month, HanSign.day, 0xE5A4A9, 0xE591A8, 0xE697AC: return true  // 天 周 旬
+    case HanSign.year, HanSign.month, HanSign.day, 0xE5A4A9, 0xE591A8, 0xE697AC: return true
     default: break
     }
     guard token.has(.unit) else { return false }
@@ -185,7 +189,7 @@ extension ChineseReader {
   }
 
   /// The token after a window that is counted from an event: 自收到申请之日起15日内, 自2025年1月1日起.
-  private func windowFrom(_ first: Int) -> Int? {
+  func windowFrom(_ first: Int) -> Int? {
     var index = first + 1
     while index < tokens.count, index < first + 20 {
       let token = tokens[index]
@@ -207,10 +211,12 @@ extension ChineseReader {
     return nil
   }
 
-  private func isPlainModal(_ token: MeasureToken) -> Bool { token.has(.modal) && !token.has(.verb) }
+  func isPlainModal(_ token: MeasureToken) -> Bool {
+    token.has(.modal) && !token.has(.verb)
+  }
 
   /// The token after the indicator that begins at a place; `nil` where none does.
-  private func indicator(at first: Int) -> Int? {
+  func indicator(at first: Int) -> Int? {
     let token = tokens[first]
     if token.has(.quantified), token.has(.verb) { return nil }
     if token.has(.quantified) {
@@ -226,10 +232,13 @@ extension ChineseReader {
     var index = first
     var compares = 0
     // 高于, 达到 behind a modal word are the verb; 每年 before a comparison belongs to it.
-    if token.has(.comparatorBefore), token.has(.verb) || first > 0 && isPlainModal(tokens[first - 1]) {
+    if token.has(.comparatorBefore),
+      token.has(.verb) || first > 0 && isPlainModal(tokens[first - 1])
+    {
       return nil
     }
-    if token.has(.deadlineWhole), index + 1 < tokens.count, tokens[index + 1].has(.comparatorBefore) {
+    if token.has(.deadlineWhole), index + 1 < tokens.count, tokens[index + 1].has(.comparatorBefore)
+    {
       index += 1
     }
     while index < tokens.count, tokens[index].has(.comparatorBefore), compares < 3 {
@@ -250,7 +259,8 @@ extension ChineseReader {
       index += 2
     }
     while sign(index) == HanSign.several || sign(index) == HanSign.odd
-      || sign(index) == HanSign.individual && index + 1 < tokens.count && tokens[index + 1].has(.unit)
+      || sign(index) == HanSign.individual && index + 1 < tokens.count
+        && tokens[index + 1].has(.unit)
     {
       index += 1
     }
@@ -259,13 +269,18 @@ extension ChineseReader {
     }
     let number = tokens[index - 1]
     // 1991年 is a date.
-    if compares == 0, sign(index) == HanSign.year || sign(index) == HanSign.day, number.thousandths >= 1_900_000 || sign(index) == HanSign.day && first > 0 && sign(first - 1) == HanSign.month {
+    if compares == 0, sign(index) == HanSign.year || sign(index) == HanSign.day,
+      number.thousandths >= 1_900_000
+        || sign(index) == HanSign.day && first > 0 && sign(first - 1) == HanSign.month
+    {
       return nil
     }
     let isPlain = compares == 0 && number.form == .number && number.sign != 0
     index += 1
     var compared = compares > 0
-    if index < tokens.count, tokens[index].has(.comparatorAfter), tokens[index].end - tokens[index].start >= 6 {
+    if index < tokens.count, tokens[index].has(.comparatorAfter),
+      tokens[index].end - tokens[index].start >= 6
+    {
       compared = true
       index += 1
     }

@@ -26,14 +26,15 @@ extension ChineseReader {
     }
   }
 
-  private mutating func takeASCII(_ span: Span<UInt8>, at start: Int, end: Int) -> Int {
+  mutating func takeASCII(_ span: Span<UInt8>, at start: Int, end: Int) -> Int {
     let byte = span[start]
     if byte.isSpace { return start + 1 }
     if byte.isDigit {
       var position = start
       while position < end,
-        span[position].isDigit || span[position] == 0x2C && position + 1 < end
-          && span[position + 1].isDigit
+        span[position].isDigit
+          || span[position] == 0x2C && position + 1 < end
+            && span[position + 1].isDigit
       {
         position += 1
       }
@@ -64,7 +65,7 @@ extension ChineseReader {
     return position
   }
 
-  private func closing(_ span: Span<UInt8>, _ byte: UInt8, from: Int, end: Int) -> Int? {
+  func closing(_ span: Span<UInt8>, _ byte: UInt8, from: Int, end: Int) -> Int? {
     var position = from
     while position < end, position < from + 400 {
       if span[position] == byte { return position }
@@ -74,7 +75,7 @@ extension ChineseReader {
   }
 
   /// A number with its fraction and multiplier: 12.8万.
-  private mutating func takeNumber(
+  mutating func takeNumber(
     _ span: Span<UInt8>, _ start: Int, _ wholeEnd: Int, _ end: Int
   ) -> Int {
     var position = wholeEnd
@@ -107,7 +108,7 @@ extension ChineseReader {
     return position
   }
 
-  private static func times(_ value: Int, _ factor: Int) -> Int {
+  static func times(_ value: Int, _ factor: Int) -> Int {
     let (product, overflow) = value.multipliedReportingOverflow(by: factor)
     return overflow ? -1 : product
   }
@@ -131,7 +132,7 @@ extension ChineseReader {
     }
   }
 
-  private mutating func takeSign(
+  mutating func takeSign(
     _ span: Span<UInt8>, _ sign: UInt32, _ form: MeasureToken.Form, at start: Int, end: Int
   ) -> Int {
     var token = MeasureToken(
@@ -180,7 +181,7 @@ extension ChineseReader {
     return best
   }
 
-  private mutating func takeWord(
+  mutating func takeWord(
     _ span: Span<UInt8>, _ sign: UInt32, length: Int, at start: Int, end: Int
   ) -> Int {
     if let numeral = ChineseNumeral.prefix(of: span, in: start..<end),

@@ -60,14 +60,18 @@ struct DocumentReading {
       context.isReview = isReviewPassage
       context.year = written?.year
       context.isReported = reported && context.voice != .narration
-      let bytes = heading.map { max($0.end.byte, span.start.byte)..<max($0.end.byte, span.end.byte) } ?? span.bytes
+      let bytes =
+        heading.map { max($0.end.byte, span.start.byte)..<max($0.end.byte, span.end.byte) }
+        ?? span.bytes
       guard !bytes.isEmpty else { continue }
       let drafts: [DraftMeasure]
       if isChinese(passage, bytes) {
         chinese.context = context
         drafts = chinese.measures(in: bytes)
         if chinese.isDone, drafts.isEmpty, chinese.tellsOfPast { isReviewPassage = true }
-        if !drafts.isEmpty, chinese.modal != nil { isReviewPassage = reviewSections[passage.section] }
+        if !drafts.isEmpty, chinese.modal != nil {
+          isReviewPassage = reviewSections[passage.section]
+        }
         reported = chinese.isReported
         if let said = chinese.speaker { speaker = said }
       } else {
@@ -161,7 +165,8 @@ struct DocumentReading {
         state: draft.action == nil ? .notStated : .stated,
         value: draft.action == nil ? nil : draft.group,
         span: draft.action.map { positions.span($0) }),
-      objects: objects, actors: actors, deadline: deadline(draft), indicator: indicator(draft, indicators),
+      objects: objects, actors: actors, deadline: deadline(draft),
+      indicator: indicator(draft, indicators),
       isReported: draft.isReported, speaker: (draft.speaker ?? speaker).map { positions.span($0) },
       cues: draft.cues.map { cue in
         MeasureCue(rule: cue.rule, span: cue.range.map { positions.span($0) })

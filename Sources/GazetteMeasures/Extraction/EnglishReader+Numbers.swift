@@ -3,7 +3,11 @@ import GazetteDocument
 extension EnglishReader {
   /// Joins the tokens of each deadline and each indicator into one.
   mutating func markNumbers() {
-    guard tokens.contains(where: { $0.form == .number || $0.has([.numberWord, .month, .deadlineWhole, .deadlineSoft, .quantified]) })
+    guard
+      tokens.contains(where: {
+        $0.form == .number
+          || $0.has([.numberWord, .month, .deadlineWhole, .deadlineSoft, .quantified])
+      })
     else { return }
     var joined: [MeasureToken] = []
     joined.reserveCapacity(tokens.count)
@@ -23,7 +27,7 @@ extension EnglishReader {
     tokens = joined
   }
 
-  private func merged(_ range: Range<Int>, _ form: MeasureToken.Form) -> MeasureToken {
+  func merged(_ range: Range<Int>, _ form: MeasureToken.Form) -> MeasureToken {
     var token = MeasureToken(
       start: tokens[range.lowerBound].start, end: tokens[range.upperBound - 1].end, form: form,
       cue: Cue(kinds: []))
@@ -34,18 +38,18 @@ extension EnglishReader {
     return token
   }
 
-  private func isNumber(_ index: Int) -> Bool {
+  func isNumber(_ index: Int) -> Bool {
     index < tokens.count && (tokens[index].form == .number || tokens[index].has(.numberWord))
   }
 
-  private func isYear(_ index: Int) -> Bool {
+  func isYear(_ index: Int) -> Bool {
     guard index < tokens.count, tokens[index].form == .number else { return false }
     let value = tokens[index].thousandths / 1_000
     return value >= 1900 && value < 2200 && tokens[index].end - tokens[index].start == 4
   }
 
   /// The token after the deadline that begins at a place; `nil` where none does.
-  private func deadline(at first: Int) -> Int? {
+  func deadline(at first: Int) -> Int? {
     let token = tokens[first]
     if token.has(.deadlineWhole), first + 1 < tokens.count, tokens[first + 1].form == .word,
       !tokens[first + 1].has([.connector, .conditional, .cut, .determiner, .intensifier]),
@@ -85,8 +89,10 @@ extension EnglishReader {
     return nil
   }
 
-  private func isTimeUnit(_ index: Int) -> Bool {
-    for word in ["day", "days", "week", "weeks", "month", "months", "quarter", "year", "years", "hours"] as [StaticString]
+  func isTimeUnit(_ index: Int) -> Bool {
+    for word in [
+      "day", "days", "week", "weeks", "month", "months", "quarter", "year", "years", "hours",
+    ] as [StaticString]
     where isWord(index, word) {
       return true
     }
@@ -94,7 +100,7 @@ extension EnglishReader {
   }
 
   /// The token after a date: `the end of 2025`, `30 June 2025`, `March 6`, `the fifth day of each month`.
-  private func date(at first: Int) -> Int? {
+  func date(at first: Int) -> Int? {
     var index = first
     var hasDate = false
     var words = 0
@@ -103,7 +109,8 @@ extension EnglishReader {
       if isYear(index) {
         hasDate = true
         index += 1
-        if index < tokens.count, tokens[index].form == .sign, tokens[index].sign == 0x2F || tokens[index].sign == 0x2D,
+        if index < tokens.count, tokens[index].form == .sign,
+          tokens[index].sign == 0x2F || tokens[index].sign == 0x2D,
           index + 1 < tokens.count, tokens[index + 1].form == .number
         {
           index += 2
@@ -123,7 +130,8 @@ extension EnglishReader {
       }
       if hasDate { break }
       let isGlue =
-        isWord(index, "the") || isWord(index, "end") || isWord(index, "of") || isWord(index, "end of")
+        isWord(index, "the") || isWord(index, "end") || isWord(index, "of")
+        || isWord(index, "end of")
         || isWord(index, "close") || isWord(index, "start") || isWord(index, "beginning")
         || isWord(index, "mid") || isWord(index, "early") || isWord(index, "late")
         || isWord(index, "start of") || isWord(index, "day") || isWord(index, "fiscal year")
@@ -147,8 +155,10 @@ extension EnglishReader {
     return hasDate ? index : nil
   }
 
-  private func isOrdinal(_ index: Int) -> Bool {
-    for word in ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "tenth", "last"] as [StaticString]
+  func isOrdinal(_ index: Int) -> Bool {
+    for word in [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "tenth", "last",
+    ] as [StaticString]
     where isWord(index, word) {
       return true
     }
@@ -156,7 +166,7 @@ extension EnglishReader {
   }
 
   /// The token after a window: `15 days of receiving an application`, `24 hours`.
-  private func window(at first: Int) -> Int? {
+  func window(at first: Int) -> Int? {
     var index = first
     while index < tokens.count, index < first + 3,
       isWord(index, "the") || isWord(index, "a") || isWord(index, "next") || isWord(index, "period")
@@ -165,19 +175,26 @@ extension EnglishReader {
     }
     guard isNumber(index) || isTimeUnit(index) else { return nil }
     while isNumber(index) || index < tokens.count && tokens[index].form == .bracket { index += 1 }
-    while isWord(index, "working") || isWord(index, "business") || isWord(index, "calendar") || isWord(index, "school") {
+    while isWord(index, "working") || isWord(index, "business") || isWord(index, "calendar")
+      || isWord(index, "school")
+    {
       index += 1
     }
     guard index < tokens.count, isTimeUnit(index) || tokens[index].has(.unit) else { return nil }
     index += 1
-    guard isWord(index, "of") || isWord(index, "after") || isWord(index, "from")
-      || isWord(index, "following") || isWord(index, "beginning")
+    guard
+      isWord(index, "of") || isWord(index, "after") || isWord(index, "from")
+        || isWord(index, "following") || isWord(index, "beginning")
     else { return index }
     var end = index + 1
-    while end < tokens.count, end < index + 16, tokens[end].form == .word || tokens[end].form == .number
-      || tokens[end].form == .bracket || tokens[end].form == .quotation
+    while end < tokens.count, end < index + 16,
+      tokens[end].form == .word || tokens[end].form == .number
+        || tokens[end].form == .bracket || tokens[end].form == .quotation
     {
-      if isWord(end, "and") || isWord(end, "or"), end + 1 < tokens.count, tokens[end + 1].has(.verb) { break }
+      if isWord(end, "and") || isWord(end, "or"), end + 1 < tokens.count, tokens[end + 1].has(.verb)
+      {
+        break
+      }
       if tokens[end].has([.modal, .subordinator]) && !tokens[end].has(.conditional) { break }
       end += 1
     }
@@ -185,23 +202,26 @@ extension EnglishReader {
   }
 
   /// The token after a named period: `the 14th Five-Year Plan period`, `the transition period`.
-  private func period(at first: Int) -> Int? {
+  func period(at first: Int) -> Int? {
     for index in first..<min(tokens.count, first + 8) {
       if isWord(index, "period") || isWord(index, "transition") && isWord(index + 1, "period") {
         return isWord(index, "period") ? index + 1 : index + 2
       }
       if isYear(index) { return index + 1 }
-      guard tokens[index].form == .word || tokens[index].form == .number || tokens[index].form == .sign
+      guard
+        tokens[index].form == .word || tokens[index].form == .number || tokens[index].form == .sign
       else { return nil }
     }
     return nil
   }
 
   /// The token after the indicator that begins at a place; `nil` where none does.
-  private func indicator(at first: Int) -> Int? {
+  func indicator(at first: Int) -> Int? {
     if tokens[first].has(.quantified) { return first + 1 }
     // 2.2 Schools: the number of a paragraph.
-    if first == 0, tokens[0].form == .number, tokens.count > 1, text[tokens[1].start].isUppercase { return nil }
+    if first == 0, tokens[0].form == .number, tokens.count > 1, text[tokens[1].start].isUppercase {
+      return nil
+    }
     var index = first
     var compares = 0
     while index < tokens.count, tokens[index].has(.comparatorBefore), compares < 3 {
@@ -223,7 +243,9 @@ extension EnglishReader {
     {
       index += 1
     }
-    if index < tokens.count, tokens[index].sign == 0x2D || tokens[index].form == .sign && isNumber(index + 1) {
+    if index < tokens.count,
+      tokens[index].sign == 0x2D || tokens[index].form == .sign && isNumber(index + 1)
+    {
       index += 2
     }
     var hasUnit = isMoney
@@ -243,14 +265,16 @@ extension EnglishReader {
   }
 
   /// Whether a word compares only before a number with a unit: of, to, by.
-  private func isWeak(_ index: Int) -> Bool {
+  func isWeak(_ index: Int) -> Bool {
     isWord(index, "of") || isWord(index, "to") || isWord(index, "by") || isWord(index, "only")
       || isWord(index, "some") || isWord(index, "between") || isWord(index, "under")
-      || isWord(index, "about") || isWord(index, "over") || isWord(index, "above") || isWord(index, "below")
+      || isWord(index, "about") || isWord(index, "over") || isWord(index, "above")
+      || isWord(index, "below")
   }
 
-  private func isPound(_ index: Int) -> Bool {
+  func isPound(_ index: Int) -> Bool {
     let token = tokens[index]
-    return token.end - token.start == 2 && text[token.start] == 0xC2 && text[token.start + 1] == 0xA3
+    return token.end - token.start == 2 && text[token.start] == 0xC2
+      && text[token.start + 1] == 0xA3
   }
 }

@@ -27,7 +27,7 @@ extension EnglishReader {
   }
 
   /// The verb of an infinitive that stands for a sentence, or of a gerund that is an item of a list; `nil` where there is a main clause.
-  private func strayInfinitive(_ low: Int, _ high: Int) -> Int? {
+  func strayInfinitive(_ low: Int, _ high: Int) -> Int? {
     var index = skipOpening(low, high)
     while index < high, tokens[index].has(.intensifier), !tokens[index].has(.verb) { index += 1 }
     guard index + 1 < high, !context.isReview, context.voice != .narration else { return nil }
@@ -39,22 +39,28 @@ extension EnglishReader {
     if context.isItem { return verb }
     for later in verb + 1..<high {
       let token = tokens[later]
-      if token.has(.been) || token.has(.modal) && !token.has([.softVerb, .month, .intensifier]) && !isAdverbial(later) { return nil }
+      if token.has(.been)
+        || token.has(.modal) && !token.has([.softVerb, .month, .intensifier]) && !isAdverbial(later)
+      {
+        return nil
+      }
     }
     // `To help the poor, set up …`: the imperative is the main clause.
     for later in verb + 1..<high where tokens[later].form == .clauseMark {
-      if later + 1 < high, imperative(later + 1, high) != nil, !tokens[later + 1].has(.gerund) { return nil }
+      if later + 1 < high, imperative(later + 1, high) != nil, !tokens[later + 1].has(.gerund) {
+        return nil
+      }
       break
     }
     return verb
   }
 
-  private func isAdverbial(_ index: Int) -> Bool {
+  func isAdverbial(_ index: Int) -> Bool {
     text[tokens[index].end - 1] == UInt8(ascii: "y") && tokens[index].end - tokens[index].start > 5
   }
 
   /// Steps over connectors, signs and commas.
-  private func skipOpening(_ first: Int, _ high: Int) -> Int {
+  func skipOpening(_ first: Int, _ high: Int) -> Int {
     var index = first
     while index < high {
       let token = tokens[index]
@@ -68,7 +74,7 @@ extension EnglishReader {
   }
 
   /// The token behind a phrase or clause that stands before the main clause, up to its comma; `nil` where none stands.
-  private mutating func phraseEnd(_ first: Int, _ high: Int) -> Int? {
+  mutating func phraseEnd(_ first: Int, _ high: Int) -> Int? {
     let token = tokens[first]
     if token.form == .deadline {
       pendingDeadline = token.range
@@ -77,7 +83,8 @@ extension EnglishReader {
     let leads = token.has(.agent) && !isWord(first, "by")
     let opens =
       token.has([.conditional, .subordinator]) && !token.has(.modal)
-      || leads || isWord(first, "to") || isWord(first, "also") || token.has(.gerund) && !token.has(.modal)
+      || leads || isWord(first, "to") || isWord(first, "also")
+      || token.has(.gerund) && !token.has(.modal)
     guard opens else { return nil }
     var index = first + 1
     while index < high {
@@ -88,7 +95,9 @@ extension EnglishReader {
         // A comma within a list or before a second condition does not end the phrase.
         let next = index + 1
         guard next < high else { return nil }
-        if tokens[next].has(.connector), !tokens[next].has(.intensifier) || isWord(next, "and") || isWord(next, "or") {
+        if tokens[next].has(.connector),
+          !tokens[next].has(.intensifier) || isWord(next, "and") || isWord(next, "or")
+        {
           index += 1
           continue
         }
@@ -108,7 +117,7 @@ extension EnglishReader {
   }
 
   /// The verb of an imperative at a place, with the adverbs before it; `nil` where none stands.
-  private func imperative(_ first: Int, _ high: Int) -> (adverbs: Int, verb: Int)? {
+  func imperative(_ first: Int, _ high: Int) -> (adverbs: Int, verb: Int)? {
     guard !context.isReview, context.voice != .narration || isReported else { return nil }
     var index = first
     while index < high, tokens[index].has(.intensifier) || tokens[index].form == .deadline,
@@ -145,7 +154,7 @@ extension EnglishReader {
   }
 
   /// Whether a word that is noun and verb reads as a noun: a preposition or another noun follows.
-  private func isNominalUse(_ index: Int, _ high: Int) -> Bool {
+  func isNominalUse(_ index: Int, _ high: Int) -> Bool {
     let next = tokens[index + 1]
     if next.form == .clauseMark || next.form == .sign { return true }
     if next.has([.conditional, .cut]) { return true }
@@ -153,7 +162,7 @@ extension EnglishReader {
   }
 
   /// Whether a finite verb stands in what would be the object: `Support for schools is growing`.
-  private func isFinite(_ first: Int, _ high: Int) -> Bool {
+  func isFinite(_ first: Int, _ high: Int) -> Bool {
     var index = first
     while index < high {
       let token = tokens[index]
@@ -170,7 +179,7 @@ extension EnglishReader {
   }
 
   /// Reads an imperative and the verbs that are joined to it.
-  private mutating func readImperative(_ adverbs: Int, _ verb: Int, _ high: Int) {
+  mutating func readImperative(_ adverbs: Int, _ verb: Int, _ high: Int) {
     var force: SentenceContext.HeldModal?
     var action = verb
     for index in adverbs..<verb where tokens[index].has(.modal) {
@@ -183,7 +192,8 @@ extension EnglishReader {
     }
     guard action < high else { return }
     readVerbs(
-      action, high, force: force ?? (modal.map { $0 }), isOwnModal: force != nil, subject: nil, isBare: true)
+      action, high, force: force ?? (modal.map { $0 }), isOwnModal: force != nil, subject: nil,
+      isBare: true)
   }
 
   func held(_ index: Int) -> SentenceContext.HeldModal {
@@ -193,16 +203,21 @@ extension EnglishReader {
   }
 
   /// Reads every modal word of a segment with its subject and verb.
-  private mutating func readModals(_ low: Int, _ high: Int) {
+  mutating func readModals(_ low: Int, _ high: Int) {
     var subject = low
     var index = low
     var relative: Int?
     var hasPredicate = false
     while index < high {
       let token = tokens[index]
-      if token.form == .clauseMark, let found = relative, !tokens[found].has(.relative) { relative = nil }
-      if let verb = bearing(index, high), index > subject, names(subject..<index), relative == nil, !context.isReview {
-        readVerbs(verb, high, force: nil, isOwnModal: false, subject: subject..<index, isBare: false)
+      if token.form == .clauseMark, let found = relative, !tokens[found].has(.relative) {
+        relative = nil
+      }
+      if let verb = bearing(index, high), index > subject, names(subject..<index), relative == nil,
+        !context.isReview
+      {
+        readVerbs(
+          verb, high, force: nil, isOwnModal: false, subject: subject..<index, isBare: false)
         return
       }
       if token.form == .clauseMark || isWord(index, "and") || isWord(index, "but") {
@@ -211,7 +226,9 @@ extension EnglishReader {
         if index + 1 < high, !joinsNouns, startsClause(index + 1, high) {
           hasPredicate = false
           subject = index + 1
-          while subject < high, tokens[subject].has(.connector), !tokens[subject].has(.modal) { subject += 1 }
+          while subject < high, tokens[subject].has(.connector), !tokens[subject].has(.modal) {
+            subject += 1
+          }
           relative = nil
           index = max(index + 1, subject)
           continue
@@ -221,7 +238,8 @@ extension EnglishReader {
       }
       if token.has([.demand, .statement]), !token.has(.modal), index > low {
         // X stressed that Y should …: the subject begins anew.
-        let isThat = isWord(index + 1, "that") || text[token.end - 1] == UInt8(ascii: "t") && isThatWord(index)
+        let isThat =
+          isWord(index + 1, "that") || text[token.end - 1] == UInt8(ascii: "t") && isThatWord(index)
         if isThat {
           isReported = token.has(.demand) || isReported
           speaker = tokens[subject].start..<tokens[max(subject, index - 1)].end
@@ -231,7 +249,9 @@ extension EnglishReader {
           continue
         }
       }
-      if isWord(index, "that"), index > subject, index + 1 < high, isParticiple(index - 1) || tokens[index - 1].has([.demand, .statement]) {
+      if isWord(index, "that"), index > subject, index + 1 < high,
+        isParticiple(index - 1) || tokens[index - 1].has([.demand, .statement])
+      {
         // It is expected that X will …: the subject begins anew.
         subject = index + 1
         relative = nil
@@ -249,20 +269,27 @@ extension EnglishReader {
         index += 1
         continue
       }
-      guard token.has(.modal), !token.has([.softVerb, .month]) || token.sign == 0 && isModalWord(index),
+      guard token.has(.modal),
+        !token.has([.softVerb, .month]) || token.sign == 0 && isModalWord(index),
         !token.has(.intensifier)
       else {
         index += 1
         continue
       }
-      if let found = relative, !tokens[found].has(.relative) || isWord(found, "so that") || isWord(found, "where") || isWord(found, "when") || isWord(found, "how") || isWord(found, "why") {
+      if let found = relative,
+        !tokens[found].has(.relative) || isWord(found, "so that") || isWord(found, "where")
+          || isWord(found, "when") || isWord(found, "how") || isWord(found, "why")
+      {
         // if, when, as, so that: their own modal word.
         index += 1
         relative = nil
         continue
       }
-      if let found = relative, index - found == 1 || index > found + 1 && isWord(found, "that") && names(found + 1..<index) && subject == low
-        || hasFurtherModal(index + 1, high)
+      if let found = relative,
+        index - found == 1
+          || index > found + 1 && isWord(found, "that") && names(found + 1..<index)
+            && subject == low
+          || hasFurtherModal(index + 1, high)
       {
         relative = nil
         index += 1
@@ -281,27 +308,31 @@ extension EnglishReader {
   }
 
   /// `bears primary responsibility`, `share first responsibility`: duties without a modal word.
-  private func bearing(_ index: Int, _ high: Int) -> Int? {
+  func bearing(_ index: Int, _ high: Int) -> Int? {
     var bears = false
-    for word in ["bear", "bears", "share", "shares", "take", "takes", "assume", "assumes"] as [StaticString] where isWord(index, word) {
+    for word in ["bear", "bears", "share", "shares", "take", "takes", "assume", "assumes"]
+      as [StaticString] where isWord(index, word)
+    {
       bears = true
     }
     guard bears else { return nil }
     for later in index + 1..<max(index + 1, min(high, index + 5))
-    where isWord(later, "responsibility") || isWord(later, "charge") || isWord(later, "responsibilities") {
+    where isWord(later, "responsibility") || isWord(later, "charge")
+      || isWord(later, "responsibilities")
+    {
       return index
     }
     return nil
   }
 
-  private func isThatWord(_ index: Int) -> Bool {
+  func isThatWord(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.end - token.start > 5 else { return false }
     return text[token.end - 4] == UInt8(ascii: "t") && text[token.end - 3] == UInt8(ascii: "h")
   }
 
   /// Whether a modal word that is also a month, a noun or an ordinary verb is used as a modal: in lower case, a verb behind it.
-  private func isModalWord(_ index: Int) -> Bool {
+  func isModalWord(_ index: Int) -> Bool {
     guard text[tokens[index].start].isLowercase, index + 1 < tokens.count else { return false }
     if tokens[index].has(.softVerb) { return false }
     let next = tokens[index + 1]
@@ -309,11 +340,13 @@ extension EnglishReader {
       || next.has(.intensifier)
   }
 
-  private func hasFurtherModal(_ from: Int, _ high: Int) -> Bool {
+  func hasFurtherModal(_ from: Int, _ high: Int) -> Bool {
     var index = from
     while index < high {
       if tokens[index].form == .clauseMark, startsClause(index + 1, high) { return false }
-      if tokens[index].has(.modal), !tokens[index].has([.softVerb, .intensifier, .month]) { return true }
+      if tokens[index].has(.modal), !tokens[index].has([.softVerb, .intensifier, .month]) {
+        return true
+      }
       if tokens[index].has(.been), index < from + 12 { return false }
       index += 1
     }
@@ -321,7 +354,7 @@ extension EnglishReader {
   }
 
   /// Whether a clause with its own subject and modal word begins behind a comma or an `and`.
-  private func startsClause(_ first: Int, _ high: Int) -> Bool {
+  func startsClause(_ first: Int, _ high: Int) -> Bool {
     var index = first
     if index < high, tokens[index].has(.connector) { index += 1 }
     guard index < high else { return false }
@@ -331,7 +364,9 @@ extension EnglishReader {
     while index < limit {
       let token = tokens[index]
       if token.form == .clauseMark || token.has([.relative]) && index > begin { return false }
-      if token.has(.modal), !token.has([.softVerb, .intensifier]), !token.has(.month) || isModalWord(index) {
+      if token.has(.modal), !token.has([.softVerb, .intensifier]),
+        !token.has(.month) || isModalWord(index)
+      {
         return index > begin
       }
       if token.has(.been) { return index > begin }

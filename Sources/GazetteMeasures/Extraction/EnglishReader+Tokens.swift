@@ -23,7 +23,7 @@ extension EnglishReader {
   }
 
   /// Whether a byte goes on with a word: letters, digits, inner hyphens and apostrophes, and letters beyond ASCII.
-  private func isInner(_ span: Span<UInt8>, _ position: Int, _ end: Int) -> Bool {
+  func isInner(_ span: Span<UInt8>, _ position: Int, _ end: Int) -> Bool {
     guard position < end else { return false }
     let byte = span[position]
     if byte.isLetter || byte.isDigit { return true }
@@ -37,7 +37,7 @@ extension EnglishReader {
     return byte >= 0xC3 && byte <= 0xCA
   }
 
-  private func wordEnd(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  func wordEnd(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var position = start
     while isInner(span, position, end) {
       let byte = span[position]
@@ -46,7 +46,7 @@ extension EnglishReader {
     return min(end, max(position, start + 1))
   }
 
-  private mutating func takeWord(_ span: Span<UInt8>, at start: Int, end: Int) -> Int {
+  mutating func takeWord(_ span: Span<UInt8>, at start: Int, end: Int) -> Int {
     var best: (cue: Cue, end: Int)?
     words.automaton.words(in: span, at: start, end: end) { number, wordEnd in
       if !isInner(span, wordEnd, end) { best = (words.cues[number], wordEnd) }
@@ -57,7 +57,7 @@ extension EnglishReader {
     return stop
   }
 
-  private mutating func takeNumber(_ span: Span<UInt8>, at start: Int, end: Int) -> Int {
+  mutating func takeNumber(_ span: Span<UInt8>, at start: Int, end: Int) -> Int {
     var position = start
     var value = 0
     var scale = 1_000
@@ -87,7 +87,7 @@ extension EnglishReader {
     return stop
   }
 
-  private mutating func takeSign(_ span: Span<UInt8>, at start: Int, end: Int) -> Int {
+  mutating func takeSign(_ span: Span<UInt8>, at start: Int, end: Int) -> Int {
     let byte = span[start]
     let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     var stop = min(end, start + length)
@@ -121,7 +121,7 @@ extension EnglishReader {
     return stop
   }
 
-  private func closing(_ span: Span<UInt8>, _ byte: UInt8, from: Int, end: Int) -> Int? {
+  func closing(_ span: Span<UInt8>, _ byte: UInt8, from: Int, end: Int) -> Int? {
     var position = from
     while position < end, position < from + 600 {
       if span[position] == byte { return position }

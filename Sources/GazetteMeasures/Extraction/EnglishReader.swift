@@ -64,7 +64,8 @@ struct EnglishReader {
       } else if token.form == .bracket, token.end - token.start <= 8 {
         index += 1
       } else if token.form == .number, index == 0,
-        next?.form == .sign || next?.form == .bracket || next.map({ text[$0.start].isUppercase }) ?? false
+        next?.form == .sign || next?.form == .bracket
+          || next.map({ text[$0.start].isUppercase }) ?? false
       {
         index += 1
       } else if token.form == .word, token.end - token.start == 1, next?.form == .sign {
@@ -90,7 +91,8 @@ struct EnglishReader {
 
   /// Whether `means` is a noun: `the means`.
   private func isNoun(_ token: MeasureToken, _ low: Int) -> Bool {
-    guard token.end - token.start == 5, let index = tokens.firstIndex(where: { $0.start == token.start }),
+    guard token.end - token.start == 5,
+      let index = tokens.firstIndex(where: { $0.start == token.start }),
       index > low
     else { return false }
     return tokens[index - 1].has(.determiner)

@@ -18,7 +18,8 @@ struct IndicatorReader {
         let numeral = ChineseNumeral.prefix(of: span, in: position..<range.upperBound)
       {
         return Indicator(
-          comparator: comparator, thousandths: numeral.value.multipliedReportingOverflow(by: 1_000).partialValue,
+          comparator: comparator,
+          thousandths: numeral.value.multipliedReportingOverflow(by: 1_000).partialValue,
           unit: unit(numeral.end..<range.upperBound))
       }
       position += 1
@@ -32,7 +33,9 @@ struct IndicatorReader {
     return words.isEmpty ? nil : Indicator(comparator: .all, thousandths: nil, unit: "")
   }
 
-  private func number(from start: Int, _ range: Range<Int>, _ comparator: Indicator.Comparator) -> Indicator {
+  private func number(from start: Int, _ range: Range<Int>, _ comparator: Indicator.Comparator)
+    -> Indicator
+  {
     let span = text.span
     var position = start
     var value = 0
@@ -40,11 +43,15 @@ struct IndicatorReader {
     while position < range.upperBound {
       let byte = span[position]
       if byte.isDigit, value < 1_000_000_000_000 {
-        if scale == 0 { value = value * 10 + Int(byte - 0x30) * 1_000 } else {
+        if scale == 0 {
+          value = value * 10 + Int(byte - 0x30) * 1_000
+        } else {
           value += Int(byte - 0x30) * scale
           scale /= 10
         }
-      } else if byte == 0x2E, scale == 0, position + 1 < range.upperBound, span[position + 1].isDigit {
+      } else if byte == 0x2E, scale == 0, position + 1 < range.upperBound,
+        span[position + 1].isDigit
+      {
         scale = 100
       } else if byte != 0x2C || position + 1 >= range.upperBound || !span[position + 1].isDigit {
         break
@@ -72,7 +79,8 @@ struct IndicatorReader {
 
   private static func value(ofWords words: String) -> Int? {
     let numbers = [
-      "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+      "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+      "nine": 9,
       "ten": 10, "twelve": 12, "twice": 2, "once": 1, "twenty": 20, "thirty": 30,
     ]
     for word in words.split(separator: " ") {
@@ -83,13 +91,20 @@ struct IndicatorReader {
 
   private static func comparator(_ words: String) -> Indicator.Comparator {
     let signs: [(String, Indicator.Comparator)] = [
-      ("不低于", .atLeast), ("不少于", .atLeast), ("不小于", .atLeast), ("不得低于", .atLeast), ("不得少于", .atLeast), ("至少", .atLeast),
-      ("不超过", .atMost), ("不高于", .atMost), ("不大于", .atMost), ("不得超过", .atMost), ("不得高于", .atMost), ("最多", .atMost), ("控制在", .atMost),
-      ("以上", .atLeast), ("以下", .atMost), ("以内", .atMost), ("左右", .about), ("约", .about), ("低于", .atMost), ("高于", .atLeast), ("超过", .atLeast),
-      ("at least", .atLeast), ("no less", .atLeast), ("not less", .atLeast), ("no fewer", .atLeast), ("not fewer", .atLeast),
-      ("no more", .atMost), ("not more", .atMost), ("not exceed", .atMost), ("up to", .atMost), ("below", .atMost), ("under", .atMost),
-      ("less than", .atMost), ("fewer than", .atMost), ("more than", .atLeast), ("above", .atLeast), ("or more", .atLeast), ("or less", .atMost),
-      ("around", .about), ("about", .about), ("清零", .none), ("零增长", .none), ("zero", .none), ("全", .all), ("尽", .all), ("不漏", .all), ("all", .all), ("every", .all),
+      ("不低于", .atLeast), ("不少于", .atLeast), ("不小于", .atLeast), ("不得低于", .atLeast),
+      ("不得少于", .atLeast), ("至少", .atLeast),
+      ("不超过", .atMost), ("不高于", .atMost), ("不大于", .atMost), ("不得超过", .atMost), ("不得高于", .atMost),
+      ("最多", .atMost), ("控制在", .atMost),
+      ("以上", .atLeast), ("以下", .atMost), ("以内", .atMost), ("左右", .about), ("约", .about),
+      ("低于", .atMost), ("高于", .atLeast), ("超过", .atLeast),
+      ("at least", .atLeast), ("no less", .atLeast), ("not less", .atLeast), ("no fewer", .atLeast),
+      ("not fewer", .atLeast),
+      ("no more", .atMost), ("not more", .atMost), ("not exceed", .atMost), ("up to", .atMost),
+      ("below", .atMost), ("under", .atMost),
+      ("less than", .atMost), ("fewer than", .atMost), ("more than", .atLeast), ("above", .atLeast),
+      ("or more", .atLeast), ("or less", .atMost),
+      ("around", .about), ("about", .about), ("清零", .none), ("零增长", .none), ("zero", .none),
+      ("全", .all), ("尽", .all), ("不漏", .all), ("all", .all), ("every", .all),
     ]
     for (word, comparator) in signs where words.contains(word) { return comparator }
     return .equal

@@ -22,7 +22,8 @@ func described(_ measure: Measure, _ words: (Range<Int>) -> String) -> String {
   func all(_ spans: [TextSpan]) -> String { spans.map { words($0.scalars) }.joined(separator: "+") }
   let force = measure.force
   let mark = force.polarity == .negative ? "-" : "+"
-  return "    \(measure.isOptional ? "(\(measure.kind))" : "\(measure.kind)") \(force.strength)\(mark)"
+  return
+    "    \(measure.isOptional ? "(\(measure.kind))" : "\(measure.kind)") \(force.strength)\(mark)"
     + " m=\(all(measure.modality.spans))\(force.isInherited ? "^" : "") a=\(all(measure.action.spans))"
     + " o=\(all(measure.objects))"
     + " r=\(measure.actors.map { ($0.state == .inherited ? "^" : "") + "\($0.role):" + ($0.span.map { words($0.scalars) } ?? "") })"
@@ -35,7 +36,8 @@ func score(_ arguments: [String]) throws {
   let files = arguments.filter { !$0.hasPrefix("--") }
   var documents = AnnotatedDocuments(folder: files.count > 1 ? files[files.startIndex + 1] : "")
   var scores = ["zh": MeasureScore(), "en": MeasureScore()]
-  for line in try String(contentsOfFile: files.first ?? "", encoding: .utf8).split(separator: "\n") {
+  for line in try String(contentsOfFile: files.first ?? "", encoding: .utf8).split(separator: "\n")
+  {
     guard let gold = try GoldSentence(line: String(line)) else { continue }
     guard let found = try documents.measures(of: gold) else {
       print("missing: \(gold.file)")
@@ -46,13 +48,17 @@ func score(_ arguments: [String]) throws {
       var one = MeasureScore()
       one.add(gold, found: found)
       let isRight =
-        one.detection.f1 == 1 && one.groups.f1 == 1 && one.actionOverlap.f1 > 0.8 && one.objectOverlap.f1 > 0.7
-        && one.actor.f1 == 1 && one.deadline.f1 == 1 && one.indicator.f1 == 1 && one.modality.f1 == 1
+        one.detection.f1 == 1 && one.groups.f1 == 1 && one.actionOverlap.f1 > 0.8
+        && one.objectOverlap.f1 > 0.7
+        && one.actor.f1 == 1 && one.deadline.f1 == 1 && one.indicator.f1 == 1
+        && one.modality.f1 == 1
         && one.strengthWithinOne == 1
       guard !isRight else { continue }
       print("\(gold.name) \(gold.file) \(gold.label): \(documents.words(gold.range, of: gold))")
       for measure in gold.measures {
-        let words = { (ranges: [Range<Int>]) in ranges.map { documents.words($0, of: gold) }.joined(separator: "+") }
+        let words = { (ranges: [Range<Int>]) in
+          ranges.map { documents.words($0, of: gold) }.joined(separator: "+")
+        }
         print(
           "    GOLD\(measure.isOptional ? " optional" : "") \(measure.strength)\(measure.isNegative ? "-" : "+") m=\(words(measure.modalities)) a=\(words(measure.action)) o=\(words(measure.objects)) r=\(words(measure.actors)) d=\(words(measure.deadlines)) i=\(words(measure.indicators))"
         )
@@ -77,7 +83,9 @@ case "read":
     let found = Dictionary(grouping: MeasureExtractor().measures(in: document), by: \.sentence)
     for index in document.passages.indices {
       for sentence in document.passages[index].sentences {
-        print("[\(document.voice(ofSentence: sentence, in: index).kind)] \(document.text.string(in: document.sentences[sentence].span))")
+        print(
+          "[\(document.voice(ofSentence: sentence, in: index).kind)] \(document.text.string(in: document.sentences[sentence].span))"
+        )
         for measure in found[sentence] ?? [] { print(described(measure, words)) }
       }
     }
@@ -101,11 +109,14 @@ case "speed":
     count = 0
     for document in texts { count += extractor.measures(in: document).count }
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    best = max(best, Double(bytes) / 1e6 / (Double(time.tv_sec) + Double(time.tv_nsec) / 1e9 - start))
+    best = max(
+      best, Double(bytes) / 1e6 / (Double(time.tv_sec) + Double(time.tv_nsec) / 1e9 - start))
   }
   print(#"{"benchmark":"measures","bytes":\#(bytes),"measures":\#(count),"mb_s":\#(Int(best))}"#)
 case "sample":
-  guard arguments.count > 4, let seed = UInt64(arguments[1]), let count = Int(arguments[2]) else { break }
+  guard arguments.count > 4, let seed = UInt64(arguments[1]), let count = Int(arguments[2]) else {
+    break
+  }
   var state = seed
   func random(_ limit: Int) -> Int {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -7,6 +7,8 @@ extension ChineseReader {
     if let modal = clause.modal {
       // 将 announces: of a body a duty, of an event a prediction.
       if tokens[verb].form != .word { return false }
+      // 预计…，每年可…: what may come of it.
+      if isDone, modal.strength == 1 { return false }
       if text.span.triple(at: modal.range.lowerBound, end: modal.range.upperBound) == HanSign.will,
         !endsInActor(clause)
       {
@@ -25,7 +27,8 @@ extension ChineseReader {
     if endsInActor(clause) { return !clause.isUnknownVerb }
     if !clause.agents.isEmpty { return true }
     if clause.isUnknownVerb { return false }
-    if clause.glued != nil || tokens[verb].has(.pivot) || clause.hasObjectPreposition {
+    let isSteady = verb > clause.low && tokens[verb - 1].has(.intensifier)
+    if isSteady || clause.glued != nil || tokens[verb].has(.pivot) || clause.hasObjectPreposition {
       return true
     }
     return !drafts.isEmpty

@@ -146,6 +146,7 @@ extension ChineseReader {
     let token = tokens[index]
     // 占, 达 and the like within an object are no predicate.
     if token.sign == HanSign.copula { return false }
+    if index + 1 == tokens.count || tokens[index + 1].form == .clauseMark { return false }
     for before in first..<index where tokens[before].has(.verb) { return true }
     return false
   }

@@ -31,6 +31,10 @@ extension EnglishReader {
     for index in range {
       let token = tokens[index]
       if token.has([.actor, .voiceLabel]) { return true }
+      // the task of helping people: what stands behind `of` does not act.
+      if isWord(index, "of"), index > range.lowerBound, text[tokens[index - 1].start].isLowercase {
+        return false
+      }
       // the Architect of the Capitol: a name.
       if index > range.lowerBound, text[token.start].isUppercase, token.form == .word,
         isWord(range.lowerBound, "the")
@@ -154,11 +158,11 @@ extension EnglishReader {
     var index = verb + 1
     while index < tokens.count, tokens[index].has(.intensifier) { index += 1 }
     guard index < tokens.count else { return false }
-    if isWord(modal, "will") || isWord(modal, "can") || isWord(modal, "could")
-      || isWord(modal, "may")
-    {
-      return isParticiple(index)
-    }
+    let start = tokens[modal].start
+    let isWeak =
+      [0x77, 0x6D, 0x63].contains(text[start] | 0x20) && !isWord(modal, "must")
+      && !isWord(modal, "must not")
+    if isWeak { return isParticiple(index) }
     return true
   }
 

@@ -76,6 +76,8 @@ public struct MeasureLexicon: Sendable {
     case "modal":
       return Cue(
         kinds: .modal, strength: Int8(rest.first ?? "3") ?? 3, isNegative: rest.last == "negative")
+    case "verb" where rest.first == "principle":
+      return Cue(kinds: [.verb, .principle], group: .keep)
     case "verb":
       return Cue(kinds: .verb, group: VerbGroup(rawValue: rest.first ?? "") ?? .other)
     case "forbid-verb":

@@ -79,11 +79,18 @@ extension ChineseReader {
     for index in first..<min(high, first + 24) {
       let token = tokens[index]
       if token.has([.speaker, .expert]) { speaks = true }
+      // 要按照国务院要求…: somebody's demand is named, not reported.
+      if token.has(.modal), !token.has([.verb, .block]), token.sign != HanSign.will { return nil }
       guard token.has([.demand, .statement]) else { continue }
       let isLast = index + 1 == high
       guard speaks && index > first || isLast && index > first else { continue }
       // 按照…要求, 符合规定 name no speaker.
       if !speaks { continue }
+      if !isLast, index > first, !tokens[index - 1].has([.speaker, .expert]),
+        !tokens[index + 1].has(.modal), tokens[index + 1].form == .word
+      {
+        continue
+      }
       if tokens[first].has(.preposition) || tokens[first].has(.modal) { return nil }
       if !isLast, tokens[index + 1].sign == HanSign.of { return nil }
       if !isLast, tokens[index + 1].form == .listMark { return nil }

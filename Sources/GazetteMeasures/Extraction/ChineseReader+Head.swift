@@ -105,7 +105,9 @@ extension ChineseReader {
     where tokens[index].has(.modal)
       && !tokens[index].has([.verb, .block, .intensifier, .preposition])
       && (tokens[index].end - tokens[index].start >= 6 || tokens[index].sign == 0xE9A1BB)
-      && tokens[index].cue.strength >= 3 && index + 1 < clause.high
+      && (tokens[index].cue.strength >= 3
+        || tokens[verb..<index].contains { $0.sign == HanSign.of })
+      && index + 1 < clause.high
     {
       if tokens[index..<clause.high].contains(where: {
         $0.sign == HanSign.of && $0.end < tokens[clause.high - 1].end
@@ -359,7 +361,11 @@ extension ChineseReader {
       let token = tokens[index]
       if token.form == .word, token.has([.verb, .pair]), opensPredicate(index, high) {
         if tokens[index - 1].has([.actor, .glued, .intensifier]) { return index }
-        if found == nil, tokens[index - 1].sign != HanSign.of { found = index }
+        if found == nil, tokens[index - 1].sign != HanSign.of,
+          tokens[first..<index].contains(where: { $0.has(.actor) })
+        {
+          found = index
+        }
       }
       if token.has([.preposition, .objectPreposition]), !token.has([.verb, .block]),
         tokens[index - 1].has(.actor)

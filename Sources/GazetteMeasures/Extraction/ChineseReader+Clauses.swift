@@ -313,7 +313,13 @@ extension ChineseReader {
     guard index + 1 < high else { return false }
     let next = tokens[index + 1]
     if next.sign == HanSign.of || next.form == .listMark { return false }
-    if next.has(.nominal), !next.has(.verb) { return false }
+    // 管理办法 is a noun, 制定办法 a verb with its object.
+    var governs = false
+    switch token.cue.group {
+    case .setUp, .strengthen, .carryThrough, .cut, .keep: governs = next.sign == 0
+    default: break
+    }
+    if next.has(.nominal), !next.has(.verb), !governs { return false }
     if index + 2 < high, next.has(.verb), tokens[index + 2].sign == HanSign.of { return true }
     return true
   }

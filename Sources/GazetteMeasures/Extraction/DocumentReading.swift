@@ -41,7 +41,10 @@ struct DocumentReading {
   private mutating func read(passage index: Int) {
     let passage = document.passages[index]
     if passage.flags.contains(.invented) { return }
-    if passage.section != stemSection || passage.number == nil && !isListed(passage) {
+    let isSame = passage.section == stemSection
+    if !isSame && !isBelowStem(passage.section)
+      || isSame && passage.number == nil && !isListed(passage)
+    {
       stem = nil
     }
     isReviewPassage = reviewSections[passage.section]
@@ -89,6 +92,17 @@ struct DocumentReading {
     if passage.language.isChinese { return true }
     if passage.language == .english { return false }
     return document.text.utf8[bytes.lowerBound] >= 0xE3
+  }
+
+  /// Whether a section lies below the one that holds the stem: `shall—` with its numbered items.
+  private func isBelowStem(_ section: Int) -> Bool {
+    guard stem != nil, stemSection > 0 else { return false }
+    var current = document.sections[section].parent
+    while let above = current {
+      if above == stemSection { return true }
+      current = document.sections[above].parent
+    }
+    return false
   }
 
   /// Whether a passage without a number begins like an item: with a dash or a bullet.

@@ -90,6 +90,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "GazetteMeasures",
+      dependencies: ["GazetteDocument", "GazetteAnalysis", "CGazetteData"],
+      swiftSettings: strict),
+    .target(
       name: "GazetteQuotations", dependencies: ["GazetteDocument", "GazetteAnalysis"],
       swiftSettings: strict),
     .target(
@@ -139,6 +143,10 @@ let package = Package(
       name: "GazetteTestSupport",
       dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteIndex", "GazetteQuery"],
       path: "Tests/GazetteTestSupport", swiftSettings: strict),
+    .target(
+      name: "GazetteMeasureScoring",
+      dependencies: ["GazetteDocument", "GazetteMeasures", "GazetteParsing", "GazetteTestSupport"],
+      path: "Tests/GazetteMeasureScoring", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "GazetteDocumentTests", dependencies: ["GazetteDocument", "GazetteTestSupport"],
@@ -161,6 +169,13 @@ let package = Package(
     .testTarget(
       name: "GazetteFormulasTests",
       dependencies: ["Gazette", "GazetteFormulas", "GazetteTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GazetteMeasuresTests",
+      dependencies: [
+        "GazetteDocument", "GazetteMeasures", "GazetteMeasureScoring", "GazetteParsing",
+        "GazetteTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "GazetteQuotationsTests",
@@ -204,6 +219,10 @@ if Context.environment["GAZETTE_BENCHMARKS"] != nil {
     (
       "ReadingBenchmark",
       ["GazetteDocument", "GazetteParsing", "GazetteTestSupport", "CLibXML2", "CMD4C", "CZlib"]
+    ),
+    (
+      "MeasureBenchmark",
+      ["GazetteMeasures", "GazetteMeasureScoring", "GazetteDocument", "GazetteParsing"]
     ),
     ("SearchBenchmark", ["Gazette"]),
     ("GazetteEval", ["Gazette", "GazetteDocument", "GazetteSearch"]),

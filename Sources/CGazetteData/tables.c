@@ -32,6 +32,9 @@ static const unsigned char formulas[] = {
 static const unsigned char function_words[] = {
 #embed "data/function-words.txt"
 };
+static const unsigned char measures[] = {
+#embed "data/measures.txt"
+};
 static const unsigned char strengths[] = {
 #embed "data/strengths.txt"
 };
@@ -67,6 +70,7 @@ GazetteTable gazette_table_citations(void) { return (GazetteTable){citations, si
 GazetteTable gazette_table_formulas(void) { return (GazetteTable){formulas, sizeof formulas}; }
 GazetteTable gazette_table_concepts(void) { return (GazetteTable){concepts, sizeof concepts}; }
 GazetteTable gazette_table_pinyin(void) { return (GazetteTable){pinyin, sizeof pinyin}; }
+GazetteTable gazette_table_measures(void) { return (GazetteTable){measures, sizeof measures}; }
 GazetteTable gazette_table_strengths(void) { return (GazetteTable){strengths, sizeof strengths}; }
 GazetteTable gazette_table_function_words(void) { return (GazetteTable){function_words, sizeof function_words}; }
 GazetteTable gazette_table_examples(void) { return (GazetteTable){examples, sizeof examples}; }

@@ -16,6 +16,7 @@ import Testing
       "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteYAML", "CLibXML2",
       "CGazetteData",
     ],
+    "GazetteMeasures": ["GazetteDocument", "GazetteAnalysis", "CGazetteData"],
     "GazetteQuery": ["GazetteDocument", "GazetteIndex", "GazetteAnalysis"],
     "GazetteQuotations": ["GazetteDocument", "GazetteAnalysis"],
     "GazetteSearch": [
@@ -43,7 +44,8 @@ import Testing
   /// The targets below the outer ring, which do without Foundation.
   static let engine: Set<String> = [
     "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteIndex", "GazetteQuery",
-    "GazetteSearch", "GazetteYAML", "GazetteConcepts", "GazetteFormulas", "GazetteQuotations",
+    "GazetteSearch", "GazetteYAML", "GazetteConcepts", "GazetteFormulas", "GazetteMeasures",
+    "GazetteQuotations",
   ]
 
   /// What comes with the toolchain and may be imported everywhere.

@@ -32,6 +32,8 @@ GazetteTable gazette_table_pinyin(void);
 /// Words that say nothing about what a question is about: section name in brackets, then a line an entry. See
 /// data/function-words.txt.
 GazetteTable gazette_table_function_words(void);
+/// Words by which measures are found: section in brackets, then words parted by blanks or commas. See data/measures.txt.
+GazetteTable gazette_table_measures(void);
 /// How much kinds of documents and of voices weigh as a source.
 GazetteTable gazette_table_strengths(void);
 /// subcommand<TAB>exit status<TAB>English example<TAB>Chinese example, in the order in which they can be tried. See

@@ -1,0 +1,326 @@
+import GazetteDocument
+
+extension ChineseReader {
+  /// Reads one clause: what it reports, waits for or asks.
+  mutating func readClause(_ low: Int, _ high: Int) {
+    var first = low
+    while first < high,
+      tokens[first].form == .sign || tokens[first].form == .listMark
+        || (tokens[first].has(.connector) && !tokens[first].has([.modal, .verb, .deadlineSoft]))
+        || isInlineMark(first, high)
+    {
+      first += 1
+    }
+    guard first < high else { return }
+    if let demand = reportHead(first, high) {
+      first = demand
+      guard first < high else { return }
+    }
+    if isNarrated(first, high) { return }
+    if waits(first, high) { return }
+    var clause = ChineseClause(low: first, high: high)
+    readHead(&clause)
+    guard let verb = clause.verb else {
+      readTarget(clause)
+      keepHead(clause)
+      return
+    }
+    if isLongName(clause, verb) {
+      actors = [
+        DraftMeasure.Actor(range: tokens[first].start..<tokens[high - 1].end, role: .responsible)
+      ]
+      return
+    }
+    guard isAsked(clause, verb) else {
+      if clause.modal == nil { modal = modal.flatMap { clause.subject == nil ? $0 : nil } }
+      return
+    }
+    readBody(clause, verb)
+  }
+
+  /// Whether a clause that begins with a verb is the name of a body: 从事…的公司.
+  func isLongName(_ clause: ChineseClause, _ verb: Int) -> Bool {
+    guard clause.modal == nil, clause.subject == nil, verb == clause.low,
+      isActor(verb..<clause.high),
+      clause.high < tokens.count, tokens[clause.high].sign == HanSign.comma
+    else { return false }
+    return tokens[verb + 1..<clause.high].contains { $0.sign == HanSign.of }
+  }
+
+  /// Keeps modal word, body and topic of a clause without a verb for the clause behind it.
+  mutating func keepHead(_ clause: ChineseClause) {
+    if let force = clause.modal {
+      modal = force
+      isPendingModal = true
+    }
+    if !clause.agents.isEmpty { actors = clause.agents }
+    if let date = clause.deadline, pendingDeadline == nil { pendingDeadline = date }
+    guard let subject = clause.subject, clause.indicators.isEmpty else { return }
+    let range = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
+    if isActor(subject) {
+      actors = [DraftMeasure.Actor(range: range, role: .responsible)]
+    } else if subject.upperBound == clause.high, pendingObject == nil {
+      pendingObject = range
+    }
+  }
+
+  /// Whether 一是, 二是 or 第一 stands at a place.
+  func isInlineMark(_ index: Int, _ high: Int) -> Bool {
+    guard index + 1 < high else { return false }
+    if tokens[index].form == .number, tokens[index + 1].sign == HanSign.copula { return true }
+    return tokens[index].form == .number && tokens[index + 1].has(.modal)
+      && tokens[index + 1].sign == HanSign.want && tokens[index].thousandths < 20_000
+      && tokens[index].thousandths > 0
+  }
+
+  /// The first token behind `会议要求`, `习近平总书记强调`; `nil` where nobody is reported.
+  mutating func reportHead(_ first: Int, _ high: Int) -> Int? {
+    var speaks = false
+    for index in first..<min(high, first + 24) {
+      let token = tokens[index]
+      if token.has([.speaker, .expert]) { speaks = true }
+      // 要按照国务院要求…: somebody's demand is named, not reported.
+      if token.has(.modal), !token.has([.verb, .block]), token.sign != HanSign.will { return nil }
+      guard token.has([.demand, .statement]) else { continue }
+      let isLast = index + 1 == high
+      guard speaks && index > first || isLast && index > first else { continue }
+      // 按照…要求, 符合规定 name no speaker.
+      if !speaks { continue }
+      if !isLast, index > first, !tokens[index - 1].has([.speaker, .expert]),
+        !tokens[index + 1].has(.modal), tokens[index + 1].form == .word
+      {
+        continue
+      }
+      if tokens[first].has(.preposition) || tokens[first].has(.modal) { return nil }
+      if !isLast, tokens[index + 1].sign == HanSign.of { return nil }
+      if !isLast, tokens[index + 1].form == .listMark { return nil }
+      isReported = token.has(.demand)
+      isDone = !token.has(.demand)
+      speaker = tokens[first].start..<tokens[index - 1].end
+      modal = nil
+      actors = []
+      return index + 1
+    }
+    return nil
+  }
+
+  /// Whether a clause tells what was done or is: then bare verbs behind it tell too.
+  mutating func isNarrated(_ first: Int, _ high: Int) -> Bool {
+    var hasModal = false
+    if beginsInPast(first, high) {
+      isDone = true
+      modal = nil
+      return true
+    }
+    for index in first..<high {
+      let token = tokens[index]
+      if token.form == .deadline || token.form == .bracket { continue }
+      if token.has(.modal), !token.has(.verb), token.sign != HanSign.will, !token.has(.block) {
+        hasModal = true
+      }
+      if hasModal { continue }
+      let isAspect = token.sign == HanSign.done
+      if isAspect || token.has([.done, .achievement]) {
+        // What was told in the same breath, without a modal word, is told too.
+        if isAspect || token.has(.done) { dropTold() }
+        isDone = true
+        modal = nil
+        return true
+      }
+      if token.has(.copula), index > first, !isCopulaIdiom(index, first) {
+        return true
+      }
+      if token.has(.copula), index == first { return true }
+    }
+    return false
+  }
+
+  /// Takes back the bare verbs of the sentence since the last semicolon.
+  mutating func dropTold() {
+    while let last = drafts.last, last.modality == nil, !context.isItem { drafts.removeLast() }
+  }
+
+  /// Whether a clause begins with a year that is over: 2003年, not 到2025年.
+  func beginsInPast(_ first: Int, _ high: Int) -> Bool {
+    guard first + 1 < high, tokens[first].form == .number, tokens[first + 1].sign == HanSign.year
+    else { return false }
+    let year = tokens[first].thousandths / 1_000
+    return year >= 1900 && year < (context.year ?? 2200)
+  }
+
+  /// Whether a copula stands where it asserts nothing: behind 的 at the end of an object, in 达到.
+  func isCopulaIdiom(_ index: Int, _ first: Int) -> Bool {
+    let token = tokens[index]
+    // 占, 达 and the like within an object are no predicate.
+    if token.sign == HanSign.copula { return false }
+    if index + 1 == tokens.count || tokens[index + 1].form == .clauseMark { return false }
+    for before in first..<index where tokens[before].has(.verb) { return true }
+    return false
+  }
+
+  /// Whether a clause only says when, if, of what or why: it is kept for the clause behind it.
+  mutating func waits(_ first: Int, _ high: Int) -> Bool {
+    let last = tokens[high - 1]
+    if high - first == 1, last.form == .deadline {
+      pendingDeadline = last.range
+      return true
+    }
+    // 对…的市，…: a topic whose verb is inside its own phrase.
+    if isTopic(first, high) {
+      pendingObject = tokens[first].start..<last.end
+      return true
+    }
+    if isJustCondition(first, high) { return true }
+    var hasModal = false
+    for token in tokens[first..<high]
+    where token.has(.modal) && !token.has([.verb, .block]) && token.sign != HanSign.will {
+      hasModal = true
+    }
+    if last.sign == HanSign.of, tokens[first].sign != HanSign.will {
+      if !hasModal || tokens[first].has(.conditional) || !tokens[first].has(.modal) {
+        let low = tokens[first].has(.conditional) ? min(first + 1, high - 1) : first
+        pendingObject = tokens[low].start..<last.end
+        return true
+      }
+    }
+    if !hasModal || tokens[first].has(.conditional) {
+      if tokens[first].has([.conditional, .purpose]) && !tokens[first].has(.objectPreposition) {
+        // 为各类企业创造…: for somebody's good, not to what end.
+        if tokens[first].sign == HanSign.being || tokens[first].sign == 0xE4BBA5,
+          !isPurpose(first, high)
+        {
+          return false
+        }
+        // 凡…的一律…, 如…应当… go on in the same clause.
+        return !tokens[first..<high].contains { $0.has(.modal) && !$0.has([.verb, .block]) }
+      }
+      keepSubject(first, high, if: last.has(.timeWhen))
+      if last.has(.timeWhen), high - first > 2 || tokens[first].has(.preposition) {
+        if tokens[first].has([.preposition, .objectPreposition, .conditional]) { return true }
+        return last.sign != HanSign.amid || tokens[first].has(.preposition)
+      }
+      if tokens[first].has(.preposition), !tokens[first].has([.verb, .modal]) {
+        // 按照…要求, 在…基础上, 围绕…目标: no verb of its own behind the phrase.
+        return phraseEnd(first, high) == nil
+      }
+      if tokens[first].has(.preposition), tokens[first].has(.verb), last.has(.timeWhen) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a verb stands straight behind 为.
+  func isPurpose(_ first: Int, _ high: Int) -> Bool {
+    var index = first + 1
+    while index < high, tokens[index].has([.intensifier, .glued]), !tokens[index].has(.verb) {
+      index += 1
+    }
+    return index < high && tokens[index].has(.verb)
+  }
+
+  /// Keeps the body that a clause of time begins with for the clause behind it.
+  mutating func keepSubject(_ first: Int, _ high: Int, if isKept: Bool) {
+    guard isKept, !tokens[first].has([.preposition, .objectPreposition, .conditional, .verb]) else {
+      return
+    }
+    let end = subjectEnd(first, high)
+    guard end < high, isActor(first..<end) else { return }
+    actors = [
+      DraftMeasure.Actor(range: tokens[first].start..<tokens[end - 1].end, role: .responsible)
+    ]
+  }
+
+  /// Whether a clause is 对 with a noun that carries its verbs in front of 的.
+  func isTopic(_ first: Int, _ high: Int) -> Bool {
+    guard
+      tokens[first].sign == HanSign.opposite
+        || tokens[first].has(.objectPreposition)
+          && tokens[first].end - tokens[first].start == 6
+          && text.span.triple(at: tokens[first].start, end: tokens[first].end) == HanSign.opposite
+    else { return false }
+    guard let of = (first..<high).last(where: { tokens[$0].sign == HanSign.of }), of + 1 < high
+    else { return false }
+    for index in of + 1..<high
+    where tokens[index].form == .word && !tokens[index].has(.block)
+      && (tokens[index].has(.verb) && !tokens[index].has(.actor)
+        || tokens[index].has(.modal) && !tokens[index].has(.verb))
+    {
+      return false
+    }
+    return true
+  }
+
+  /// 经国务院批准, 经双方协商: leave that is given before.
+  func isJustCondition(_ first: Int, _ high: Int) -> Bool {
+    guard text.span.triple(at: tokens[first].start, end: tokens[first].end) == 0xE7BB8F else {
+      return false
+    }
+    return !tokens[first..<high].contains { $0.has(.modal) && !$0.has([.verb, .block]) }
+  }
+
+  /// The token at which the clause goes on behind a phrase that a preposition opens; `nil` where nothing follows.
+  func phraseEnd(_ preposition: Int, _ high: Int) -> Int? {
+    let sign = tokens[preposition].sign
+    var candidate: Int?
+    // 以…为导向: no verb behind it.
+    if sign == 0xE4BBA5,
+      let being = (preposition..<high).last(where: { tokens[$0].sign == HanSign.being }),
+      high - being <= 4
+    {
+      return nil
+    }
+    var index = preposition + 1
+    // 在…中, 按…要求: the phrase has an end of its own.
+    while index < high {
+      let token = tokens[index]
+      if token.has(.modal), !token.has([.verb, .block]), index > preposition + 1 { return index }
+      if token.has(.timeWhen), !token.has(.verb), token.sign != HanSign.of, index + 1 < high,
+        sign == HanSign.inside || token.end - token.start >= 6
+      {
+        return index + 1
+      }
+      if token.has([.intensifier, .glued]), index > preposition + 1, candidate == nil,
+        index + 1 < high, tokens[index + 1].has(.verb)
+      {
+        return index
+      }
+      if index > preposition + 1, opensPredicate(index, high) {
+        // 雇用单位: a noun rather than a verb with its object.
+        let isNoun =
+          index + 1 < high && tokens[index + 1].has(.actor) && !token.has([.light, .encourage])
+        if isNoun, index + 2 < high {
+          index += 1
+          continue
+        }
+        if candidate == nil || token.has(.light) { candidate = index }
+        if token.has(.light) { return index }
+      }
+      index += 1
+    }
+    if candidate == nil, high - 1 > preposition + 1, tokens[high - 1].has(.verb),
+      tokens[high - 1].form == .word, tokens[high - 2].sign != HanSign.of
+    {
+      return high - 1
+    }
+    return candidate
+  }
+
+  /// Whether the verb at a place can be the predicate rather than part of a noun: something follows that is no 的.
+  func opensPredicate(_ index: Int, _ high: Int) -> Bool {
+    let token = tokens[index]
+    guard token.has([.verb, .pair]), token.form == .word else { return false }
+    guard index + 1 < high else { return false }
+    let next = tokens[index + 1]
+    if next.sign == HanSign.of || next.form == .listMark { return false }
+    // 管理办法 is a noun, 制定办法 a verb with its object.
+    var governs = false
+    switch token.cue.group {
+    case .setUp, .strengthen, .carryThrough, .cut, .keep: governs = next.sign == 0
+    default: break
+    }
+    if next.has(.nominal), !next.has(.verb), !governs { return false }
+    if index + 2 < high, next.has(.verb), tokens[index + 2].sign == HanSign.of { return true }
+    return true
+  }
+}

@@ -1,0 +1,379 @@
+import GazetteDocument
+
+extension ChineseReader {
+  /// Reads what stands before the verb of a clause, and finds the verb.
+  func readHead(_ clause: inout ChineseClause) {
+    var index = clause.low
+    while index < clause.high {
+      let token = tokens[index]
+      switch token.form {
+      case .deadline:
+        clause.deadline = token.range
+        index += 1
+        continue
+      case .indicator:
+        clause.indicators.append(token.range)
+        index += 1
+        continue
+      case .sign, .listMark, .bracket:
+        index += 1
+        continue
+      case .word, .number, .quotation, .clauseMark, .colon: break
+      }
+      if let next = takeModal(&clause, index) {
+        index = next
+        continue
+      }
+      if token.has(.objectPreposition), clause.verb == nil,
+        let next = takeObject(&clause, index)
+      {
+        index = next
+        continue
+      }
+      if token.has(.agent) || (token.has(.joint) && clause.subject != nil),
+        let next = takeAgent(&clause, index)
+      {
+        index = next
+        continue
+      }
+      if token.has(.preposition), !token.has(.verb) {
+        if let next = phraseEnd(index, clause.high) {
+          index = next
+          continue
+        }
+        // 应当依照…, 可以参照…: the preposition is the verb where no other follows.
+        if clause.modal != nil, token.sign == 0, index + 1 < clause.high {
+          clause.verb = index
+          return
+        }
+        // A phrase without a verb behind it: the clause goes on behind the comma.
+        if clause.subject == nil || clause.modal != nil { return }
+      }
+      if token.has([.objectPreposition, .agent]), clause.modal != nil { return }
+      if token.has(.intensifier), index + 1 < clause.high, !isVerbOfItsOwn(index, clause.high) {
+        index += 1
+        continue
+      }
+      if token.has(.glued), index + 1 < clause.high, !isVerbOfItsOwn(index, clause.high),
+        !isStrictVerb(index, clause.high)
+      {
+        if clause.glued == nil { clause.glued = index }
+        if isStrictAdverb(token) { clause.isStrict = true }
+        index += 1
+        continue
+      }
+      if token.has(.connector), !token.has(.verb) {
+        index += 1
+        continue
+      }
+      if token.has([.verb, .pair, .principle]) || isStrictVerb(index, clause.high),
+        isVerb(index, clause)
+      {
+        if let later = laterModal(index, clause) {
+          // 企业研究重大问题应当…: the first verb belongs to the subject.
+          let end = clause.subject.map { isActor($0) ? $0.upperBound : later } ?? later
+          clause.subject = (clause.subject?.lowerBound ?? index)..<end
+          index = later
+          continue
+        }
+        clause.verb = index
+        return
+      }
+      if clause.modal != nil || clause.hasObjectPreposition || clause.glued != nil,
+        clause.subject == nil || clause.modal != nil || clause.glued != nil, token.form == .word,
+        !token.has([.copula, .unit]) || token.sign == HanSign.copula && clause.modal != nil
+      {
+        clause.verb = index
+        clause.isUnknownVerb = true
+        return
+      }
+      guard clause.subject == nil else {
+        index += 1
+        continue
+      }
+      let end = subjectEnd(index, clause.high)
+      clause.subject = index..<end
+      clause.glued = nil
+      index = end
+    }
+  }
+
+  /// A modal word of two characters behind the first verb of a clause that has none before it.
+  func laterModal(_ verb: Int, _ clause: ChineseClause) -> Int? {
+    guard clause.modal == nil, verb + 2 < clause.high else { return nil }
+    for index in verb + 2..<clause.high
+    where tokens[index].has(.modal)
+      && !tokens[index].has([.verb, .block, .intensifier, .preposition])
+      && (tokens[index].end - tokens[index].start >= 6 || tokens[index].sign == 0xE9A1BB)
+      && (tokens[index].cue.strength >= 3
+        || tokens[verb..<index].contains { $0.sign == HanSign.of })
+      && index + 1 < clause.high
+    {
+      if tokens[index..<clause.high].contains(where: {
+        $0.sign == HanSign.of && $0.end < tokens[clause.high - 1].end
+      })
+        && !tokens[verb..<index].contains(where: { $0.sign == HanSign.of })
+      {
+        return nil
+      }
+      return index
+    }
+    return nil
+  }
+
+  /// 严格定额管理: 严格 is the verb where no other follows.
+  func isStrictVerb(_ index: Int, _ high: Int) -> Bool {
+    guard tokens[index].has(.glued), isStrictAdverb(tokens[index]),
+      tokens[index].end - tokens[index].start == 6, index + 1 < high
+    else { return false }
+    let next = tokens[index + 1]
+    return !next.has([.verb, .pair, .glued, .intensifier, .preposition, .objectPreposition])
+  }
+
+  /// 严格, 严: they make a duty strict.
+  func isStrictAdverb(_ token: MeasureToken) -> Bool {
+    text.span.triple(at: token.start, end: token.end) == 0xE4B8A5
+      && (token.end - token.start == 3
+        || text.span.triple(at: token.start + 3, end: token.end) == 0xE6A0BC)
+  }
+
+  /// Whether an adverb that is a verb too has an object and no verb behind it: 统筹城乡发展, 加快建设.
+  func isVerbOfItsOwn(_ index: Int, _ high: Int) -> Bool {
+    guard tokens[index].has(.verb) else { return false }
+    let next = tokens[index + 1]
+    return !next.has([.verb, .intensifier, .glued, .pair]) || next.has(.block)
+  }
+
+  /// Whether a verb opens the predicate here and is not the first word of a noun.
+  func isVerb(_ index: Int, _ clause: ChineseClause) -> Bool {
+    let next = index + 1
+    if next == clause.high {
+      return clause.modal != nil || clause.deadline != nil || clause.glued != nil
+        || clause.hasObjectPreposition || clause.subject != nil || !clause.objects.isEmpty
+        || !clause.agents.isEmpty || index > clause.low
+    }
+    if tokens[next].sign == HanSign.of { return false }
+    if tokens[next].form == .listMark, clause.modal == nil, clause.glued == nil {
+      // 监测、评估…: verbs of one object, or a list of nouns.
+      return next + 1 < clause.high && tokens[next + 1].has(.verb)
+    }
+    return true
+  }
+
+  /// Takes a modal word at a place; `nil` where none stands.
+  func takeModal(_ clause: inout ChineseClause, _ index: Int) -> Int? {
+    let token = tokens[index]
+    guard token.has(.modal) else { return nil }
+    let next = index + 1
+    guard next < clause.high else { return nil }
+    let following = tokens[next]
+    if token.sign == HanSign.will {
+      // 将 before a noun takes an object; before a verb it announces.
+      let announces =
+        following.has([.verb, .intensifier, .glued, .preposition, .deadlineSoft, .modal])
+        && !following.has(.block) && clause.subject != nil
+      guard announces, opensPredicate(next, clause.high) || !following.has(.verb) else {
+        return nil
+      }
+    }
+    if token.has(.verb) {
+      // 支持, 研究, 负责, 试点 are modal words before a verb or a body with a verb.
+      guard following.sign != HanSign.of, following.form != .listMark else { return nil }
+      if token.has(.encourage) {
+        guard clause.subject == nil || clause.modal != nil || endsInActor(clause) else {
+          return nil
+        }
+        guard encouragedVerb(next, clause.high) != nil else { return nil }
+      } else {
+        guard following.has([.verb, .pair]), !following.has(.block) else { return nil }
+        guard opensPredicate(next, clause.high) else { return nil }
+      }
+    }
+    if token.has(.preposition), !following.has([.verb, .intensifier, .glued, .modal]) {
+      return nil
+    }
+    let force = SentenceContext.HeldModal(
+      range: token.range, strength: Int(token.cue.strength), isNegative: token.cue.isNegative)
+    if let held = clause.modal {
+      // 要优先, 应尽可能: the softer word counts; 要坚决: the stricter one.
+      if force.isNegative || force.strength != 3 {
+        clause.modal = force
+        clause.modal?.isNegative = held.isNegative || force.isNegative
+        if held.isNegative { clause.modal = held }
+      }
+    } else {
+      clause.modal = force
+    }
+    if token.has(.encourage) { clause.encourages = true }
+    return next
+  }
+
+  /// Takes 对, 将, 把 with what they govern; `nil` where no verb follows.
+  func takeObject(_ clause: inout ChineseClause, _ index: Int) -> Int? {
+    let isTaking = tokens[index].sign == HanSign.will || tokens[index].sign == HanSign.take
+    guard let verb = governedVerb(index, clause.high, isTaking: isTaking), verb > index + 1 else {
+      return nil
+    }
+    var end = verb
+    while end > index + 1,
+      tokens[end - 1].has([.intensifier, .glued]) || tokens[end - 1].form == .deadline
+    {
+      end -= 1
+    }
+    guard end > index + 1 else { return nil }
+    let last = tokens[end - 1].sign == HanSign.of && isTaking ? end - 1 : end
+    clause.objects.append(tokens[index + 1].start..<tokens[max(index + 1, last - 1)].end)
+    clause.hasObjectPreposition = true
+    return end
+  }
+
+  /// The verb behind an object that 对, 将 or 把 governs.
+  func governedVerb(_ preposition: Int, _ high: Int, isTaking: Bool) -> Int? {
+    var last: Int?
+    var index = preposition + 2
+    while index < high {
+      let token = tokens[index]
+      if token.has(.modal), !token.has([.verb, .block]) { return index }
+      if token.has([.glued, .intensifier]), !token.has(.verb), index + 1 < high,
+        !tokens[index + 1].has(.nominal), tokens[index - 1].form != .number
+      {
+        return index
+      }
+      if token.form == .word, token.has([.verb, .pair]) {
+        let takes = token.cue.group == .organise || token.cue.group == .report
+        if isTaking ? takes && opensPredicate(index, high) : token.has(.light) {
+          return index
+        }
+        if opensPredicate(index, high) || index + 1 == high { last = index }
+      }
+      index += 1
+    }
+    return last
+  }
+
+  /// Takes 由 or 会同 with the body; `nil` where no verb follows.
+  func takeAgent(_ clause: inout ChineseClause, _ index: Int) -> Int? {
+    var end = index + 1
+    while end < clause.high {
+      let token = tokens[end]
+      if token.has([.voiceLead, .voiceResponsible]) { break }
+      if end > index + 1, tokens[end - 1].has(.actor),
+        token.has([.verb, .pair, .light, .glued, .intensifier, .joint]) || token.form == .deadline
+          || token.has(.modal) && !token.has(.block)
+          || token.has([.objectPreposition, .preposition])
+      {
+        break
+      }
+      end += 1
+    }
+    guard end > index + 1 else { return nil }
+    if end == clause.high {
+      guard let verb = phraseEnd(index, clause.high), verb > index + 1 else { return nil }
+      end = verb
+    }
+    let isLead = end < clause.high && tokens[end].has(.voiceLead)
+    let role: ResponsibleBody.Role =
+      tokens[index].has(.joint) ? .joint : isLead ? .lead : .responsible
+    clause.agents.append(
+      DraftMeasure.Actor(range: tokens[index + 1].start..<tokens[end - 1].end, role: role))
+    return isLead
+      || (end < clause.high && tokens[end].has(.voiceResponsible) && end + 1 == clause.high)
+      ? end + 1 : end
+  }
+
+  /// Where a subject ends: at the first modal word, adverb, preposition or verb that opens the predicate.
+  func subjectEnd(_ first: Int, _ high: Int) -> Int {
+    var index = first + 1
+    while index < high {
+      let token = tokens[index]
+      switch token.form {
+      case .deadline, .indicator, .bracket: return index
+      case .quotation, .listMark, .number, .sign, .clauseMark, .colon:
+        index += 1
+        continue
+      case .word: break
+      }
+      if token.has(.modal), !token.has(.block), !token.has(.verb) {
+        return index
+      }
+      if token.has(.encourage), tokens[index - 1].has(.actor) { return index }
+      if token.has([.objectPreposition, .agent, .joint]), !token.has([.block, .verb]) {
+        return index
+      }
+      if token.has([.glued, .intensifier]), index + 1 < high,
+        tokens[index + 1].has([.verb, .pair, .glued, .intensifier])
+          || tokens[index - 1].has(.actor),
+        tokens[index - 1].sign != HanSign.of
+      {
+        return index
+      }
+      if token.has(.preposition), tokens[index - 1].has(.actor), !token.has([.verb, .block]),
+        token.sign != HanSign.and, token.sign != HanSign.with, !isListWord(token)
+      {
+        return index
+      }
+      if token.has(.pivot), index + 1 < high, tokens[index - 1].sign != HanSign.of { return index }
+      if token.has([.verb, .pair]), tokens[index - 1].has(.actor), opensPredicate(index, high) {
+        return index
+      }
+      index += 1
+    }
+    return lateVerb(first, high) ?? high
+  }
+
+  /// 和, 与, 同, 及: they join bodies more often than they open a phrase.
+  func isListWord(_ token: MeasureToken) -> Bool {
+    token.sign == HanSign.orWith || token.sign == HanSign.or || token.sign == 0xE5908C
+  }
+
+  /// The verb behind a subject that is no body: the last one that something follows, or that ends the clause.
+  func lateVerb(_ first: Int, _ high: Int) -> Int? {
+    var index = first + 1
+    while index < high {
+      if opensPredicate(index, high), tokens[index - 1].sign != HanSign.of { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether the subject of a clause ends in a word for a body.
+  func endsInActor(_ clause: ChineseClause) -> Bool {
+    guard let subject = clause.subject else { return false }
+    return isActor(subject)
+  }
+
+  /// Whether some tokens name a body.
+  func isActor(_ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return false }
+    let token = tokens[last]
+    if token.has([.actor, .actorWhole]) { return true }
+    return token.form == .bracket && last > range.lowerBound && tokens[last - 1].has(.actor)
+  }
+
+  /// The verb of the body that is encouraged: behind a body, with something after it.
+  func encouragedVerb(_ first: Int, _ high: Int) -> Int? {
+    if tokens[first].has([.verb, .pair]), !tokens[first].has(.block), opensPredicate(first, high) {
+      return first
+    }
+    var index = first + 1
+    var found: Int?
+    while index < high {
+      let token = tokens[index]
+      if token.form == .word, token.has([.verb, .pair]), opensPredicate(index, high) {
+        if tokens[index - 1].has([.actor, .glued, .intensifier]) { return index }
+        if found == nil, tokens[index - 1].sign != HanSign.of,
+          tokens[first..<index].contains(where: { $0.has(.actor) })
+        {
+          found = index
+        }
+      }
+      if token.has([.preposition, .objectPreposition]), !token.has([.verb, .block]),
+        tokens[index - 1].has(.actor)
+      {
+        return index
+      }
+      index += 1
+    }
+    return found
+  }
+}

@@ -1,0 +1,204 @@
+import GazetteDocument
+
+/// Goes through a document sentence by sentence with what each has from the sentences and headings before it.
+struct DocumentReading {
+  let document: PolicyDocument
+  private var chinese: ChineseReader
+  private var english: EnglishReader
+  private var positions: PositionCounter
+  private var found: [Measure] = []
+  private let written: CalendarDate?
+
+  /// What the items below a stem have from it; `nil` outside of lists.
+  private var stem: SentenceContext?
+  private var stemSection = -1
+  private var reviewSections: [Bool] = []
+  private var isReviewPassage = false
+
+  init(document: PolicyDocument, lexicon: MeasureLexicon) {
+    self.document = document
+    let text = document.text.utf8
+    chinese = ChineseReader(text: text, words: lexicon.chinese, context: SentenceContext())
+    english = EnglishReader(text: text, words: lexicon.english, context: SentenceContext())
+    positions = PositionCounter(text: text)
+    written = document.metadata.written.value ?? document.metadata.published.value
+  }
+
+  /// The measures in the order of the text.
+  mutating func measures() -> [Measure] {
+    reviewSections = document.sections.map { _ in false }
+    for index in document.sections.indices {
+      let section = document.sections[index]
+      let isInside = section.parent.map { $0 < index && reviewSections[$0] } ?? false
+      reviewSections[index] = isInside || ReviewHeadings.isReview(section.heading)
+    }
+    for index in document.passages.indices {
+      read(passage: index)
+    }
+    return found
+  }
+
+  private mutating func read(passage index: Int) {
+    let passage = document.passages[index]
+    if passage.flags.contains(.invented) { return }
+    let isSame = passage.section == stemSection
+    if !isSame && !isBelowStem(passage.section)
+      || isSame && passage.number == nil && !isListed(passage)
+    {
+      stem = nil
+    }
+    isReviewPassage = reviewSections[passage.section]
+    let heading = document.sections[passage.section].headingSpan
+    var reported = false
+    var speaker: Range<Int>?
+    let firstFound = found.count
+    for sentence in passage.sentences {
+      let span = document.sentences[sentence].span
+      // A heading that was run into its paragraph asks nothing of its own.
+      if let heading, span.start.byte < heading.end.byte, span.end.byte <= heading.end.byte + 4 {
+        continue
+      }
+      var context = stem ?? SentenceContext()
+      context.voice = document.voice(ofSentence: sentence, in: index).kind
+      context.isReview = isReviewPassage
+      context.year = written?.year
+      context.isReported = reported && context.voice != .narration
+      let bytes =
+        heading.map { max($0.end.byte, span.start.byte)..<max($0.end.byte, span.end.byte) }
+        ?? span.bytes
+      guard !bytes.isEmpty else { continue }
+      let drafts: [DraftMeasure]
+      if isChinese(passage, bytes) {
+        chinese.context = context
+        drafts = chinese.measures(in: bytes)
+        if chinese.isDone, drafts.isEmpty, chinese.tellsOfPast { isReviewPassage = true }
+        if !drafts.isEmpty, chinese.modal != nil {
+          isReviewPassage = reviewSections[passage.section]
+        }
+        reported = chinese.isReported
+        if let said = chinese.speaker { speaker = said }
+      } else {
+        english.context = context
+        drafts = english.measures(in: bytes)
+        reported = false
+      }
+      append(drafts, passage: index, sentence: sentence, speaker: reported ? speaker : nil)
+      keepStem(bytes, drafts, passage)
+    }
+    shareBracket(from: firstFound, passage)
+  }
+
+  private func isChinese(_ passage: Passage, _ bytes: Range<Int>) -> Bool {
+    if passage.language.isChinese { return true }
+    if passage.language == .english { return false }
+    return document.text.utf8[bytes.lowerBound] >= 0xE3
+  }
+
+  /// Whether a section lies below the one that holds the stem: `shall—` with its numbered items.
+  private func isBelowStem(_ section: Int) -> Bool {
+    guard stem != nil, stemSection > 0 else { return false }
+    var current = document.sections[section].parent
+    while let above = current {
+      if above == stemSection { return true }
+      current = document.sections[above].parent
+    }
+    return false
+  }
+
+  /// Whether a passage without a number begins like an item: with a dash or a bullet.
+  private func isListed(_ passage: Passage) -> Bool {
+    guard stem != nil else { return false }
+    let first = document.text.utf8[passage.span.start.byte]
+    return first == 0x2D || first == 0x2A || first == 0xE2 || first == 0xC2 || first.isLowercase
+  }
+
+  /// Keeps modal word and bodies of a sentence that ends in a colon for the items below it.
+  private mutating func keepStem(_ bytes: Range<Int>, _ drafts: [DraftMeasure], _ passage: Passage)
+  {
+    let text = document.text.utf8
+    let last = text[bytes.upperBound - 1]
+    let isStem =
+      last == 0x3A || last == 0x94 && bytes.count > 3 && text[bytes.upperBound - 2] == 0x80
+      || text.span.triple(at: bytes.upperBound - 3, end: bytes.upperBound) == HanSign.colon
+    guard isStem else { return }
+    var context = SentenceContext()
+    context.isItem = true
+    if let draft = drafts.last {
+      if let range = draft.modality {
+        context.modal = SentenceContext.HeldModal(
+          range: range, strength: draft.strength, isNegative: draft.isNegative)
+      }
+      context.actors = draft.actors
+    }
+    stem = context
+    stemSection = passage.section
+  }
+
+  /// A bracket of responsible bodies holds for its paragraph: measures without a body get those of the last sentence.
+  private mutating func shareBracket(from first: Int, _ passage: Passage) {
+    guard first < found.count, let last = found.last,
+      last.cues.contains(where: { $0.rule == .bracket })
+    else { return }
+    for index in first..<found.count - 1 where found[index].actors.isEmpty {
+      found[index].actors = last.actors.map {
+        ResponsibleBody(role: $0.role, state: .inherited, span: $0.span)
+      }
+    }
+  }
+
+  private mutating func append(
+    _ drafts: [DraftMeasure], passage: Int, sentence: Int, speaker: Range<Int>?
+  ) {
+    guard !drafts.isEmpty else { return }
+    positions.move(to: document.sentences[sentence].span.start)
+    for draft in drafts {
+      guard let extent = draft.extent else { continue }
+      found.append(measure(draft, extent, passage: passage, sentence: sentence, speaker: speaker))
+    }
+  }
+
+  private mutating func measure(
+    _ draft: DraftMeasure, _ extent: Range<Int>, passage: Int, sentence: Int, speaker: Range<Int>?
+  ) -> Measure {
+    let force = Modality(
+      strength: draft.strength, polarity: draft.isNegative ? .negative : .positive,
+      isInherited: draft.isInheritedModal)
+    let objects = draft.objects.map { positions.span($0) }
+    let actors = draft.actors.map {
+      ResponsibleBody(
+        role: $0.role, state: $0.isInherited ? .inherited : .stated, span: positions.span($0.range))
+    }
+    let indicators = draft.indicators.map { positions.span($0) }
+    return Measure(
+      passage: passage, sentence: sentence, span: positions.span(extent), kind: draft.kind,
+      isOptional: draft.isOptional,
+      modality: MeasureField(
+        state: draft.modality == nil ? .notStated : draft.isInheritedModal ? .inherited : .stated,
+        value: force, span: draft.modality.map { positions.span($0) }),
+      action: MeasureField(
+        state: draft.action == nil ? .notStated : .stated,
+        value: draft.action == nil ? nil : draft.group,
+        span: draft.action.map { positions.span($0) }),
+      objects: objects, actors: actors, deadline: deadline(draft),
+      indicator: indicator(draft, indicators),
+      isReported: draft.isReported, speaker: (draft.speaker ?? speaker).map { positions.span($0) },
+      cues: draft.cues.map { cue in
+        MeasureCue(rule: cue.rule, span: cue.range.map { positions.span($0) })
+      })
+  }
+
+  private mutating func deadline(_ draft: DraftMeasure) -> MeasureField<Deadline> {
+    guard let range = draft.deadline else { return .notStated }
+    let value = DeadlineReader(text: document.text.utf8, written: written).deadline(in: range)
+    return MeasureField(
+      state: value == nil ? .notRecognised : .stated, value: value, span: positions.span(range))
+  }
+
+  private func indicator(_ draft: DraftMeasure, _ spans: [TextSpan]) -> MeasureField<Indicator> {
+    guard let first = spans.first else { return .notStated }
+    let value = IndicatorReader(text: document.text.utf8).indicator(in: first.bytes)
+    return MeasureField(
+      state: value == nil ? .notRecognised : .stated, value: value, span: first,
+      furtherSpans: Array(spans.dropFirst()))
+  }
+}

@@ -1,0 +1,43 @@
+/// A measure while its clause is read: ranges of bytes in the place of spans.
+struct DraftMeasure: Sendable {
+  /// Somebody who acts.
+  struct Actor: Sendable {
+    var range: Range<Int>
+    var role: ResponsibleBody.Role
+    var isInherited = false
+  }
+
+  var action: Range<Int>?
+  var group: VerbGroup = .other
+  var objects: [Range<Int>] = []
+  var actors: [Actor] = []
+  var deadline: Range<Int>?
+  var indicators: [Range<Int>] = []
+  var modality: Range<Int>?
+  var strength = 3
+  var isNegative = false
+  var isInheritedModal = false
+  var kind: Measure.Kind = .measure
+  var isOptional = false
+  var isReported = false
+  var speaker: Range<Int>?
+  var cues: [(rule: MeasureCue.Rule, range: Range<Int>?)] = []
+
+  /// From the first to the last byte of everything that was read in its own sentence.
+  var extent: Range<Int>? {
+    var low = Int.max
+    var high = Int.min
+    func take(_ range: Range<Int>?) {
+      guard let range else { return }
+      low = min(low, range.lowerBound)
+      high = max(high, range.upperBound)
+    }
+    take(action)
+    objects.forEach { take($0) }
+    actors.forEach { if !$0.isInherited { take($0.range) } }
+    take(deadline)
+    indicators.forEach { take($0) }
+    if !isInheritedModal { take(modality) }
+    return low < high ? low..<high : nil
+  }
+}

@@ -1,0 +1,144 @@
+import GazetteDocument
+
+extension EnglishReader {
+  /// `efforts will be made to develop X`: what is meant is the verb behind `to`.
+  func takePurpose(_ draft: inout DraftMeasure, _ from: Int, _ high: Int) {
+    guard from + 1 < high, isWord(from, "to"), tokens[from + 1].has(.verb),
+      isWord(from - 1, "made") || isWord(from - 1, "taken")
+    else { return }
+    draft.action = tokens[from + 1].range
+    draft.group = tokens[from + 1].cue.group
+    draft.objects = []
+    var end = from + 2
+    while end < high, tokens[end].form == .word, !tokens[end].has(.cut) { end += 1 }
+    if end > from + 2 { draft.objects.append(tokens[from + 2].start..<tokens[end - 1].end) }
+  }
+
+  /// Puts object, deadline and indicator into a draft.
+  func takeObject(
+    _ draft: inout DraftMeasure, _ from: Int, _ high: Int, isPassive: Bool
+  ) {
+    var low = from
+    while low < high, tokens[low].form == .deadline || tokens[low].has(.intensifier) {
+      if tokens[low].form == .deadline,
+        draft.deadline == nil || tokens[low].has(.deadlineSoft) == false
+      {
+        draft.deadline = draft.deadline ?? tokens[low].range
+      }
+      low += 1
+    }
+    if isWord(low, "that") { low += 1 }
+    var end = low
+    while end < high {
+      let token = tokens[end]
+      if token.form == .clauseMark, end > low, let next = listEnd(end, high) {
+        end = next
+        continue
+      }
+      if token.form == .clauseMark || token.form == .deadline || token.form == .bracket && end > low
+        || token.form == .sign && token.sign != 0x2F && token.sign != 0x26
+      {
+        break
+      }
+      if token.form == .indicator,
+        end > low || end + 1 >= high || tokens[end + 1].form != .word
+          || tokens[end + 1].has([.cut, .connector])
+      {
+        break
+      }
+      if isWord(end, "to"), end > low {
+        // `access to schools` goes on, `plans to build` does not.
+        let verbal = end + 1 < high && tokens[end + 1].has(.verb)
+        if verbal || draft.group == .report || draft.group == .help { break }
+      }
+      if token.has([.cut, .result]),
+        end > low
+          || !isPassive && !isWord(end, "to") && !isWord(end, "so") && !isWord(end, "that")
+            && token.end - token.start > 2
+      {
+        break
+      }
+      if token.has(.cut), isPassive { break }
+      end += 1
+    }
+    if end > low, !isPassive { draft.objects.append(tokens[low].start..<tokens[end - 1].end) }
+    if isPassive, isWord(end, "by"), end + 1 < high {
+      var last = end + 1
+      while last + 1 < high, tokens[last + 1].form == .word || tokens[last + 1].form == .quotation,
+        !tokens[last + 1].has(.cut)
+      { last += 1 }
+      if (end + 1...last).contains(where: { tokens[$0].has(.actor) }) {
+        draft.actors = [
+          DraftMeasure.Actor(range: tokens[end + 1].start..<tokens[last].end, role: .responsible)
+        ]
+      }
+    }
+    guard end <= high else { return }
+    for index in end..<max(end, high) {
+      let token = tokens[index]
+      if token.form == .deadline, draft.deadline == nil { draft.deadline = token.range }
+      if token.form == .indicator { draft.indicators.append(token.range) }
+      if token.has([.relative, .conditional]) && token.has(.subordinator) { break }
+    }
+  }
+
+  /// The token behind the comma of a list of nouns that goes on to an `and`: `research, diagnosis, and treatment`.
+  func listEnd(_ comma: Int, _ high: Int) -> Int? {
+    var index = comma + 1
+    while index < high, index < comma + 7 {
+      let token = tokens[index]
+      if isWord(index, "and") || isWord(index, "or") {
+        return index + 1 < high && !tokens[index + 1].has([.modal, .gerund]) ? comma + 1 : nil
+      }
+      if token.form == .clauseMark {
+        index += 1
+        continue
+      }
+      guard token.form == .word,
+        !token.has([.modal, .conditional, .gerund, .been, .relative, .connector])
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Gives the bodies in a bracket at the end of the sentence to all its measures.
+  mutating func attachBracket(from first: Int) {
+    guard !drafts.isEmpty,
+      let token = tokens[first...].last(where: { $0.form != .clauseMark && $0.form != .sign }),
+      token.form == .bracket, token.end - token.start > 8
+    else { return }
+    var reader = EnglishReader(text: text, words: words, context: SentenceContext())
+    reader.tokenise(token.start + 1..<token.end - 1)
+    guard let label = reader.tokens.first, label.has(.voiceLabel),
+      reader.tokens.contains(where: { $0.form == .colon })
+    else { return }
+    let role: ResponsibleBody.Role =
+      text[label.start] | 0x20 == UInt8(ascii: "l") ? .lead : .responsible
+    for index in drafts.indices {
+      drafts[index].actors = [
+        DraftMeasure.Actor(range: token.start + 1..<token.end - 1, role: role)
+      ]
+      drafts[index].cues.append((.bracket, token.range))
+    }
+  }
+
+  /// Who is encouraged, and to what: `private firms` `to set up`.
+  func encouraged(_ verb: Int, _ high: Int) -> (actor: Range<Int>, verb: Int)? {
+    for index in verb + 1..<max(verb + 1, min(high, verb + 24)) {
+      if tokens[index].form == .clauseMark { return nil }
+      if isWord(index, "to"), index + 1 < high, tokens[index + 1].form == .word,
+        index > verb + 1 || tokens[index + 1].has(.verb)
+      {
+        var inner = index + 1
+        while inner + 1 < high, tokens[inner].has(.intensifier) { inner += 1 }
+        guard tokens[inner].has(.verb) || isWord(verb, "encourage") else { continue }
+        return (verb + 1..<index, inner)
+      }
+      if isWord(index, "in"), index + 1 < high, tokens[index + 1].has(.gerund), index > verb + 1 {
+        return (verb + 1..<index, index + 1)
+      }
+    }
+    return nil
+  }
+}

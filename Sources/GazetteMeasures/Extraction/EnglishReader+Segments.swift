@@ -1,0 +1,377 @@
+import GazetteDocument
+
+extension EnglishReader {
+  /// Reads what stands between semicolons or colons: an imperative, or subjects with modal words.
+  mutating func readSegment(_ low: Int, _ high: Int, isFirst: Bool) {
+    var index = low
+    if let verb = strayInfinitive(low, high) {
+      readVerbs(verb, high, force: modal, isOwnModal: false, subject: nil, isBare: true)
+      return
+    }
+    while index < high {
+      index = skipOpening(index, high)
+      guard index < high else { return }
+      if let end = phraseEnd(index, high) {
+        index = end
+        continue
+      }
+      break
+    }
+    index = skipOpening(index, high)
+    guard index < high else { return }
+    if let verb = imperative(index, high) {
+      readImperative(verb.adverbs, verb.verb, high)
+      return
+    }
+    readModals(index, high)
+  }
+
+  /// The verb of an infinitive that stands for a sentence, or of a gerund that is an item of a list; `nil` where there is a main clause.
+  func strayInfinitive(_ low: Int, _ high: Int) -> Int? {
+    var index = skipOpening(low, high)
+    while index < high, tokens[index].has(.intensifier), !tokens[index].has(.verb) { index += 1 }
+    guard index + 1 < high, !context.isReview, context.voice != .narration else { return nil }
+    if context.isItem, tokens[index].has(.gerund), !tokens[index].has(.modal) { return index }
+    guard isWord(index, "to") else { return nil }
+    var verb = index + 1
+    while verb + 1 < high, tokens[verb].has(.intensifier), !tokens[verb].has(.verb) { verb += 1 }
+    guard tokens[verb].has(.verb) else { return nil }
+    if context.isItem { return verb }
+    for later in verb + 1..<high {
+      let token = tokens[later]
+      if token.has(.been)
+        || token.has(.modal) && !token.has([.softVerb, .month, .intensifier]) && !isAdverbial(later)
+      {
+        return nil
+      }
+    }
+    // `To help the poor, set up …`: the imperative is the main clause.
+    for later in verb + 1..<high where tokens[later].form == .clauseMark {
+      if later + 1 < high, imperative(later + 1, high) != nil, !tokens[later + 1].has(.gerund) {
+        return nil
+      }
+      break
+    }
+    return verb
+  }
+
+  func isAdverbial(_ index: Int) -> Bool {
+    text[tokens[index].end - 1] == UInt8(ascii: "y") && tokens[index].end - tokens[index].start > 5
+  }
+
+  /// Steps over connectors, signs and commas.
+  func skipOpening(_ first: Int, _ high: Int) -> Int {
+    var index = first
+    while index < high {
+      let token = tokens[index]
+      let isSkipped =
+        token.form == .clauseMark || token.form == .sign || token.form == .bracket
+        || (token.has(.connector) && !token.has([.modal, .verb, .conditional, .actor]))
+      guard isSkipped else { break }
+      index += 1
+    }
+    return index
+  }
+
+  /// The token behind a phrase or clause that stands before the main clause, up to its comma; `nil` where none stands.
+  mutating func phraseEnd(_ first: Int, _ high: Int) -> Int? {
+    let token = tokens[first]
+    if token.form == .deadline {
+      pendingDeadline = token.range
+      return first + 1
+    }
+    let leads = token.has(.agent) && !isWord(first, "by")
+    let opens =
+      token.has([.conditional, .subordinator]) && !token.has(.modal)
+      || leads || isWord(first, "to") || isWord(first, "also")
+      || token.has(.gerund) && !token.has(.modal)
+    guard opens else { return nil }
+    var index = first + 1
+    while index < high {
+      if tokens[index].form == .deadline, pendingDeadline == nil {
+        pendingDeadline = tokens[index].range
+      }
+      if tokens[index].form == .clauseMark {
+        // A comma within a list or before a second condition does not end the phrase.
+        let next = index + 1
+        guard next < high else { return nil }
+        if tokens[next].has(.connector),
+          !tokens[next].has(.intensifier) || isWord(next, "and") || isWord(next, "or")
+        {
+          index += 1
+          continue
+        }
+        if leads {
+          actors = [
+            DraftMeasure.Actor(
+              range: tokens[first + 1].start..<tokens[index - 1].end,
+              role: isWord(first, "led by") ? .lead : .responsible)
+          ]
+        }
+        return next
+      }
+      index += 1
+    }
+    pendingDeadline = nil
+    return nil
+  }
+
+  /// The verb of an imperative at a place, with the adverbs before it; `nil` where none stands.
+  func imperative(_ first: Int, _ high: Int) -> (adverbs: Int, verb: Int)? {
+    guard !context.isReview, context.voice != .narration || isReported else { return nil }
+    var index = first
+    while index < high, tokens[index].has(.intensifier) || tokens[index].form == .deadline,
+      !tokens[index].has(.verb) || index + 1 < high && tokens[index + 1].has(.verb)
+    {
+      index += 1
+    }
+    // Strictly, Resolutely, Strive to: modal words that a verb follows.
+    if index < high, tokens[index].has(.modal), !tokens[index].has(.softVerb),
+      index + 1 < high, tokens[index + 1].has(.verb), !tokens[index].has(.month),
+      tokens[index].cue.strength != 1
+    {
+      return (first, index)
+    }
+    guard index < high, tokens[index].has(.verb), tokens[index].form == .word,
+      !tokens[index].has([.nounHead, .month])
+    else { return nil }
+    if index + 1 < high {
+      let next = tokens[index + 1]
+      if next.has([.been, .modal]) || isWord(index + 1, "of") { return nil }
+      if tokens[index].has(.nominal),
+        !next.has([.determiner, .numberWord, .intensifier]) && next.form != .number
+          && !next.has(.verb) && isNominalUse(index, high)
+      {
+        return nil
+      }
+      // A finite verb behind it: it was a noun. Not so behind `ensure that`.
+      let takesClause = isThatWord(index) && text[tokens[index].end - 1] == UInt8(ascii: "t")
+      if !takesClause, isFinite(index + 1, high) { return nil }
+    } else if index == first, tokens[index].has(.nominal) {
+      return nil
+    }
+    return (first, index)
+  }
+
+  /// Whether a word that is noun and verb reads as a noun: a preposition or another noun follows.
+  func isNominalUse(_ index: Int, _ high: Int) -> Bool {
+    let next = tokens[index + 1]
+    if next.form == .clauseMark || next.form == .sign { return true }
+    if next.has([.conditional, .cut]) { return true }
+    return isWord(index + 1, "and") && !(index + 2 < high && tokens[index + 2].has(.verb))
+  }
+
+  /// Whether a finite verb stands in what would be the object: `Support for schools is growing`.
+  func isFinite(_ first: Int, _ high: Int) -> Bool {
+    var index = first
+    while index < high {
+      let token = tokens[index]
+      if token.form == .clauseMark || token.has([.relative, .subordinator]) { return false }
+      if token.has(.modal), token.cue.strength >= 1, !token.has([.verb, .month, .softVerb]),
+        token.cue.strength <= 4, !token.has(.intensifier)
+      {
+        return index > first || !isWord(index, "can")
+      }
+      if token.has(.been), index > first { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Reads an imperative and the verbs that are joined to it.
+  mutating func readImperative(_ adverbs: Int, _ verb: Int, _ high: Int) {
+    var force: SentenceContext.HeldModal?
+    var action = verb
+    for index in adverbs..<verb where tokens[index].has(.modal) {
+      force = held(index)
+    }
+    if tokens[verb].has(.modal), !tokens[verb].has(.softVerb) || tokens[verb].cue.isNegative {
+      force = held(verb)
+      action = verb + 1
+      while action < high, tokens[action].has(.intensifier) { action += 1 }
+    }
+    guard action < high else { return }
+    readVerbs(
+      action, high, force: force ?? (modal.map { $0 }), isOwnModal: force != nil, subject: nil,
+      isBare: true)
+  }
+
+  func held(_ index: Int) -> SentenceContext.HeldModal {
+    SentenceContext.HeldModal(
+      range: tokens[index].range, strength: Int(tokens[index].cue.strength),
+      isNegative: tokens[index].cue.isNegative)
+  }
+
+  /// Reads every modal word of a segment with its subject and verb.
+  mutating func readModals(_ low: Int, _ high: Int) {
+    var subject = low
+    var index = low
+    var relative: Int?
+    var hasPredicate = false
+    while index < high {
+      let token = tokens[index]
+      if token.form == .clauseMark, let found = relative, !tokens[found].has(.relative) {
+        relative = nil
+      }
+      if let verb = bearing(index, high), index > subject, names(subject..<index), relative == nil,
+        !context.isReview
+      {
+        readVerbs(
+          verb, high, force: nil, isOwnModal: false, subject: subject..<index, isBare: false)
+        return
+      }
+      if token.form == .clauseMark || isWord(index, "and") || isWord(index, "but") {
+        // `and` between the nouns of one subject begins no clause.
+        let joinsNouns = !hasPredicate && relative == nil && !isWord(index, "but")
+        if index + 1 < high, !joinsNouns, startsClause(index + 1, high) {
+          hasPredicate = false
+          subject = index + 1
+          while subject < high, tokens[subject].has(.connector), !tokens[subject].has(.modal) {
+            subject += 1
+          }
+          relative = nil
+          index = max(index + 1, subject)
+          continue
+        }
+        index += 1
+        continue
+      }
+      if token.has([.demand, .statement]), !token.has(.modal), index > low {
+        // X stressed that Y should …: the subject begins anew.
+        let isThat =
+          isWord(index + 1, "that") || text[token.end - 1] == UInt8(ascii: "t") && isThatWord(index)
+        if isThat {
+          isReported = token.has(.demand) || isReported
+          speaker = tokens[subject].start..<tokens[max(subject, index - 1)].end
+          subject = isWord(index + 1, "that") ? index + 2 : index + 1
+          relative = nil
+          index = subject
+          continue
+        }
+      }
+      if isWord(index, "that"), index > subject, index + 1 < high,
+        isParticiple(index - 1) || tokens[index - 1].has([.demand, .statement])
+      {
+        // It is expected that X will …: the subject begins anew.
+        subject = index + 1
+        relative = nil
+        index += 1
+        continue
+      }
+      let isCause = isWord(index, "as") && index > low && tokens[index - 1].form == .clauseMark
+      if token.has([.subordinator, .relative]) || isCause, !token.has(.modal) {
+        relative = index
+        index += 1
+        continue
+      }
+      if token.has(.been), !token.has(.modal) {
+        if relative != nil { relative = nil } else { hasPredicate = true }
+        index += 1
+        continue
+      }
+      guard token.has(.modal),
+        !token.has([.softVerb, .month]) || token.sign == 0 && isModalWord(index),
+        !token.has(.intensifier)
+      else {
+        index += 1
+        continue
+      }
+      if let found = relative,
+        !tokens[found].has(.relative) || isWord(found, "so that") || isWord(found, "where")
+          || isWord(found, "when") || isWord(found, "how") || isWord(found, "why")
+      {
+        // if, when, as, so that: their own modal word.
+        index += 1
+        relative = nil
+        continue
+      }
+      if let found = relative,
+        index - found == 1
+          || index > found + 1 && isWord(found, "that") && names(found + 1..<index)
+            && subject == low
+          || hasFurtherModal(index + 1, high)
+      {
+        relative = nil
+        index += 1
+        continue
+      }
+      let next = readModal(index, subject: subject, high)
+      hasPredicate = true
+      if let next {
+        index = next
+        subject = next
+      } else {
+        index += 1
+      }
+      relative = nil
+    }
+  }
+
+  /// `bears primary responsibility`, `share first responsibility`: duties without a modal word.
+  func bearing(_ index: Int, _ high: Int) -> Int? {
+    var bears = false
+    for word in ["bear", "bears", "share", "shares", "take", "takes", "assume", "assumes"]
+      as [StaticString] where isWord(index, word)
+    {
+      bears = true
+    }
+    guard bears else { return nil }
+    for later in index + 1..<max(index + 1, min(high, index + 5))
+    where isWord(later, "responsibility") || isWord(later, "charge")
+      || isWord(later, "responsibilities")
+    {
+      return index
+    }
+    return nil
+  }
+
+  func isThatWord(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.end - token.start > 5 else { return false }
+    return text[token.end - 4] == UInt8(ascii: "t") && text[token.end - 3] == UInt8(ascii: "h")
+  }
+
+  /// Whether a modal word that is also a month, a noun or an ordinary verb is used as a modal: in lower case, a verb behind it.
+  func isModalWord(_ index: Int) -> Bool {
+    guard text[tokens[index].start].isLowercase, index + 1 < tokens.count else { return false }
+    if tokens[index].has(.softVerb) { return false }
+    let next = tokens[index + 1]
+    return next.form == .word && !next.has([.determiner, .conditional]) || next.has(.verb)
+      || next.has(.intensifier)
+  }
+
+  func hasFurtherModal(_ from: Int, _ high: Int) -> Bool {
+    var index = from
+    while index < high {
+      if tokens[index].form == .clauseMark, startsClause(index + 1, high) { return false }
+      if tokens[index].has(.modal), !tokens[index].has([.softVerb, .intensifier, .month]) {
+        return true
+      }
+      if tokens[index].has(.been), index < from + 12 { return false }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a clause with its own subject and modal word begins behind a comma or an `and`.
+  func startsClause(_ first: Int, _ high: Int) -> Bool {
+    var index = first
+    if index < high, tokens[index].has(.connector) { index += 1 }
+    guard index < high else { return false }
+    let limit = min(high, index + 14)
+    if tokens[index].has(.modal) || tokens[index].has([.conditional, .relative]) { return false }
+    let begin = index
+    while index < limit {
+      let token = tokens[index]
+      if token.form == .clauseMark || token.has([.relative]) && index > begin { return false }
+      if token.has(.modal), !token.has([.softVerb, .intensifier]),
+        !token.has(.month) || isModalWord(index)
+      {
+        return index > begin
+      }
+      if token.has(.been) { return index > begin }
+      index += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,191 @@
+import GazetteDocument
+
+extension EnglishReader {
+  /// A subject without what stands before it: connectors, phrases, adverbs.
+  mutating func trimmedSubject(_ range: Range<Int>) -> Range<Int>? {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let token = tokens[low]
+      if token.form == .clauseMark || token.form == .sign || token.form == .deadline
+        || token.has([.connector, .intensifier]) && !token.has(.actor) || isWord(low, "that")
+      {
+        if token.form == .deadline { pendingDeadline = token.range }
+        low += 1
+      } else {
+        break
+      }
+    }
+    while high > low,
+      tokens[high - 1].has(.intensifier) || tokens[high - 1].form == .clauseMark
+        || tokens[high - 1].form == .deadline
+    {
+      if tokens[high - 1].form == .deadline { pendingDeadline = tokens[high - 1].range }
+      high -= 1
+    }
+    return low < high ? low..<high : nil
+  }
+
+  /// Whether a subject names somebody who can act.
+  func names(_ range: Range<Int>) -> Bool {
+    for index in range {
+      let token = tokens[index]
+      if token.has([.actor, .voiceLabel]) { return true }
+      // the task of helping people: what stands behind `of` does not act.
+      if isWord(index, "of"), index > range.lowerBound, text[tokens[index - 1].start].isLowercase {
+        return false
+      }
+      // the Architect of the Capitol: a name.
+      if index > range.lowerBound, text[token.start].isUppercase, token.form == .word,
+        isWord(range.lowerBound, "the")
+      {
+        return true
+      }
+      if token.has([.relative, .cut]), index > range.lowerBound { return false }
+    }
+    return false
+  }
+
+  mutating func takeSubject(
+    _ draft: inout DraftMeasure, _ subject: Range<Int>?, isPassive: Bool, isFirst: Bool
+  ) {
+    if let subject {
+      let range = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
+      if isWord(subject.lowerBound, "it"), subject.count <= 2 {
+        draft.actors = []
+      } else if isPassive || !names(subject) {
+        draft.objects.append(range)
+      } else {
+        var end = subject.upperBound
+        if subject.count == 1, isPronoun(subject.lowerBound) {
+          actors = []
+          return takePending(&draft, isFirst)
+        }
+        for index in subject where tokens[index].form == .clauseMark || tokens[index].has(.relative)
+        {
+          if index > subject.lowerBound { end = min(end, index) }
+        }
+        draft.actors = [
+          DraftMeasure.Actor(
+            range: tokens[subject.lowerBound].start..<tokens[end - 1].end, role: .responsible,
+            isInherited: !isFirst)
+        ]
+        if let joint = subject.first(where: { tokens[$0].has([.joint, .supporting]) }),
+          joint + 1 < subject.upperBound
+        {
+          var last = joint + 1
+          while last + 1 < subject.upperBound, tokens[last + 1].form != .clauseMark { last += 1 }
+          draft.actors.append(
+            DraftMeasure.Actor(
+              range: tokens[joint + 1].start..<tokens[last].end,
+              role: tokens[joint].has(.joint) ? .joint : .supporting, isInherited: !isFirst))
+        }
+        actors = draft.actors
+      }
+    } else {
+      draft.actors = actors
+      if !isFirst || subject == nil {
+        for index in draft.actors.indices where !isFirst { draft.actors[index].isInherited = true }
+      }
+    }
+    takePending(&draft, isFirst)
+  }
+
+  mutating func takePending(_ draft: inout DraftMeasure, _ isFirst: Bool) {
+    guard isFirst else { return }
+    draft.deadline = pendingDeadline
+    pendingDeadline = nil
+  }
+
+  /// Words that name nobody: the body stays implicit.
+  func isPronoun(_ index: Int) -> Bool {
+    for word in ["we", "you", "they", "he", "she", "i", "it"] as [StaticString]
+    where isWord(index, word) {
+      return true
+    }
+    return false
+  }
+
+  func startsSubject(_ first: Int, _ high: Int) -> Bool {
+    for index in first..<min(high, first + 10) {
+      if tokens[index].form == .clauseMark { return false }
+      if tokens[index].has(.modal), !tokens[index].has([.softVerb, .intensifier]) { return true }
+    }
+    return false
+  }
+
+  /// `Stoves are strictly prohibited in rooms`: the ban itself is all there is.
+  mutating func forbidWhole(_ index: Int, _ low: Int, _ next: Int) -> Int? {
+    var high = index
+    while high > low, tokens[high - 1].has(.been) { high -= 1 }
+    guard high > low else { return nil }
+    var draft = DraftMeasure()
+    draft.modality = tokens[index].range
+    (draft.strength, draft.isNegative) = (Int(tokens[index].cue.strength), true)
+    draft.objects = [tokens[low].start..<tokens[high - 1].end]
+    draft.cues = [(.modal, tokens[index].range)]
+    drafts.append(draft)
+    return next
+  }
+
+  /// The verb that empty ones lead to: `work faster to establish`, `keep working to expand`.
+  func meantVerb(_ verb: Int, _ high: Int) -> Int? {
+    var isEmpty = false
+    for word in [
+      "work", "keep", "strive", "move", "continue", "act", "take steps", "endeavour",
+      "make efforts", "continue to", "try", "go on",
+    ] as [StaticString]
+    where isWord(verb, word) {
+      isEmpty = true
+    }
+    guard isEmpty else { return nil }
+    if isWord(verb, "continue to") {
+      return verb + 1 < high && tokens[verb + 1].has(.verb) ? verb + 1 : nil
+    }
+    for index in verb + 1..<max(verb + 1, min(high, verb + 4)) {
+      if isWord(index, "to"), index + 1 < high {
+        var inner = index + 1
+        while inner + 1 < high, tokens[inner].has(.intensifier) { inner += 1 }
+        return tokens[inner].form == .word ? inner : nil
+      }
+      if tokens[index].form != .word { return nil }
+    }
+    return nil
+  }
+
+  /// Whether a passive asks: `will be helped by` predicts, `shall be submitted` asks.
+  func isPassiveAsked(_ verb: Int, _ modal: Int) -> Bool {
+    var index = verb + 1
+    while index < tokens.count, tokens[index].has(.intensifier) { index += 1 }
+    guard index < tokens.count else { return false }
+    let start = tokens[modal].start
+    let isWeak =
+      [0x77, 0x6D, 0x63].contains(text[start] | 0x20) && !isWord(modal, "must")
+      && !isWord(modal, "must not")
+    if isWeak { return isParticiple(index) }
+    return true
+  }
+
+  func isParticiple(_ index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].form == .word else { return false }
+    let token = tokens[index]
+    let length = token.end - token.start
+    guard length > 3 else { return false }
+    let last = text[token.end - 1] | 0x20
+    let before = text[token.end - 2] | 0x20
+    if last == UInt8(ascii: "d"), before == UInt8(ascii: "e") { return true }
+    if last == UInt8(ascii: "n"), before == UInt8(ascii: "e") || before == UInt8(ascii: "w") {
+      return true
+    }
+    for word in [
+      "made", "set", "held", "kept", "put", "paid", "sent", "built", "met", "brought", "laid",
+      "cut", "done", "set up", "drawn up", "taught", "spent", "sold", "found", "left", "led",
+      "set out", "read", "heard", "begun", "told", "told", "sought", "borne", "dealt with",
+      "carried out", "won",
+    ] as [StaticString]
+    where isWord(index, word) {
+      return true
+    }
+    return false
+  }
+}

@@ -16,7 +16,9 @@ import Testing
       "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteYAML", "CLibXML2",
       "CGazetteData",
     ],
-    "GazetteMeasures": ["GazetteDocument", "GazetteAnalysis", "CGazetteData"],
+    "GazetteMeasures": [
+      "GazetteDocument", "GazetteAnalysis", "GazetteQuotations", "CGazetteData",
+    ],
     "GazetteQuery": ["GazetteDocument", "GazetteIndex", "GazetteAnalysis"],
     "GazetteQuotations": ["GazetteDocument", "GazetteAnalysis"],
     "GazetteSearch": [
@@ -25,13 +27,13 @@ import Testing
       "GazetteQuotations",
     ],
     "GazetteExport": [
-      "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteQuery", "GazetteQuotations",
-      "GazetteSearch",
+      "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteMeasures", "GazetteQuery",
+      "GazetteQuotations", "GazetteSearch",
     ],
     "Gazette": [
       "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts",
-      "GazetteFormulas", "GazetteIndex", "GazetteQuery", "GazetteQuotations", "GazetteSearch",
-      "GazetteExport",
+      "GazetteFormulas", "GazetteIndex", "GazetteMeasures", "GazetteQuery", "GazetteQuotations",
+      "GazetteSearch", "GazetteExport",
     ],
     "GazetteConsole": ["CGazetteData", "GazetteExport", "ArgumentParser"],
     "GazetteCommand": [

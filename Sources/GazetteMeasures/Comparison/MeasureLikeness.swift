@@ -93,9 +93,9 @@ struct MeasureLikeness {
   ) -> Double {
     guard weight > 0, otherWeight > 0 else { return 0 }
     let words = 0.7 * common / weight + 0.3 * common / otherWeight
-    // A concept in other words lifts what few words have in common.
+    // A concept in other words lifts what few words have in common; another sort of act on the same thing is another measure.
     let lifted = max(words, 0.75 * words + 0.25 * concepts)
-    return min(1, lifted)
+    return min(1, isOtherAct(terms, theirs) ? Self.otherAct * lifted : lifted)
   }
 
   private func across(
@@ -105,12 +105,23 @@ struct MeasureLikeness {
     guard weight > 0, otherWeight > 0, common > 0 else { return 0 }
     let concepts = 2 * common / (weight + otherWeight)
     let isSameAct = terms.group != nil && terms.group == theirs.group
-    let figures =
-      terms.figures.isEmpty && theirs.figures.isEmpty
-      ? 0.5
-      : Double(2 * terms.figures.intersection(theirs.figures).count)
-        / Double(terms.figures.count + theirs.figures.count)
-    return 0.65 * concepts + (isSameAct ? 0.15 : 0) + 0.2 * figures
+    let shared = terms.figures.intersection(theirs.figures).count
+    let all = terms.figures.count + theirs.figures.count
+    let figures = all == 0 ? 0.5 : Double(2 * shared) / Double(all)
+    // One concept alone says what it is about, not what is asked.
+    let evidence = common + Self.figureBits * Double(shared) + (isSameAct ? Self.actBits : 0)
+    return (0.65 * concepts + (isSameAct ? 0.15 : 0) + 0.2 * figures)
+      * min(1, evidence / Self.enoughBits)
+  }
+
+  /// What is left of a likeness where the acts are of different sorts.
+  private static let otherAct = 0.8
+  /// What a common figure and a common sort of act tell across languages, and how much is enough, in bits.
+  private static let (figureBits, actBits, enoughBits) = (4.0, 2.0, 10.0)
+
+  private func isOtherAct(_ terms: MeasureTerms, _ theirs: MeasureTerms) -> Bool {
+    guard let one = terms.group, let other = theirs.group else { return false }
+    return one != other && one != .other && other != .other
   }
 
   /// The logarithm to base 2 without Foundation: the exponent, and a series for the rest.

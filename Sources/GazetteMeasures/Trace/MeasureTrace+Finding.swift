@@ -13,7 +13,7 @@ extension MeasureTrace {
   public static func traces(
     of records: [MeasureRecord], through anchor: MeasureID? = nil
   ) -> [MeasureTrace] {
-    let dated = records.filter { $0.document.metadata.date != nil }.enumerated().sorted {
+    let dated = withoutTranslations(records, besides: anchor).enumerated().sorted {
       (day($0.element), $0.element.document.id.name, $0.offset)
         < (day($1.element), $1.element.document.id.name, $1.offset)
     }.map(\.element)
@@ -63,6 +63,25 @@ extension MeasureTrace {
     }.enumerated().sorted {
       ($0.element.hasChanges ? 0 : 1, $0.offset) < ($1.element.hasChanges ? 0 : 1, $1.offset)
     }.map(\.element)
+  }
+
+  /// The dated measures without those of translations whose original is among them too: it would say everything twice.
+  private static func withoutTranslations(
+    _ records: [MeasureRecord], besides anchor: MeasureID?
+  ) -> [MeasureRecord] {
+    let dated = records.filter { $0.document.metadata.date != nil }
+    let kept = dated.first { $0.id == anchor }?.document
+    var originals: [String: Set<String>] = [:]
+    for record in dated where record.document.lineage?.original == nil {
+      originals[FamilyName.of(record.document), default: []].insert(record.document.id.name)
+    }
+    return dated.filter { record in
+      let document = record.document
+      if let kept, kept.id == document.id { return true }
+      let family = FamilyName.of(document)
+      if let kept, FamilyName.of(kept) == family { return document.language == kept.language }
+      return document.lineage?.original == nil || originals[family] == nil
+    }
   }
 
   private static func day(_ record: MeasureRecord) -> Int {

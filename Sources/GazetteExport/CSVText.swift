@@ -25,7 +25,8 @@ public struct CSVText: Sendable {
   /// - Returns: The cell, with an apostrophe in front where it begins like a formula, or like a cell that was defused.
   public static func defused(_ cell: String) -> String {
     let rest = cell.drop { $0 == "'" }
-    guard let first = rest.unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first) else {
+    guard let first = rest.unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first)
+    else {
       return cell
     }
     return "'" + cell
@@ -42,7 +43,8 @@ public struct CSVText: Sendable {
   }
 
   private static func quoted(_ cell: String) -> String {
-    let needsQuotes = cell.unicodeScalars.contains { ",\"\r\n;\t".unicodeScalars.contains($0) }
+    let needsQuotes =
+      cell.unicodeScalars.contains { ",\"\r\n;\t".unicodeScalars.contains($0) }
       || cell.first == " " || cell.last == " "
     guard needsQuotes else { return cell }
     return "\"" + cell.replacing("\"", with: "\"\"") + "\""

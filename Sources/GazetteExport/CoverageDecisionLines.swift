@@ -44,7 +44,8 @@ public struct CoverageDecisionLines: Sendable, Hashable {
   ///   - pair: The pair.
   ///   - status: `confirmed` or `rejected`; `proposed` takes the decision back.
   /// - Throws: `EncodingError`, never for ids.
-  public mutating func decide(_ pair: CoverageDecisions.Pair, _ status: Coverage.Pair.Status) throws {
+  public mutating func decide(_ pair: CoverageDecisions.Pair, _ status: Coverage.Pair.Status) throws
+  {
     lines.removeAll { Self.decision($0)?.0 == pair }
     guard status != .proposed else { return }
     lines.append(

@@ -91,7 +91,8 @@ public enum OSCALMapping {
     ])
   }
 
-  private static func gap(_ records: [MeasureRecord], _ side: String, _ title: String) -> JSONValue? {
+  private static func gap(_ records: [MeasureRecord], _ side: String, _ title: String) -> JSONValue?
+  {
     guard !records.isEmpty else { return nil }
     return .object([
       "uuid": uuid(side + " gap", title),

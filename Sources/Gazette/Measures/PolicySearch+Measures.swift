@@ -27,9 +27,12 @@ extension PolicySearch {
     var found: [MeasureRecord] = []
     var hasSection = false
     var failure: LookupError?
-    try forEachDocument(taggedBy: thesaurus, where: { id in
-      (named.isEmpty || named.contains(id)) && (matching.map { $0[id] != nil } ?? true)
-    }) { document, summary, mentions in
+    try forEachDocument(
+      taggedBy: thesaurus,
+      where: { id in
+        (named.isEmpty || named.contains(id)) && (matching.map { $0[id] != nil } ?? true)
+      }
+    ) { document, summary, mentions in
       var wanted = matching?[document.id]
       if let section = selection.section {
         do throws(LookupError) {

@@ -78,7 +78,8 @@ struct CoverageCommand: ParsableCommand {
       "notCovered": .integer(coverage.count(.notCovered)),
       "onlyInBy": .integer(coverage.onlyInTarget.count),
     ])
-    envelope.extras["share"] = coverage.share.map { .number(($0 * 1_000).rounded() / 1_000) } ?? .null
+    envelope.extras["share"] =
+      coverage.share.map { .number(($0 * 1_000).rounded() / 1_000) } ?? .null
     envelope.extras["onlyInBy"] = .array(
       coverage.onlyInTarget.map { JSONValue(quoting: coverage.targets[$0]) })
     return envelope.json

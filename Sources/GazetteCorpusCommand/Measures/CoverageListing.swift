@@ -11,7 +11,8 @@ struct CoverageListing {
       let rows = coverage.rows.filter { $0.verdict == verdict }
       guard !rows.isEmpty else { continue }
       text += (text.isEmpty ? "" : "\n")
-      text += console.strong(console.say("coverage." + verdict.rawValue) + " (\(rows.count))") + "\n"
+      text +=
+        console.strong(console.say("coverage." + verdict.rawValue) + " (\(rows.count))") + "\n"
       for row in rows { text += self.text(row, coverage) }
     }
     if !coverage.onlyInTarget.isEmpty {

@@ -12,7 +12,8 @@ struct MeasureListing {
     for record in records {
       if record.document.id != document {
         document = record.document.id
-        let title = "\(record.document.displayTitle) (\(record.document.id.name)"
+        let title =
+          "\(record.document.displayTitle) (\(record.document.id.name)"
           + (record.document.metadata.date.map { ", \($0)" } ?? "") + ")"
         text += (text.isEmpty ? "" : "\n") + console.strong(TerminalText.visible(title)) + "\n"
       }
@@ -31,7 +32,8 @@ struct MeasureListing {
     for cue in record.measure.cues {
       let words = cue.span.map { document.text.string(in: $0) }
       let rule = console.say("measures.rule." + cue.rule.rawValue)
-      text += "  · " + rule + (words.map { ": " + console.lit(TerminalText.visible($0)) } ?? "") + "\n"
+      text +=
+        "  · " + rule + (words.map { ": " + console.lit(TerminalText.visible($0)) } ?? "") + "\n"
     }
     for field in MeasureFieldName.allCases {
       let answer = MeasureFieldAnswer(field, of: record)
@@ -51,9 +53,12 @@ struct MeasureListing {
   /// A measure: its words, what is known of its fields, and where it stands.
   func entry(_ record: MeasureRecord) -> String {
     let measure = record.measure
-    var head = record.id.description + "  " + console.say("measures.strength.\(measure.force.strength)")
+    var head =
+      record.id.description + "  " + console.say("measures.strength." + "\(measure.force.strength)")
     if measure.force.polarity == .negative { head += " · " + console.say("measures.negative") }
-    if measure.kind != .measure { head += " · " + console.say("measures.kind." + measure.kind.rawValue) }
+    if measure.kind != .measure {
+      head += " · " + console.say("measures.kind." + measure.kind.rawValue)
+    }
     if measure.isReported {
       head += " · " + console.say("measures.reported")
       if let speaker = record.words.speaker { head += " " + TerminalText.visible(speaker) }
@@ -74,7 +79,9 @@ struct MeasureListing {
         console.say("measures.field.indicator") + ": "
           + record.words.indicators.joined(separator: " … "))
     }
-    if !facts.isEmpty { text += "    " + TerminalText.visible(facts.joined(separator: " · ")) + "\n" }
+    if !facts.isEmpty {
+      text += "    " + TerminalText.visible(facts.joined(separator: " · ")) + "\n"
+    }
     text += "    " + console.faint(TerminalText.visible("@ " + record.citation.short)) + "\n"
     return text
   }
@@ -86,7 +93,8 @@ struct MeasureListing {
       : reference.paths.prefix(3).map { path in
         (reference.documents.first.map { "\($0.name)#" } ?? "") + path.description
       }
-    let place = targets.isEmpty ? console.say("measures.unresolved") : targets.joined(separator: ", ")
+    let place =
+      targets.isEmpty ? console.say("measures.unresolved") : targets.joined(separator: ", ")
     return TerminalText.visible(reference.text + ": " + place)
   }
 

@@ -17,7 +17,8 @@ extension MeasureOptions {
     if let strength { selection.filter.strength = try Self.range(strength) }
     if let dueBefore {
       guard let date = CalendarDate(iso: dueBefore) else {
-        throw .value(option: "--due-before", value: dueBefore, known: ["2025-12-31", "2025-12", "2025"])
+        throw .value(
+          option: "--due-before", value: dueBefore, known: ["2025-12-31", "2025-12", "2025"])
       }
       selection.filter.dueBefore = date
     }

@@ -17,9 +17,10 @@ struct MeasuresCommand: ParsableCommand {
     let records = try search.measures(try options.selection.selected(), by: extractor)
     let shown = options.all ? records[...] : records.prefix(options.limit)
     if console.isJSON {
-      let envelope = Envelope(
+      var envelope = Envelope(
         schema: "gazette.measures/1", revision: search.revision,
         items: shown.map { JSONValue($0) }, total: records.count)
+      envelope.extras["cues"] = .null
       try console.put(envelope.json)
     } else {
       switch options.format {

@@ -43,7 +43,8 @@ extension MeasureDifference {
     -> MeasureDifference?
   {
     let (old, new) = (first.measure.indicator.value, second.measure.indicator.value)
-    let before = first.words.indicators.isEmpty ? nil : first.words.indicators.joined(separator: "…")
+    let before =
+      first.words.indicators.isEmpty ? nil : first.words.indicators.joined(separator: "…")
     let after =
       second.words.indicators.isEmpty ? nil : second.words.indicators.joined(separator: "…")
     if before == nil, after == nil { return nil }

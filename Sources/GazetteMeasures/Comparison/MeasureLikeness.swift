@@ -119,9 +119,11 @@ struct MeasureLikeness {
   /// What a common figure and a common sort of act tell across languages, and how much is enough, in bits.
   private static let (figureBits, actBits, enoughBits) = (4.0, 2.0, 10.0)
 
+  /// Whether both name an act, and no word nor the sort of it is the same.
   private func isOtherAct(_ terms: MeasureTerms, _ theirs: MeasureTerms) -> Bool {
-    guard let one = terms.group, let other = theirs.group else { return false }
-    return one != other && one != .other && other != .other
+    guard !terms.acts.isEmpty, !theirs.acts.isEmpty else { return false }
+    if let group = terms.group, group != .other, group == theirs.group { return false }
+    return !terms.acts.contains(where: theirs.acts.contains)
   }
 
   /// The logarithm to base 2 without Foundation: the exponent, and a series for the rest.

@@ -6,6 +6,8 @@ import GazetteQuotations
 struct MeasureTerms {
   /// Stands for each word of action and objects: rising, each once.
   let words: [UInt64]
+  /// Those of the action alone.
+  let acts: [UInt64]
   /// Ids of concepts, each once.
   let concepts: [String]
   /// Numbers and dates, the same in every language.
@@ -27,6 +29,7 @@ struct MeasureTerms {
     concepts = record.concepts
     let text = ([words.action].compactMap { $0 } + words.objects).joined(separator: "\n")
     self.words = MeasureTerms.keys(of: text.isEmpty ? words.text : text, &stream)
+    acts = words.action.map { MeasureTerms.keys(of: $0, &stream) } ?? []
     figures = PassageFact.facts(in: words.text, isChinese: isChinese).filter(\.isFigure)
   }
 

@@ -26,8 +26,10 @@ extension MeasureExtractor {
     var references = CrossReferenceReader(document)
     return zip(measures, ids).map { measure, id in
       let passage = document.passages[measure.passage]
-      let headings = above[passage.section] ?? MeasureExtractor.concepts(
-        above: passage.section, in: document, sorted)
+      let headings =
+        above[passage.section]
+        ?? MeasureExtractor.concepts(
+          above: passage.section, in: document, sorted)
       above[passage.section] = headings
       let sentence = document.sentences[measure.sentence].span
       return MeasureRecord(

@@ -33,8 +33,9 @@ public struct MeasureFilter: Sendable {
     guard strength.contains(measure.force.strength) else { return false }
     if !voices.isEmpty, !voices.contains(record.voice.kind) { return false }
     if let concepts {
-      guard record.concepts.contains(where: concepts.contains)
-        || record.headingConcepts.contains(where: concepts.contains)
+      guard
+        record.concepts.contains(where: concepts.contains)
+          || record.headingConcepts.contains(where: concepts.contains)
       else { return false }
     }
     for field in missing {

@@ -64,7 +64,8 @@ public struct ResponsibilityMap: Sendable {
       let name = names[place].first { $0.count == most }?.name ?? ""
       return Body(name: name, levels: levels.levels(of: name), tasks: tasks[place])
     }.enumerated().sorted {
-      ResponsibilityMap.order($0.element, $0.offset) < ResponsibilityMap.order($1.element, $1.offset)
+      ResponsibilityMap.order($0.element, $0.offset)
+        < ResponsibilityMap.order($1.element, $1.offset)
     }.map(\.element)
     withoutBody = records.indices.filter { !records[$0].hasBody }
   }

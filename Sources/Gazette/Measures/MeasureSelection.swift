@@ -6,7 +6,9 @@ public struct MeasureSelection: Sendable {
   public var documents: [String] = []
   /// A section by path, number or heading; whole documents when `nil`.
   public var section: String?
-  /// Concepts by id or label; with them count those below them. Any when empty.
+  /// Concepts by id or label, any when empty.
+  ///
+  /// With a concept count those below it.
   public var concepts: [String] = []
   /// A query that the measure's passage must match whole; any when `nil`.
   public var query: String?

@@ -34,6 +34,7 @@ struct MeasureCorpus {
   /// Builds the index.
   ///
   /// - Parameter more: Further files by their names.
+  /// - Throws: What indexing throws.
   init(_ more: [String: String] = [:]) throws {
     folder = try ScratchFolder()
     try folder.write(Self.city, to: "c/city.txt")

@@ -18,6 +18,8 @@ struct ChineseReader {
   /// Words that stand before a clause and belong to it.
   var pendingDeadline: Range<Int>?
   var pendingObject: Range<Int>?
+  /// The body of a condition or topic that stood before.
+  var pendingActor: DraftMeasure.Actor?
   /// Whether the modal word that holds on stands in a clause without a verb, so that the next verb is its own.
   var isPendingModal = false
 
@@ -64,6 +66,7 @@ struct ChineseReader {
     isDone = false
     pendingDeadline = nil
     pendingObject = nil
+    pendingActor = nil
     isPendingModal = false
   }
 
@@ -72,6 +75,7 @@ struct ChineseReader {
     isDone = false
     pendingDeadline = nil
     pendingObject = nil
+    pendingActor = nil
   }
 
   /// The first token behind the sentence's own mark: 一、, （二）, 1., 第三条, 一是.

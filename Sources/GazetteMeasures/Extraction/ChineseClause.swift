@@ -15,7 +15,11 @@ struct ChineseClause {
   /// The first of the short adverbs that belong to the verb.
   var glued: Int?
   var isStrict = false
+  /// Whether an adverb such as 大力 stands before the verb.
+  var isUrged = false
   var hasObjectPreposition = false
+  /// Whether the preposition was 将 or 把.
+  var isTaking = false
   var indicators: [Range<Int>] = []
   /// The verb, as a token.
   var verb: Int?

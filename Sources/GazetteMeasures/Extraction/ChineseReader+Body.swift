@@ -23,6 +23,7 @@ extension ChineseReader {
     if clause.subject == nil {
       if !clause.agents.isEmpty || clause.hasObjectPreposition { return true }
       return !clause.isUnknownVerb || clause.glued != nil
+        || clause.isUrged && tokens[verb].sign != 0 && clause.high - verb > 2
     }
     if endsInActor(clause) { return !clause.isUnknownVerb }
     if !clause.agents.isEmpty { return true }
@@ -61,7 +62,7 @@ extension ChineseReader {
         var at = inner
         if tokens[at].has([.preposition, .objectPreposition]), let next = phraseEnd(at, clause.high)
         {
-          low = at
+          low = tokens[at].has(.objectPreposition) ? next : at
           at = next
         } else {
           low = end
@@ -88,6 +89,14 @@ extension ChineseReader {
     if let modal = clause.modal, clause.encourages || isSoftAlone(modal) { self.modal = modal }
   }
 
+  /// 责令, 处以, 给予处分: an authority acts, not whom the condition names.
+  func punishes(_ clause: ChineseClause) -> Bool {
+    guard let verb = clause.verb else { return false }
+    if tokens[verb].cue.group == .putRight { return true }
+    let sign = text.span.triple(at: tokens[verb].start, end: tokens[verb].end)
+    return sign == 0xE5A484 || sign == 0xE7BB99 || sign == 0xE4BA88  // 处, 给, 予
+  }
+
   func isSoftAlone(_ modal: SentenceContext.HeldModal) -> Bool { modal.strength < 3 }
 
   /// A draft with what stands before the verb.
@@ -105,6 +114,7 @@ extension ChineseReader {
     }
     if clause.isStrict, draft.strength == 3 { draft.strength = 4 }
     draft.objects = clause.objects
+    draft.takesObject = clause.isTaking
     if let subject = clause.subject {
       let range = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
       if isActor(subject) {
@@ -113,6 +123,12 @@ extension ChineseReader {
         draft.objects.append(range)
       }
     }
+    if let body = pendingActor, clause.subject == nil, clause.agents.isEmpty,
+      !punishes(clause)
+    {
+      actors = [body]
+    }
+    pendingActor = nil
     if !clause.agents.isEmpty {
       if clause.agents.contains(where: { $0.role != .joint }) {
         actors = clause.agents
@@ -154,6 +170,11 @@ extension ChineseReader {
     var end = end
     if isUnknown {
       // A verb that the lexicon lacks has two characters.
+      if tokens[clause.high - 1].end - tokens[verb].start <= 12,
+        tokens[verb..<clause.high].allSatisfy({ $0.form == .word && !$0.has([.verb, .actor]) })
+      {
+        return clause.high
+      }
       if tokens[verb].sign != 0, end < clause.high, tokens[end].form == .word,
         tokens[end].sign != 0, tokens[end].sign != HanSign.of
       {
@@ -289,12 +310,27 @@ extension ChineseReader {
         draft.indicators.append(tokens[index].range)
       }
     }
-    if low < end { draft.objects.append(tokens[low].start..<tokens[end - 1].end) }
-    if let object = pendingObject, draft.objects.isEmpty || text[object.lowerBound] == 0xE5,
+    if low < end {
+      let rest = tokens[low].start..<tokens[end - 1].end
+      let isPlacing = draft.takesObject || isPlacing(tokens[verb])
+      if isPlacing, !draft.objects.isEmpty || pendingObject != nil {
+        draft.complement = rest
+      } else {
+        draft.objects.append(rest)
+      }
+    }
+    if let object = pendingObject,
+      draft.objects.isEmpty
+        || text.span.triple(at: object.lowerBound, end: object.upperBound) == HanSign.opposite,
       !draft.objects.contains(object)
     {
       draft.objects.insert(object, at: 0)
     }
+  }
+
+  /// 作为, 纳入, 列入 and the like: what stands behind them is what becomes of the object.
+  func isPlacing(_ token: MeasureToken) -> Bool {
+    token.has(.pivot) && token.cue.group == .organise
   }
 
   /// Tells measures from principles and from what a measure brings about.

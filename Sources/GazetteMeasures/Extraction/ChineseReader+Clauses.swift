@@ -20,6 +20,7 @@ extension ChineseReader {
     hasAnnounced = false
     if isNarrated(first, high) { return }
     if waits(first, high) { return }
+    if readAllOf(first, high) { return }
     var clause = ChineseClause(low: first, high: high)
     readHead(&clause)
     guard let verb = clause.verb else {
@@ -66,6 +67,29 @@ extension ChineseReader {
       drafts[index].actors.append(actor)
       hasAnnounced = true
     }
+    return true
+  }
+
+  /// Reads 审批事项应减尽减: the word for all of them is the act too, where no other verb governs it.
+  mutating func readAllOf(_ first: Int, _ high: Int) -> Bool {
+    let last = tokens[high - 1]
+    guard last.form == .indicator, last.end - last.start == 12, high - first > 1,
+      text.span.triple(at: last.start, end: last.end) == 0xE5BA94, !context.isReview,  // 应
+      context.voice != .narration || isReported
+    else { return false }
+    for token in tokens[first..<high - 1] {
+      if token.has(.modal), !token.has([.verb, .block]) { return false }
+      if token.has(.verb), token.cue.group == .carryThrough || token.has(.result) { return false }
+      if token.has([.preposition, .objectPreposition]), !token.has([.verb, .block]) { return false }
+    }
+    var clause = ChineseClause(low: first, high: high)
+    clause.indicators = [last.range]
+    var draft = opening(clause)
+    draft.objects = [tokens[first].start..<tokens[high - 2].end]
+    draft.action = last.range
+    draft.cues.append((.target, last.range))
+    pendingObject = nil
+    drafts.append(draft)
     return true
   }
 
@@ -159,9 +183,24 @@ extension ChineseReader {
         return true
       }
       if token.has(.copula), index > first, !isCopulaIdiom(index, first) {
+        if isShareOfTarget(index, high) { continue }
+        if let body = leadingActor(first, high), body.upperBound <= index,
+          high + 1 < tokens.count, tokens[high + 1].has(.modal)
+        {
+          keepActor(body)
+        }
         return true
       }
       if token.has(.copula), index == first { return true }
+    }
+    return false
+  }
+
+  /// 占…比例不低于: a share that is to be kept is no report.
+  func isShareOfTarget(_ index: Int, _ high: Int) -> Bool {
+    for later in index + 1..<max(index + 1, high) where tokens[later].form == .indicator {
+      let sign = text.span.triple(at: tokens[later].start, end: tokens[later].end)
+      return sign == HanSign.not || sign == 0xE887B3  // 不, 至少
     }
     return false
   }
@@ -202,6 +241,10 @@ extension ChineseReader {
       return true
     }
     if isJustCondition(first, high) { return true }
+    if isNamed(first, high) {
+      keepActor(first..<high)
+      return true
+    }
     var hasModal = false
     for token in tokens[first..<high]
     where token.has(.modal) && !token.has([.verb, .block]) && token.sign != HanSign.will {
@@ -210,6 +253,7 @@ extension ChineseReader {
     if last.sign == HanSign.of, tokens[first].sign != HanSign.will {
       if !hasModal || tokens[first].has(.conditional) || !tokens[first].has(.modal) {
         let low = tokens[first].has(.conditional) ? min(first + 1, high - 1) : first
+        if let body = leadingActor(low, high) { keepActor(body) }
         pendingObject = tokens[low].start..<last.end
         return true
       }
@@ -224,6 +268,14 @@ extension ChineseReader {
         }
         // 凡…的一律…, 如…应当… go on in the same clause.
         return !tokens[first..<high].contains { $0.has(.modal) && !$0.has([.verb, .block]) }
+      }
+      if precedesRule(high), let body = leadingActor(first, high), body.upperBound < high {
+        keepActor(body)
+        return true
+      }
+      if opensAgent(high), !tokens[first].has([.verb, .preposition, .objectPreposition]) {
+        pendingObject = tokens[first].start..<last.end
+        return true
       }
       keepSubject(first, high, if: last.has(.timeWhen))
       if last.has(.timeWhen), high - first > 2 || tokens[first].has(.preposition) {
@@ -252,14 +304,64 @@ extension ChineseReader {
 
   /// Keeps the body that a clause of time begins with for the clause behind it.
   mutating func keepSubject(_ first: Int, _ high: Int, if isKept: Bool) {
-    guard isKept, !tokens[first].has([.preposition, .objectPreposition, .conditional, .verb]) else {
-      return
+    guard isKept, let body = leadingActor(first, high) else { return }
+    keepActor(body)
+  }
+
+  /// Keeps some tokens as the body that acts in the clause behind.
+  mutating func keepActor(_ body: Range<Int>) {
+    pendingActor = DraftMeasure.Actor(
+      range: tokens[body.lowerBound].start..<tokens[body.upperBound - 1].end, role: .responsible)
+  }
+
+  /// Whether the clause behind begins with a modal word of rules: then the one before it says in which case.
+  func precedesRule(_ high: Int) -> Bool {
+    var next = high + 1
+    while next < tokens.count, tokens[next].has(.connector), !tokens[next].has(.modal) { next += 1 }
+    guard high < tokens.count, next < tokens.count, tokens[high].sign != HanSign.semicolon else {
+      return false
     }
-    let end = subjectEnd(first, high)
-    guard end < high, isActor(first..<end) else { return }
-    actors = [
-      DraftMeasure.Actor(range: tokens[first].start..<tokens[end - 1].end, role: .responsible)
-    ]
+    let token = tokens[next]
+    return token.has(.modal) && !token.has([.verb, .block, .preposition])
+      && token.sign != HanSign.want && token.sign != HanSign.will
+      && (token.cue.strength >= 3 || token.cue.strength == 1)
+  }
+
+  /// Whether a clause is a noun that carries verbs in front of 的 and names who acts behind the comma.
+  func isNamed(_ first: Int, _ high: Int) -> Bool {
+    guard high < tokens.count, tokens[high].sign == HanSign.comma, high - first > 2,
+      isActor(first..<high), !tokens[first].has([.preposition, .objectPreposition, .conditional]),
+      !tokens[first].has(.verb) || isAttributive(tokens[first]),
+      let of = (first..<high).last(where: { tokens[$0].sign == HanSign.of }), of > first
+    else { return false }
+    for index in first..<high {
+      if tokens[index].has([.modal, .done]), !tokens[index].has([.verb, .block, .actor]) {
+        return false
+      }
+      if index > of, tokens[index].has(.verb), !tokens[index].has(.actor) { return false }
+    }
+    return true
+  }
+
+  /// Verbs that describe somebody more often than they ask: 从事, 持有, 违反.
+  func isAttributive(_ token: MeasureToken) -> Bool {
+    switch text.span.triple(at: token.start, end: token.end) {
+    // 从, 持, 取, 具, 违, 符, 申, 享, 经, 担, 使, 承
+    case 0xE4BB8E, 0xE68C81, 0xE58F96, 0xE585B7, 0xE8BF9D, 0xE7ACA6, 0xE794B3, 0xE4BAAB, 0xE7BB8F,
+      0xE68B85, 0xE4BDBF, 0xE689BF:
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether the clause behind begins with 由 and a body: then this one is what the body sees to.
+  func opensAgent(_ high: Int) -> Bool {
+    var next = high + 1
+    while next < tokens.count, tokens[next].has([.modal, .connector]), !tokens[next].has(.agent) {
+      next += 1
+    }
+    return next < tokens.count && tokens[next].sign == HanSign.by
+      && tokens[high].sign == HanSign.comma
   }
 
   /// Whether a clause is 对 with a noun that carries its verbs in front of 的.

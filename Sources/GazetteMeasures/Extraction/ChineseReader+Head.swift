@@ -50,7 +50,10 @@ extension ChineseReader {
         if clause.subject == nil || clause.modal != nil { return }
       }
       if token.has([.objectPreposition, .agent]), clause.modal != nil { return }
-      if token.has(.intensifier), index + 1 < clause.high, !isVerbOfItsOwn(index, clause.high) {
+      if token.has(.intensifier), !token.has(.glued), index + 1 < clause.high,
+        tokens[index + 1].sign != HanSign.of, !isVerbOfItsOwn(index, clause.high)
+      {
+        if clause.subject == nil { clause.isUrged = true }
         index += 1
         continue
       }
@@ -79,8 +82,10 @@ extension ChineseReader {
         clause.verb = index
         return
       }
-      if clause.modal != nil || clause.hasObjectPreposition || clause.glued != nil,
+      if clause.modal != nil || clause.hasObjectPreposition || clause.glued != nil
+        || clause.isUrged,
         clause.subject == nil || clause.modal != nil || clause.glued != nil, token.form == .word,
+        !clause.isUrged || !token.has([.block, .nominal, .actor, .timeWhen]),
         !token.has([.copula, .unit]) || token.sign == HanSign.copula && clause.modal != nil
       {
         clause.verb = index
@@ -224,6 +229,7 @@ extension ChineseReader {
     let last = tokens[end - 1].sign == HanSign.of && isTaking ? end - 1 : end
     clause.objects.append(tokens[index + 1].start..<tokens[max(index + 1, last - 1)].end)
     clause.hasObjectPreposition = true
+    if isTaking { clause.isTaking = true }
     return end
   }
 
@@ -287,7 +293,7 @@ extension ChineseReader {
     while index < high {
       let token = tokens[index]
       switch token.form {
-      case .bracket where isWithinName(index, high):
+      case .bracket where isWithinName(index, high) || continuesName(index, high):
         index += 1
         continue
       case .deadline, .indicator, .bracket: return index
@@ -331,6 +337,39 @@ extension ChineseReader {
     }
     return index + 1 < high
       && (tokens[index + 1].has(.actor) || tokens[index + 1].has([.modal, .agent, .preposition]))
+  }
+
+  /// Whether a bracket stands within the name of a body: 党委（党组）书记.
+  func continuesName(_ index: Int, _ high: Int) -> Bool {
+    guard index + 1 < high, tokens[index].end - tokens[index].start <= 36 else { return false }
+    let next = tokens[index + 1]
+    return next.has(.actor) || next.form == .listMark || isListWord(next)
+      || next.sign == HanSign.and || next.sign == HanSign.with
+  }
+
+  /// The body at the head of a clause, up to the word that says what it does or is; `nil` where none leads.
+  func leadingActor(_ first: Int, _ high: Int) -> Range<Int>? {
+    guard first < high, !tokens[first].has([.preposition, .objectPreposition, .conditional]),
+      !tokens[first].has(.verb) || tokens[first].has(.actor)
+    else { return nil }
+    var index = first
+    while index + 1 < high {
+      let token = tokens[index]
+      if token.form == .deadline || token.form == .indicator || token.form == .clauseMark {
+        return nil
+      }
+      if token.has(.modal), !token.has([.verb, .block, .actor]) { return nil }
+      if isActor(first..<index + 1) {
+        let next = tokens[index + 1]
+        let goesOn =
+          next.has(.actor) || next.sign == HanSign.of || next.form == .listMark
+          || isListWord(next) || next.sign == HanSign.and || next.sign == HanSign.with
+          || next.form == .bracket || isWordOr(next) || next.has(.nominal) && !next.has(.verb)
+        if !goesOn { return first..<index + 1 }
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// 和, 与, 同, 及: they join bodies more often than they open a phrase.

@@ -7,7 +7,7 @@ extension ChineseReader {
     joined.reserveCapacity(tokens.count)
     var index = 0
     while index < tokens.count {
-      if let found = deadline(at: index) {
+      if let found = deadline(at: index), !isOfNoun(found) {
         joined.append(merged(index..<found, .deadline))
         index = found
       } else if let found = indicator(at: index) {
@@ -32,6 +32,11 @@ extension ChineseReader {
       if part.thousandths >= 0 { token.thousandths = part.thousandths }
     }
     return token
+  }
+
+  /// Whether 的 makes what stands before it part of a noun: 在出境前的护照.
+  func isOfNoun(_ next: Int) -> Bool {
+    sign(next) == HanSign.of && !(next + 1 < tokens.count && tokens[next + 1].form == .number)
   }
 
   func sign(_ index: Int) -> UInt32 { index < tokens.count ? tokens[index].sign : 0 }
@@ -222,6 +227,20 @@ extension ChineseReader {
     token.has(.modal) && !token.has(.verb)
   }
 
+  /// The token after what a value is compared with: 不低于上年水平.
+  func comparedNoun(_ first: Int) -> Int? {
+    var index = first
+    while index < tokens.count, tokens[index].form == .word || tokens[index].form == .number,
+      !tokens[index].has(.modal)
+    {
+      index += 1
+    }
+    guard tokens[index - 1].sign != HanSign.of, index > first, index - first <= 8 else {
+      return nil
+    }
+    return index
+  }
+
   /// The token after the indicator that begins at a place; `nil` where none does.
   func indicator(at first: Int) -> Int? {
     let token = tokens[first]
@@ -251,6 +270,12 @@ extension ChineseReader {
     while index < tokens.count, tokens[index].has(.comparatorBefore), compares < 3 {
       compares += 1
       index += 1
+    }
+    if index == first + 1, sign(first) == 0,
+      text.span.triple(at: token.start, end: token.end) == HanSign.not,
+      index < tokens.count, tokens[index].form == .word
+    {
+      return comparedNoun(index)
     }
     guard index < tokens.count, tokens[index].form == .number else { return nil }
     if index > first, sign(index - 1) == HanSign.to || sign(index - 1) == HanSign.until,

@@ -181,6 +181,53 @@ extension ChineseReader {
     return best
   }
 
+  /// Where 应保尽保 and the like end, whatever the verb; `nil` where none stands.
+  func allEnd(_ span: Span<UInt8>, _ sign: UInt32, at start: Int, end: Int) -> Int? {
+    guard sign == 0xE5BA94, start + 12 <= end,  // 应
+      span.triple(at: start + 6, end: end) == 0xE5B0BD,  // 尽
+      span.triple(at: start + 3, end: end) == span.triple(at: start + 9, end: end)
+    else { return nil }
+    return start + 12
+  }
+
+  /// Where a word of the lexicon really ends: 财政部 before 门 goes on, 日前 behind a number is a unit.
+  func settledEnd(
+    _ found: (cue: Cue, end: Int), _ span: Span<UInt8>, at start: Int, end: Int
+  ) -> Int {
+    if found.cue.has(.actor), span.triple(at: found.end - 3, end: end) == 0xE983A8,  // 部
+      span.triple(at: found.end, end: end) == 0xE997A8  // 门
+    {
+      return found.end + 3
+    }
+    if found.end - start == 6, found.cue.has(.done), tokens.last?.form == .number,
+      span.triple(at: start, end: end) == HanSign.day
+    {
+      return start + 3
+    }
+    return found.end
+  }
+
+  /// Where a noun ends that a verb makes with a suffix: 创造性, 参与者; `nil` where none follows.
+  func suffixEnd(
+    _ found: (cue: Cue, end: Int), _ span: Span<UInt8>, at start: Int, end: Int
+  ) -> Int? {
+    guard found.end - start == 6 else { return nil }
+    switch span.triple(at: found.end, end: end) {
+    // 性, 者, 率, 权, 费, 额, 员, 书, 证, 表, 款, 物, 品, 法, 型
+    case 0xE680A7, 0xE88085, 0xE78E87, 0xE69D83, 0xE8B4B9, 0xE9A29D, 0xE59198, 0xE4B9A6, 0xE8AF81,
+      0xE8A1A8, 0xE6ACBE, 0xE789A9, 0xE59381, 0xE6B395, 0xE59E8B:
+      break
+    default: return nil
+    }
+    let next = found.end + 3
+    guard next < end else { return next }
+    let sign = span.triple(at: next, end: end)
+    let closes =
+      ChineseReader.form(ofSign: sign) != nil || sign == HanSign.of || sign == HanSign.and
+      || sign == HanSign.with || sign == HanSign.orWith || sign == HanSign.or
+    return closes ? next : nil
+  }
+
   mutating func takeWord(
     _ span: Span<UInt8>, _ sign: UInt32, length: Int, at start: Int, end: Int
   ) -> Int {
@@ -194,7 +241,21 @@ extension ChineseReader {
           thousandths: ChineseReader.times(numeral.value, 1_000)))
       return numeral.end
     }
-    if let found = word(span, at: start, end: end) {
+    if let stop = allEnd(span, sign, at: start, end: end) {
+      tokens.append(
+        MeasureToken(start: start, end: stop, form: .word, cue: Cue(kinds: .quantified)))
+      return stop
+    }
+    if var found = word(span, at: start, end: end) {
+      found.end = settledEnd(found, span, at: start, end: end)
+      if found.end - start == 3, length == 3, found.cue.has(.done), sign == HanSign.day {
+        found.cue = Cue(kinds: [])
+      }
+      if found.cue.has(.verb), let noun = suffixEnd(found, span, at: start, end: end) {
+        tokens.append(
+          MeasureToken(start: start, end: noun, form: .word, cue: Cue(kinds: .nominal)))
+        return noun
+      }
       tokens.append(
         MeasureToken(
           start: start, end: found.end, form: .word, cue: found.cue,

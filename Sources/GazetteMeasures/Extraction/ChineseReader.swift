@@ -20,6 +20,8 @@ struct ChineseReader {
   var pendingObject: Range<Int>?
   /// Whether the clause before named a body with its part and nothing else.
   var hasAnnounced = false
+  /// The body of a condition or topic that stood before.
+  var pendingActor: DraftMeasure.Actor?
   /// Whether the modal word that holds on stands in a clause without a verb, so that the next verb is its own.
   var isPendingModal = false
 
@@ -66,6 +68,7 @@ struct ChineseReader {
     isDone = false
     pendingDeadline = nil
     pendingObject = nil
+    pendingActor = nil
     isPendingModal = false
     hasAnnounced = false
   }
@@ -75,6 +78,7 @@ struct ChineseReader {
     isDone = false
     pendingDeadline = nil
     pendingObject = nil
+    pendingActor = nil
   }
 
   /// The first token behind the sentence's own mark: 一、, （二）, 1., 第三条, 一是.

@@ -10,6 +10,10 @@ struct DraftMeasure: Sendable {
   var action: Range<Int>?
   var group: VerbGroup = .other
   var objects: [Range<Int>] = []
+  /// Where the object goes: 纳入 B, 报送 B.
+  var complement: Range<Int>?
+  /// Whether 将 or 把 brought the object before the verb.
+  var takesObject = false
   var actors: [Actor] = []
   var deadline: Range<Int>?
   var indicators: [Range<Int>] = []
@@ -34,6 +38,7 @@ struct DraftMeasure: Sendable {
     }
     take(action)
     objects.forEach { take($0) }
+    take(complement)
     actors.forEach { if !$0.isInherited { take($0.range) } }
     take(deadline)
     indicators.forEach { take($0) }

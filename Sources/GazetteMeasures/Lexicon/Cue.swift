@@ -10,6 +10,8 @@ struct Cue: Sendable, Hashable {
   /// The group of a verb.
   var group: VerbGroup = .other
 
+  func has(_ kind: CueKinds) -> Bool { !kinds.intersection(kind).isEmpty }
+
   /// Adds the kinds of another entry for the same word; what stands first wins.
   mutating func merge(_ other: Cue) {
     if other.kinds.contains(.modal), !kinds.contains(.modal) {

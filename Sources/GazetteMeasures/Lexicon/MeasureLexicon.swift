@@ -117,6 +117,7 @@ public struct MeasureLexicon: Sendable {
     words.reduce(into: [:]) { settled, entry in
       var cue = entry.value
       if !cue.kinds.intersection([.verb, .modal, .done]).isEmpty { cue.kinds.subtract(.block) }
+      if cue.kinds.contains(.actorWhole) { cue.kinds.formUnion(.actor) }
       if cue.kinds.contains(.block), entry.key.count > 6 {
         let ending = words[Array(entry.key.suffix(6))]
         if ending?.kinds.contains(.actor) == true { cue.kinds.formUnion(.actor) }

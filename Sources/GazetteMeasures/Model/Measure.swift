@@ -34,6 +34,8 @@ public struct Measure: Sendable, Hashable {
   public var action: MeasureField<VerbGroup>
   /// What it is to be done to.
   public var objects: [TextSpan]
+  /// What the object becomes or goes into, where the verb has such a part: 纳入 B, 作为 B.
+  public var complement: TextSpan?
   /// Who acts.
   public var actors: [ResponsibleBody]
   /// By when.

@@ -80,7 +80,9 @@ extension ChineseReader {
     for token in tokens[first..<high - 1] {
       if token.has(.modal), !token.has([.verb, .block]) { return false }
       if token.has(.verb), token.cue.group == .carryThrough || token.has(.result) { return false }
-      if token.has([.preposition, .objectPreposition]), !token.has([.verb, .block]) { return false }
+      if token.has([.preposition, .objectPreposition]), !token.has([.verb, .block]) {
+        return false
+      }
     }
     var clause = ChineseClause(low: first, high: high)
     clause.indicators = [last.range]

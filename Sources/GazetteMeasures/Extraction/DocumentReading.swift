@@ -195,7 +195,8 @@ struct DocumentReading {
         state: draft.action == nil ? .notStated : .stated,
         value: draft.action == nil ? nil : draft.group,
         span: draft.action.map { positions.span($0) }),
-      objects: objects, complement: draft.complement.map { positions.span($0) }, actors: actors, deadline: deadline(draft),
+      objects: objects, complement: draft.complement.map { positions.span($0) }, actors: actors,
+      deadline: deadline(draft),
       indicator: indicator(draft, indicators),
       isReported: draft.isReported, speaker: (draft.speaker ?? speaker).map { positions.span($0) },
       cues: draft.cues.map { cue in

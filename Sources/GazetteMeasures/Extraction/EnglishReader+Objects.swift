@@ -42,6 +42,12 @@ extension EnglishReader {
       return
     }
     if !isPassive, let object = objectBehindReceiver(low, high) { low = object }
+    if low + 1 < high, isWord(low, "the") || isWord(low, "a"), tokens[low + 1].form == .sign,
+      low + 2 < high
+    {
+      // the “…: a quotation that never closes.
+      low += 2
+    }
     var end = low
     // sink down to the villages, work with the masses: a phrase is no object.
     let isPhrase = !isPassive && low < high && opensPhrase(low)

@@ -39,6 +39,8 @@ extension EnglishReader {
   func strayInfinitive(_ low: Int, _ high: Int) -> Int? {
     var index = skipOpening(low, high)
     while index < high, tokens[index].has(.intensifier), !tokens[index].has(.verb) { index += 1 }
+    // Specifically, to do …
+    if index > low, index < high, tokens[index].form == .clauseMark { index += 1 }
     guard index + 1 < high, !context.isReview, context.voice != .narration else { return nil }
     if context.isItem, tokens[index].has(.gerund), !tokens[index].has(.modal) { return index }
     guard isWord(index, "to") else { return nil }

@@ -214,7 +214,7 @@ extension EnglishReader {
           draft.strength > 3 ? draft.strength : Int(max(3, tokens[low].cue.forbidding))
         draft.cues.append((.forbiddingVerb, tokens[low].range))
       }
-      let join = joined(from, high, isPassive: isPassive)
+      let join = joined(from, high, isPassive: isPassive, isBare: isBare && !isOwnModal)
       if isPassive, isFirst { takePurpose(&draft, from, high) }
       takeObject(&draft, from, join?.cut ?? high, isPassive: isPassive)
       if tokens[low].has(.principle) {
@@ -235,7 +235,9 @@ extension EnglishReader {
   }
 
   /// A further verb in the same form: behind `and`, `or`, or a comma.
-  func joined(_ from: Int, _ high: Int, isPassive: Bool) -> (cut: Int, verb: Int)? {
+  func joined(
+    _ from: Int, _ high: Int, isPassive: Bool, isBare: Bool
+  ) -> (cut: Int, verb: Int)? {
     var index = from
     while index + 1 < high {
       let token = tokens[index]
@@ -268,6 +270,9 @@ extension EnglishReader {
         || isWord(verb, "giving priority to")
       {
         return (index, verb)
+      } else if isBare, tokens[verb].has(.gerund), isGerundUse(verb, high) {
+        // Deepen housing safety, screening and verifying the houses: machines translate verbs so.
+        return (index, verb)
       }
       if token.form == .clauseMark, startsSubject(index + 1, high) { return nil }
       index += 1
@@ -280,6 +285,14 @@ extension EnglishReader {
     let token = tokens[index]
     return token.end - token.start > 5 && text[token.end - 2] == UInt8(ascii: "l")
       && text[token.end - 1] == UInt8(ascii: "y")
+  }
+
+  /// Whether a gerund governs an object: a determiner follows, or another gerund that one follows.
+  private func isGerundUse(_ verb: Int, _ high: Int) -> Bool {
+    guard verb + 1 < high else { return false }
+    if tokens[verb + 1].has(.determiner) { return true }
+    return isWord(verb + 1, "and") && verb + 3 < high && tokens[verb + 2].has(.gerund)
+      && tokens[verb + 3].has(.determiner)
   }
 
   /// Whether a word of the lexicon is used as a verb behind a joint.

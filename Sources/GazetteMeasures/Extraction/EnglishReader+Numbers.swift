@@ -228,7 +228,11 @@ extension EnglishReader {
       compares += 1
       index += 1
     }
-    if compares > 0, index < tokens.count, tokens[index].has(.deadlineWhole) { return index + 1 }
+    if compares > 0, !(compares == 1 && isWeak(first)), index < tokens.count,
+      tokens[index].has(.deadlineWhole)
+    {
+      return index + 1
+    }
     let isMoney = index < tokens.count && (tokens[index].sign == 0x24 || isPound(index))
     if isMoney { index += 1 }
     guard isNumber(index), !isYear(index) || tokens[index].end - tokens[index].start != 4 else {

@@ -28,6 +28,10 @@ extension EnglishReader {
       low += 1
     }
     if isWord(low, "that") { low += 1 }
+    if low == from, low < high, isPlainPreposition(low), !isPassive {
+      // register with the Board, rush down to the villages: no object.
+      if let next = objectBehindPhrase(low, high) { low = next } else { low = high }
+    }
     var end = low
     while end < high {
       let token = tokens[end]
@@ -49,7 +53,10 @@ extension EnglishReader {
       if isWord(end, "to"), end > low {
         // `access to schools` goes on, `plans to build` does not.
         let verbal = end + 1 < high && tokens[end + 1].has(.verb)
-        if verbal || draft.group == .report || draft.group == .help { break }
+        let embeds =
+          verbal && draft.group == .organise && tokens[low..<end].contains { $0.has(.actor) }
+          && !isWord(end + 1, "serve as") && !isWord(end + 1, "act as")
+        if !embeds, verbal || draft.group == .report || draft.group == .help { break }
       }
       if token.has([.cut, .result]),
         end > low
@@ -59,6 +66,7 @@ extension EnglishReader {
         break
       }
       if token.has(.cut), isPassive { break }
+      if isWord(end, "of"), end > low + 1, informs(from - 1) { break }
       end += 1
     }
     if end > low, !isPassive { draft.objects.append(tokens[low].start..<tokens[end - 1].end) }
@@ -80,6 +88,41 @@ extension EnglishReader {
       if token.form == .indicator { draft.indicators.append(token.range) }
       if token.has([.relative, .conditional]) && token.has(.subordinator) { break }
     }
+  }
+
+  /// notify, inform, advise: what stands behind `of` is not who is told.
+  func informs(_ verb: Int) -> Bool {
+    isWord(verb, "notify") || isWord(verb, "inform") || isWord(verb, "advise")
+      || isWord(verb, "remind")
+  }
+
+  /// with, to, in, on, for, at, from, by, under: no object begins with them.
+  func isPlainPreposition(_ index: Int) -> Bool {
+    for word in [
+      "with", "to", "in", "on", "for", "at", "from", "by", "under", "through", "towards",
+      "within", "into", "onto", "as", "against", "across", "among", "between", "about",
+    ] as [StaticString] where isWord(index, word) {
+      return true
+    }
+    return false
+  }
+
+  /// The object behind a phrase that stands before it: `transfer to the Plan any amounts`.
+  func objectBehindPhrase(_ first: Int, _ high: Int) -> Int? {
+    guard isWord(first, "to") else { return nil }
+    var index = first + 3
+    while index < high, index < first + 9 {
+      if tokens[index].form != .word || isPlainPreposition(index) || isWord(index, "of") {
+        return nil
+      }
+      if isWord(index, "any") || isWord(index, "a") || isWord(index, "an")
+        || isWord(index, "the") || isWord(index, "all") || isWord(index, "that")
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// The token behind the comma of a list of nouns that goes on to an `and`: `research, diagnosis, and treatment`.

@@ -36,6 +36,7 @@ extension EnglishReader {
         while verb < high, tokens[verb].has(.intensifier) { verb += 1 }
       }
     }
+    if let inner = behindPhrase(verb, high) { verb = inner }
     if isWord(verb, "to") { verb += 1 }
     if let inner = meantVerb(verb, high) { verb = inner }
     if verb >= high || tokens[verb].has([.conditional, .cut]) && !tokens[verb].has(.verb),
@@ -63,8 +64,9 @@ extension EnglishReader {
     let isPassive = isWord(verb, "be") && verb + 1 < high
     if !isActor, !isPassive {
       // Prediction and doubt: an event is the subject.
-      if isWord(index, "will") || isWord(index, "may") || isWord(index, "can")
-        || isWord(index, "could") || isWord(index, "will also") || isWord(index, "may also")
+      if begins(index, "will") || begins(index, "may") || begins(index, "can")
+        || isWord(index, "could") || begins(index, "aim") || begins(index, "seek")
+        || begins(index, "intend")
       {
         return nil
       }
@@ -77,12 +79,74 @@ extension EnglishReader {
     }
     let isTold = context.isReview || (context.voice == .narration && !isReported)
     let isDuty = force.strength >= 3 && !isWord(index, "will") && !isWord(index, "would")
-    if isTold, !isDuty { return nil }
+    if isWord(index, "is to") || isWord(index, "are to"), let body, describesRole(body) {
+      return nil
+    }
+    if tokens[index].has(.softVerb), !isActor { return nil }
+    if isTold, !isDuty, !isOwnPromise(body, index) { return nil }
     if context.voice == .expert { return nil }
     if isWord(index, "do not"), body != nil { return nil }
     readVerbs(verb, high, force: force, isOwnModal: true, subject: body, isBare: false)
     modal = nil
     return verb + 1
+  }
+
+  /// The verb behind a phrase between it and its modal word: `may by regulations make`, `may during the games, operate`.
+  mutating func behindPhrase(_ first: Int, _ high: Int) -> Int? {
+    guard first < high, tokens[first].has(.conditional), !tokens[first].has(.verb),
+      !isWord(first, "to")
+    else { return nil }
+    var mark: Int?
+    var index = first + 1
+    while index < high, index < first + 24 {
+      let token = tokens[index]
+      if token.form == .clauseMark {
+        mark = index
+      } else if token.has(.verb), token.form == .word, index > first + 1,
+        !token.has(.nominal) || mark == index - 1
+      {
+        if mark == index - 1 || mark == nil && index <= first + 4 { return index }
+      } else if token.has(.modal), !token.has([.softVerb, .month, .intensifier]) {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a token begins with a word: `will never` with `will`.
+  func begins(_ index: Int, _ word: StaticString) -> Bool {
+    let token = tokens[index]
+    guard token.end - token.start >= word.utf8CodeUnitCount else { return false }
+    for offset in 0..<word.utf8CodeUnitCount
+    where text[token.start + offset] | 0x20 != word.utf8Start[offset] { return false }
+    return true
+  }
+
+  /// `The role of the board is to advise`: what something is for.
+  func describesRole(_ subject: Range<Int>) -> Bool {
+    for index in subject {
+      for word in [
+        "role", "aim", "aims", "purpose", "function", "functions", "goal", "objective", "effect",
+        "vision", "intention", "idea", "challenge", "mission", "point", "key", "way", "reason",
+        "objectives", "responsibilities", "remit",
+      ] as [StaticString] where isWord(index, word) {
+        return true
+      }
+      if isWord(index, "of") { return false }
+    }
+    return false
+  }
+
+  /// Whether an office speaks of itself: `We will consider all responses`, `The department aims to reply`.
+  func isOwnPromise(_ subject: Range<Int>?, _ modal: Int) -> Bool {
+    guard let subject, !context.isReview else { return false }
+    let promises =
+      begins(modal, "will") || begins(modal, "aim") || begins(modal, "intend")
+      || begins(modal, "plan") || begins(modal, "seek") || begins(modal, "may")
+    guard promises else { return false }
+    if subject.count == 1, isWord(subject.lowerBound, "we") { return true }
+    return context.isGuidance && names(subject)
   }
 
   /// Reads a verb with its object, and the verbs that are joined to it.
@@ -114,6 +178,15 @@ extension EnglishReader {
           && (tokens[end].form != .word
             || tokens[end].has([.cut, .determiner, .numberWord, .conditional]))
         end = isBare ? current + 1 : min(high, end + 1)
+        if isBare, isWord(end, "more") || isWord(end, "better") {
+          var last = end + 1
+          while last < high, last < end + 4, tokens[last].form == .word,
+            !tokens[last].has([.cut, .conditional])
+          {
+            last += 1
+          }
+          end = last
+        }
         for word in ["available", "aware", "public", "known", "aware of"] as [StaticString]
         where end < high && isWord(end, word) {
           end += 1
@@ -205,6 +278,7 @@ extension EnglishReader {
         token.form == .clauseMark || isWord(index, "and") || isWord(index, "or")
         || isWord(index, "but")
         || isWord(index, "then")
+        || isWord(index, "to") && (isWord(index + 1, "serve as") || isWord(index + 1, "act as"))
       guard isJoint else {
         if token.has(.relative) || token.has(.subordinator), !token.has(.connector) {
           // Behind who, which, if: the verbs are no longer asked.

@@ -14,6 +14,7 @@ struct DocumentReading {
   private var stemSection = -1
   private var reviewSections: [Bool] = []
   private var isReviewPassage = false
+  private let isGuidance: Bool
 
   init(document: PolicyDocument, lexicon: MeasureLexicon) {
     self.document = document
@@ -21,7 +22,26 @@ struct DocumentReading {
     chinese = ChineseReader(text: text, words: lexicon.chinese, context: SentenceContext())
     english = EnglishReader(text: text, words: lexicon.english, context: SentenceContext())
     positions = PositionCounter(text: text)
+    isGuidance = DocumentReading.addressesReader(text.span)
     written = document.metadata.written.value ?? document.metadata.published.value
+  }
+
+  /// Whether an English text speaks to its readers: `you` and `your` at least once in a hundred words.
+  private static func addressesReader(_ text: Span<UInt8>) -> Bool {
+    var words = 0
+    var addressed = 0
+    for index in 1..<max(1, text.count) where text[index - 1] == 0x20 && text[index] != 0x20 {
+      words += 1
+      if text[index] | 0x20 == UInt8(ascii: "y"), index + 3 < text.count,
+        text[index + 1] == UInt8(ascii: "o"), text[index + 2] == UInt8(ascii: "u"),
+        !text[index + 3].isLetter
+          || text[index + 3] == UInt8(ascii: "r") && index + 4 < text.count
+            && !text[index + 4].isLetter
+      {
+        addressed += 1
+      }
+    }
+    return addressed > 2 && addressed * 100 >= words
   }
 
   /// The measures in the order of the text.
@@ -69,6 +89,7 @@ struct DocumentReading {
       var context = stem ?? SentenceContext()
       context.voice = document.voice(ofSentence: sentence, in: index).kind
       context.isReview = isReviewPassage
+      context.isGuidance = isGuidance
       context.year = written?.year
       context.isReported = reported && context.voice != .narration
       let bytes =

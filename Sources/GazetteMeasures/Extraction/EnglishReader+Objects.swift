@@ -41,17 +41,18 @@ extension EnglishReader {
       }
       return
     }
-    if !isPassive, let object = objectBehindReceiver(low, high) { low = object }
     if low + 1 < high, isWord(low, "the") || isWord(low, "a"), tokens[low + 1].form == .sign,
       low + 2 < high
     {
       // the “…: a quotation that never closes.
       low += 2
     }
+    if low == from, low < high, isPlainPreposition(low), !isPassive {
+      // register with the Board, rush down to the villages: no object.
+      if let next = objectBehindPhrase(low, high) { low = next } else { low = high }
+    }
     var end = low
-    // sink down to the villages, work with the masses: a phrase is no object.
-    let isPhrase = !isPassive && low < high && opensPhrase(low)
-    while end < high, !isPhrase {
+    while end < high {
       let token = tokens[end]
       if token.form == .clauseMark, end > low, let next = listEnd(end, high) {
         end = next
@@ -77,7 +78,10 @@ extension EnglishReader {
       if isWord(end, "to"), end > low {
         // `access to schools` goes on, `plans to build` does not.
         let verbal = end + 1 < high && tokens[end + 1].has(.verb) && !takesInfinitive(end - 1)
-        if verbal || draft.group == .report || draft.group == .help { break }
+        let embeds =
+          verbal && draft.group == .organise && tokens[low..<end].contains { $0.has(.actor) }
+          && !isWord(end + 1, "serve as") && !isWord(end + 1, "act as")
+        if !embeds, verbal || draft.group == .report || draft.group == .help { break }
       }
       if token.has([.cut, .result]),
         end > low
@@ -134,41 +138,39 @@ extension EnglishReader {
     return false
   }
 
-  /// submit to Congress a report: the object stands behind whom it is for.
-  private func objectBehindReceiver(_ low: Int, _ high: Int) -> Int? {
-    guard isWord(low, "to"), low + 2 < high, !tokens[low + 1].has(.verb) else { return nil }
-    for index in low + 2..<min(high, low + 14) {
-      let token = tokens[index]
-      if isWord(index, "a") || isWord(index, "an") || isWord(index, "the") {
-        let isPart = isWord(index - 1, "of") || isWord(index - 1, "and") || isWord(index - 1, "in")
-        if !isPart { return index }
+  /// notify, inform, advise: what stands behind `of` is not who is told.
+  func informs(_ verb: Int) -> Bool {
+    isWord(verb, "notify") || isWord(verb, "inform") || isWord(verb, "advise")
+      || isWord(verb, "remind")
+  }
+
+  /// with, to, in, on, for, at, from, by, under: no object begins with them.
+  func isPlainPreposition(_ index: Int) -> Bool {
+    for word in [
+      "with", "to", "in", "on", "for", "at", "from", "by", "under", "through", "towards",
+      "within", "into", "onto", "as", "against", "across", "among", "between", "about",
+    ] as [StaticString] where isWord(index, word) {
+      return true
+    }
+    return false
+  }
+
+  /// The object behind a phrase that stands before it: `transfer to the Plan any amounts`.
+  func objectBehindPhrase(_ first: Int, _ high: Int) -> Int? {
+    guard isWord(first, "to") else { return nil }
+    var index = first + 3
+    while index < high, index < first + 9 {
+      if tokens[index].form != .word || isPlainPreposition(index) || isWord(index, "of") {
+        return nil
       }
-      guard token.form == .word, !token.has([.modal, .relative, .been]),
-        !token.has(.cut) || isWord(index, "of")
-      else { return nil }
+      if isWord(index, "any") || isWord(index, "a") || isWord(index, "an")
+        || isWord(index, "the") || isWord(index, "all") || isWord(index, "that")
+      {
+        return index
+      }
+      index += 1
     }
     return nil
-  }
-
-  /// Whether a preposition stands at a place that no verb of the lexicon takes in.
-  private func opensPhrase(_ index: Int) -> Bool {
-    for word in [
-      "in", "on", "at", "to", "into", "with", "from", "for", "among", "across", "toward", "towards",
-      "over", "through", "within", "against", "between", "around", "as",
-    ] as [StaticString]
-    where isWord(index, word) {
-      return true
-    }
-    return false
-  }
-
-  /// Whether a verb has a person as its object and the matter behind `of`: notify, inform.
-  private func informs(_ index: Int) -> Bool {
-    for word in ["notify", "inform", "advise", "remind", "assure"] as [StaticString]
-    where isWord(index, word) {
-      return true
-    }
-    return false
   }
 
   /// The token behind the comma of a list of nouns that goes on to an `and`: `research, diagnosis, and treatment`.

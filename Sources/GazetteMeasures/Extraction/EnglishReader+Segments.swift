@@ -28,11 +28,21 @@ extension EnglishReader {
     }
     index = skipOpening(index, high)
     guard index < high else { return }
-    if let verb = imperative(index, high) ?? headGerund(index, high).map({ (index, $0) }) {
+    if let verb = imperative(index, high), isFirst || mayOpen(index, low) {
+      readImperative(verb.adverbs, verb.verb, high)
+      return
+    }
+    if let verb = headGerund(index, high).map({ (adverbs: index, verb: $0) }) {
       readImperative(verb.adverbs, verb.verb, high)
       return
     }
     readModals(index, high)
+  }
+
+  /// Whether a segment behind a semicolon may be an imperative: not where the one before told something.
+  func mayOpen(_ index: Int, _ low: Int) -> Bool {
+    !drafts.isEmpty || context.isItem || low > 0 && tokens[low - 1].form == .colon
+      || text[tokens[index].start].isUppercase
   }
 
   /// The verb of an infinitive that stands for a sentence, or of a gerund that is an item of a list; `nil` where there is a main clause.
@@ -46,7 +56,9 @@ extension EnglishReader {
     guard isWord(index, "to") else { return nil }
     var verb = index + 1
     while verb + 1 < high, tokens[verb].has(.intensifier), !tokens[verb].has(.verb) { verb += 1 }
-    guard tokens[verb].has(.verb) else { return nil }
+    guard tokens[verb].has(.verb), !isWord(verb, "amend"), !isWord(verb, "authorize") else {
+      return nil
+    }
     if context.isItem { return verb }
     for later in verb + 1..<high {
       let token = tokens[later]
@@ -163,7 +175,8 @@ extension EnglishReader {
 
   /// The verb of an imperative at a place, with the adverbs before it; `nil` where none stands.
   func imperative(_ first: Int, _ high: Int) -> (adverbs: Int, verb: Int)? {
-    guard !context.isReview, context.voice != .narration || isReported else { return nil }
+    guard !context.isReview, context.voice != .narration || isReported || context.isGuidance
+    else { return nil }
     var index = first
     while index < high, tokens[index].has(.intensifier) || tokens[index].form == .deadline,
       !tokens[index].has(.verb) || index + 1 < high && tokens[index + 1].has(.verb)
@@ -183,6 +196,7 @@ extension EnglishReader {
     if index + 1 < high {
       let next = tokens[index + 1]
       if next.has([.been, .modal]) || isWord(index + 1, "of") { return nil }
+      if tokens[index].has(.nominal), next.form == .number || next.form == .bracket { return nil }
       if tokens[index].has(.nominal),
         !next.has([.determiner, .numberWord, .intensifier]) && next.form != .number
           && !next.has(.verb) && isNominalUse(index, high)
@@ -271,6 +285,13 @@ extension EnglishReader {
           verb, high, force: nil, isOwnModal: false, subject: subject..<index, isBare: false)
         return
       }
+      if relative == nil, let imposed = imposedDuty(index, high) {
+        isReported = true
+        speaker = subject < index ? tokens[subject].start..<tokens[index - 1].end : nil
+        readVerbs(
+          imposed.verb, high, force: nil, isOwnModal: false, subject: imposed.actor, isBare: false)
+        return
+      }
       if token.form == .clauseMark || isWord(index, "and") || isWord(index, "but") {
         // `and` between the nouns of one subject begins no clause.
         let joinsNouns = !hasPredicate && relative == nil && !isWord(index, "but")
@@ -299,6 +320,13 @@ extension EnglishReader {
           index = subject
           continue
         }
+      }
+      if isWord(index, "that"), index > low, opensProviso(index, low) {
+        subject = index + 1
+        relative = nil
+        hasPredicate = false
+        index += 1
+        continue
       }
       if isWord(index, "that"), index > subject, index + 1 < high,
         isParticiple(index - 1) || tokens[index - 1].has([.demand, .statement])
@@ -343,6 +371,14 @@ extension EnglishReader {
         relative = nil
         continue
       }
+      if let found = relative, found > low, tokens[found - 1].has(.conditional),
+        isWord(found, "which") || isWord(found, "whom") || isWord(found, "whose")
+      {
+        // the cases in which X must: a description.
+        relative = nil
+        index += 1
+        continue
+      }
       if let found = relative,
         index - found == 1
           || index > found + 1 && isWord(found, "that") && names(found + 1..<index)
@@ -380,6 +416,33 @@ extension EnglishReader {
     return token.form == .word && token.end - token.start > 4
       && text[token.end - 3] | 0x20 == UInt8(ascii: "i")
       && text[token.end - 1] | 0x20 == UInt8(ascii: "g")
+  }
+
+  /// `imposes a duty on X to increase`, `requires X to publish`: whom a rule binds, and to what.
+  func imposedDuty(_ index: Int, _ high: Int) -> (actor: Range<Int>, verb: Int)? {
+    var low = index + 1
+    if isWord(index, "duty"), isWord(index + 1, "on") || isWord(index + 1, "upon") {
+      low = index + 2
+    } else if !isWord(index, "requires") {
+      return nil
+    }
+    var end = low
+    while end < high, end < low + 16, !isWord(end, "to") {
+      if tokens[end].form != .word && tokens[end].form != .bracket { return nil }
+      end += 1
+    }
+    guard end > low, end + 1 < high, isWord(end, "to"), tokens[end + 1].form == .word,
+      tokens[end + 1].has(.verb) || isWord(end + 1, "be"), names(low..<end)
+    else { return nil }
+    return (low..<end, end + 1)
+  }
+
+  /// `Provided, That`, `except that`: the clause behind begins anew.
+  func opensProviso(_ that: Int, _ low: Int) -> Bool {
+    let before = tokens[that - 1].form == .clauseMark ? that - 2 : that - 1
+    guard before >= low else { return false }
+    return isWord(before, "provided") || isWord(before, "except") || isWord(before, "further")
+      || isWord(before, "ordered") || isWord(before, "resolved")
   }
 
   /// `bears primary responsibility`, `share first responsibility`: duties without a modal word.

@@ -30,7 +30,9 @@ extension EnglishReader {
   func names(_ range: Range<Int>) -> Bool {
     for index in range {
       let token = tokens[index]
-      if token.has([.actor, .voiceLabel]) { return true }
+      if token.has([.actor, .voiceLabel]) || namesAgent(token) { return true }
+      if isInstrument(index) { return false }
+      if isWord(index, "it"), range.count == 1 { return true }
       // the task of helping people: what stands behind `of` does not act.
       if isWord(index, "of"), index > range.lowerBound, text[tokens[index - 1].start].isLowercase {
         return false
@@ -42,6 +44,47 @@ extension EnglishReader {
         return true
       }
       if token.has([.relative, .cut]), index > range.lowerBound { return false }
+    }
+    return false
+  }
+
+  /// Whether a word that the lexicon lacks ends like one for somebody who acts: licensees, surveyors, claimants.
+  func namesAgent(_ token: MeasureToken) -> Bool {
+    let length = token.end - token.start
+    guard token.cue.kinds.isEmpty, token.form == .word, length > 5 else { return false }
+    let isPlural = text[token.end - 1] | 0x20 == UInt8(ascii: "s")
+    let end = isPlural ? token.end - 1 : token.end
+    func ends(_ suffix: StaticString) -> Bool {
+      let count = suffix.utf8CodeUnitCount
+      guard end - token.start > count + 1 else { return false }
+      for offset in 0..<count
+      where text[end - count + offset] | 0x20 != suffix.utf8Start[offset] { return false }
+      return true
+    }
+    if ends("ee") { return !ends("fee") && !ends("gree") && !ends("antee") }
+    if ends("eer") || ends("ist") || ends("ician") { return !ends("list") }
+    // Words in -er and -or name things about as often where they are no plural.
+    if ends("holder") || ends("worker") || ends("maker") || ends("owner") || ends("keeper") {
+      return true
+    }
+    return isPlural && (ends("or") || ends("ier") || ends("ver") || ends("ter") || ends("der"))
+      && !ends("matter") && !ends("letter") && !ends("factor") && !ends("sector")
+      && !ends("order") && !ends("river") && !ends("number") && !ends("border")
+      && !ends("error") && !ends("center") && !ends("quarter") && !ends("chapter")
+      && !ends("tender") && !ends("computer") && !ends("parameter") && !ends("indicator")
+  }
+
+  /// Whether a word names a text or a plan: what it will do is told, not asked.
+  func isInstrument(_ index: Int) -> Bool {
+    for word in [
+      "act", "regulations", "regulation", "order", "section", "subsection", "sections", "notes",
+      "schedule", "rules", "paragraph", "paragraphs", "directive", "bill", "article", "policy",
+      "strategy", "programme", "program", "scheme", "guidance", "chapter", "subsections",
+      "provision", "provisions", "measures", "reforms", "initiative", "role", "function", "purpose",
+      "effect", "aim", "objective", "goal", "amendment", "amendments", "changes", "consultation",
+    ] as [StaticString]
+    where isWord(index, word) {
+      return true
     }
     return false
   }

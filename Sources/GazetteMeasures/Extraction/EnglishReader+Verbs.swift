@@ -36,6 +36,7 @@ extension EnglishReader {
         while verb < high, tokens[verb].has(.intensifier) { verb += 1 }
       }
     }
+    if let inner = behindPhrase(verb, high) { verb = inner }
     if isWord(verb, "to") { verb += 1 }
     // never at the last moment: nothing is done there.
     if verb < high, tokens[verb].has([.conditional, .relative]), !tokens[verb].has(.verb),
@@ -69,7 +70,12 @@ extension EnglishReader {
     let isPassive = isWord(verb, "be") && verb + 1 < high
     if !isActor, !isPassive {
       // Prediction and doubt: an event is the subject.
-      if foretells(index) { return nil }
+      if begins(index, "will") || begins(index, "may") || begins(index, "can")
+        || isWord(index, "could") || begins(index, "aim") || begins(index, "seek")
+        || begins(index, "intend")
+      {
+        return nil
+      }
     }
     if isPassive, !isPassiveAsked(verb, index) { return nil }
     if isWord(index, "could") || isWord(index, "can") || isWord(index, "cannot"),
@@ -79,7 +85,11 @@ extension EnglishReader {
     }
     let isTold = context.isReview || (context.voice == .narration && !isReported)
     let isDuty = force.strength >= 3 && !isWord(index, "will") && !isWord(index, "would")
-    if isTold, !isDuty { return nil }
+    if isWord(index, "is to") || isWord(index, "are to"), let body, describesRole(body) {
+      return nil
+    }
+    if tokens[index].has(.softVerb), !isActor { return nil }
+    if isTold, !isDuty, !isOwnPromise(body, index) { return nil }
     if context.voice == .expert { return nil }
     if isWord(index, "do not"), body != nil { return nil }
     readVerbs(verb, high, force: force, isOwnModal: true, subject: body, isBare: false)
@@ -94,24 +104,62 @@ extension EnglishReader {
       && text[token.start + 1] | 0x20 == UInt8(ascii: "t") && text[token.start + 2].isSpace
   }
 
-  /// Whether a modal word can foretell or doubt: will, may, can, could, with what stands beside them.
-  private func foretells(_ index: Int) -> Bool {
+  /// The verb behind a phrase between it and its modal word: `may by regulations make`, `may during the games, operate`.
+  mutating func behindPhrase(_ first: Int, _ high: Int) -> Int? {
+    guard first < high, tokens[first].has(.conditional), !tokens[first].has(.verb),
+      !isWord(first, "to")
+    else { return nil }
+    var mark: Int?
+    var index = first + 1
+    while index < high, index < first + 24 {
+      let token = tokens[index]
+      if token.form == .clauseMark {
+        mark = index
+      } else if token.has(.verb), token.form == .word, index > first + 1,
+        !token.has(.nominal) || mark == index - 1
+      {
+        if mark == index - 1 || mark == nil && index <= first + 4 { return index }
+      } else if token.has(.modal), !token.has([.softVerb, .month, .intensifier]) {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a token begins with a word: `will never` with `will`.
+  func begins(_ index: Int, _ word: StaticString) -> Bool {
     let token = tokens[index]
-    for word in ["will", "may", "can", "could"] {
-      let bytes = Array(word.utf8)
-      let end = token.start + bytes.count
-      guard end <= token.end,
-        (0..<bytes.count).allSatisfy({ text[token.start + $0] | 0x20 == bytes[$0] })
-      else { continue }
-      if end == token.end { return true }
-      if text[end].isSpace { return !isBan(index) }
+    guard token.end - token.start >= word.utf8CodeUnitCount else { return false }
+    for offset in 0..<word.utf8CodeUnitCount
+    where text[token.start + offset] | 0x20 != word.utf8Start[offset] { return false }
+    return true
+  }
+
+  /// `The role of the board is to advise`: what something is for.
+  func describesRole(_ subject: Range<Int>) -> Bool {
+    for index in subject {
+      for word in [
+        "role", "aim", "aims", "purpose", "function", "functions", "goal", "objective", "effect",
+        "vision", "intention", "idea", "challenge", "mission", "point", "key", "way", "reason",
+        "objectives", "responsibilities", "remit",
+      ] as [StaticString] where isWord(index, word) {
+        return true
+      }
+      if isWord(index, "of") { return false }
     }
     return false
   }
 
-  /// may not, must not: what is forbidden is no doubt.
-  private func isBan(_ index: Int) -> Bool {
-    tokens[index].cue.isNegative && !isWord(index, "will never") && !isWord(index, "will not")
+  /// Whether an office speaks of itself: `We will consider all responses`, `The department aims to reply`.
+  func isOwnPromise(_ subject: Range<Int>?, _ modal: Int) -> Bool {
+    guard let subject, !context.isReview else { return false }
+    let promises =
+      begins(modal, "will") || begins(modal, "aim") || begins(modal, "intend")
+      || begins(modal, "plan") || begins(modal, "seek") || begins(modal, "may")
+    guard promises else { return false }
+    if subject.count == 1, isWord(subject.lowerBound, "we") { return true }
+    return context.isGuidance && names(subject)
   }
 
   /// Reads a verb with its object, and the verbs that are joined to it.
@@ -143,14 +191,14 @@ extension EnglishReader {
           && (tokens[end].form != .word
             || tokens[end].has([.cut, .determiner, .numberWord, .conditional]))
         end = isBare ? current + 1 : min(high, end + 1)
-        if isWord(current + 1, "more") || isWord(current + 1, "less") {
-          // be more rigorous and true
-          end = current + 2
-          while end < high, end < current + 7, tokens[end].form == .word,
-            !tokens[end].has([.cut, .determiner, .modal, .relative, .conditional])
+        if isBare, isWord(end, "more") || isWord(end, "better") {
+          var last = end + 1
+          while last < high, last < end + 4, tokens[last].form == .word,
+            !tokens[last].has([.cut, .conditional])
           {
-            end += 1
+            last += 1
           }
+          end = last
         }
         for word in ["available", "aware", "public", "known", "aware of"] as [StaticString]
         where end < high && isWord(end, word) {
@@ -245,6 +293,7 @@ extension EnglishReader {
         token.form == .clauseMark || isWord(index, "and") || isWord(index, "or")
         || isWord(index, "but")
         || isWord(index, "then")
+        || isWord(index, "to") && (isWord(index + 1, "serve as") || isWord(index + 1, "act as"))
       guard isJoint else {
         if token.has(.relative) || token.has(.subordinator), !token.has(.connector) {
           // Behind who, which, if: the verbs are no longer asked.

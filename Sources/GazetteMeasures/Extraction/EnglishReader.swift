@@ -103,6 +103,7 @@ struct EnglishReader {
     }
     if tokens[tokens.count - 1].sign == 0x3F { return true }
     if tokens[first].has(.nounHead) { return true }
+    if isWord(first, "please") { return true }
     return isQuoted && tokens[first].has(.expert)
   }
 
@@ -115,11 +116,17 @@ struct EnglishReader {
     return tokens[index - 1].has(.determiner)
   }
 
+  /// `This means that X must`: a consequence is told, no word explained.
+  private func saysThat(_ token: MeasureToken) -> Bool {
+    guard let index = tokens.firstIndex(where: { $0.start == token.start }) else { return false }
+    return isWord(index, "means") && isWord(index + 1, "that")
+  }
+
   /// Whether what stands between semicolons or colons says what a word means or where a rule applies.
   private func defines(_ low: Int, _ high: Int) -> Bool {
     var modals = 0
     for token in tokens[low..<high] {
-      if token.has(.definition), !isNoun(token, low) { return modals == 0 }
+      if token.has(.definition), !isNoun(token, low), !saysThat(token) { return modals == 0 }
       if token.has(.modal), !token.has([.softVerb, .month, .intensifier]) { modals += 1 }
     }
     return false

@@ -6,6 +6,8 @@ struct SentenceContext: Sendable {
   var voice: Voice.Kind = .unknown
   /// The year in which the document was written; `nil` where it is not known.
   var year: Int?
+  /// Whether a page that tells also speaks to its readers: `you should`.
+  var isGuidance = false
   /// Whether the section or paragraph reports on what was done.
   var isReview = false
   /// Whether the sentence is an item below a stem that ends in a colon.

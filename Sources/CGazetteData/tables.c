@@ -35,6 +35,9 @@ static const unsigned char function_words[] = {
 static const unsigned char measures[] = {
 #embed "data/measures.txt"
 };
+static const unsigned char task_columns[] = {
+#embed "data/task-columns.txt"
+};
 static const unsigned char scopes[] = {
 #embed "data/scopes.txt"
 };
@@ -77,6 +80,9 @@ GazetteTable gazette_table_formulas(void) { return (GazetteTable){formulas, size
 GazetteTable gazette_table_concepts(void) { return (GazetteTable){concepts, sizeof concepts}; }
 GazetteTable gazette_table_pinyin(void) { return (GazetteTable){pinyin, sizeof pinyin}; }
 GazetteTable gazette_table_measures(void) { return (GazetteTable){measures, sizeof measures}; }
+GazetteTable gazette_table_task_columns(void) {
+  return (GazetteTable){task_columns, sizeof task_columns};
+}
 GazetteTable gazette_table_scopes(void) { return (GazetteTable){scopes, sizeof scopes}; }
 GazetteTable gazette_table_body_levels(void) {
   return (GazetteTable){body_levels, sizeof body_levels};

@@ -34,6 +34,8 @@ GazetteTable gazette_table_pinyin(void);
 GazetteTable gazette_table_function_words(void);
 /// Words by which measures are found: section in brackets, then words parted by blanks or commas. See data/measures.txt.
 GazetteTable gazette_table_measures(void);
+/// Heads of the columns of task lists: section in brackets, then a head a line. See data/task-columns.txt.
+GazetteTable gazette_table_task_columns(void);
 /// Words that tell whom or what a measure holds for: section in brackets, then a word a line. See data/scopes.txt.
 GazetteTable gazette_table_scopes(void);
 /// Words in the names of bodies that tell their level: section in brackets, then words parted by commas. See

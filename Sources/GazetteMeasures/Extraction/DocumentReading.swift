@@ -12,6 +12,9 @@ struct DocumentReading {
   /// What the items below a stem have from it; `nil` outside of lists.
   private var stem: SentenceContext?
   private var stemSection = -1
+  /// The task list that the passages are rows of; `nil` outside of tables.
+  private var table: TaskTable?
+  private var tableSection = -1
   private var reviewSections: [Bool] = []
   private var isReviewPassage = false
   private let isGuidance: Bool
@@ -68,6 +71,7 @@ struct DocumentReading {
       }.map(\.span.bytes)
       if invented.isEmpty { return }
     }
+    if readTable(passage: index) || readLabels(passage: index) { return }
     let isSame = passage.section == stemSection
     if !isSame && !isBelowStem(passage.section)
       || isSame && passage.number == nil && !isListed(passage)
@@ -123,6 +127,77 @@ struct DocumentReading {
       keepStem(bytes, drafts, passage)
     }
     shareBracket(from: firstFound, passage)
+  }
+
+  /// Reads a passage as a row of a task list, or as its heads; whether it is one.
+  private mutating func readTable(passage index: Int) -> Bool {
+    let passage = document.passages[index]
+    let text = document.text.utf8
+    let row = passage.span.bytes
+    guard text[row].contains(0x09) else {
+      table = nil
+      return false
+    }
+    if let heads = TaskTable(heads: text, in: row) {
+      table = heads
+      tableSection = passage.section
+      return true
+    }
+    guard let table, tableSection == passage.section else { return false }
+    let cells = TaskTable.cells(text, in: row)
+    guard cells.count == table.columns.count,
+      let task = zip(table.columns, cells).first(where: { $0.0 == .task })?.1, !task.isEmpty
+    else { return false }
+    var context = SentenceContext()
+    context.voice = .policy
+    context.year = written?.year
+    var drafts: [DraftMeasure]
+    if isChinese(passage, task) {
+      chinese.context = context
+      drafts = chinese.measures(in: task)
+    } else {
+      english.context = context
+      drafts = english.measures(in: task)
+    }
+    // A row is one task, whatever words it is put in.
+    var draft = drafts.first ?? DraftMeasure()
+    if drafts.isEmpty { draft.objects = [task] }
+    draft.isOptional = false
+    if draft.kind != .target { draft.kind = .measure }
+    table.fill(&draft, from: cells, in: text)
+    draft.wholeExtent = task
+    let sentence =
+      passage.sentences.first { document.sentences[$0].span.bytes.contains(task.lowerBound) }
+      ?? passage.sentences.lowerBound
+    append([draft], passage: index, sentence: sentence, speaker: nil)
+    return true
+  }
+
+  /// Reads a passage as labels that say who does the task before it, and by when; whether it is that.
+  private mutating func readLabels(passage index: Int) -> Bool {
+    let passage = document.passages[index]
+    guard let labels = TaskLabels(document.text.utf8, in: passage.span.bytes) else { return false }
+    guard let last = found.last, last.passage == index - 1,
+      document.passages[last.passage].section == passage.section
+    else { return true }
+    positions.move(to: passage.span.start)
+    for place in found.indices where found[place].passage == last.passage {
+      var actors: [ResponsibleBody] = []
+      for entry in labels.entries {
+        if let role = entry.column.role {
+          actors += TaskTable.names(document.text.utf8, in: entry.value).map {
+            ResponsibleBody(role: role, state: .stated, span: positions.span($0))
+          }
+        } else if found[place].deadline.state == .notStated {
+          var draft = DraftMeasure()
+          draft.deadline = entry.value
+          found[place].deadline = deadline(draft)
+        }
+      }
+      if !actors.isEmpty { found[place].actors = actors }
+      found[place].cues.append(MeasureCue(rule: .bracket, span: passage.span))
+    }
+    return true
   }
 
   private func isChinese(_ passage: Passage, _ bytes: Range<Int>) -> Bool {
@@ -189,7 +264,7 @@ struct DocumentReading {
     guard !drafts.isEmpty else { return }
     positions.move(to: document.sentences[sentence].span.start)
     for draft in drafts {
-      guard let extent = draft.extent else { continue }
+      guard let extent = draft.wholeExtent ?? draft.extent else { continue }
       found.append(measure(draft, extent, passage: passage, sentence: sentence, speaker: speaker))
     }
   }
@@ -213,7 +288,8 @@ struct DocumentReading {
         state: draft.modality == nil ? .notStated : draft.isInheritedModal ? .inherited : .stated,
         value: force, span: draft.modality.map { positions.span($0) }),
       action: MeasureField(
-        state: draft.action == nil ? .notStated : .stated,
+        state: draft.action != nil
+          ? .stated : draft.wholeExtent != nil ? .notRecognised : .notStated,
         value: draft.action == nil ? nil : draft.group,
         span: draft.action.map { positions.span($0) }),
       objects: objects, complement: draft.complement.map { positions.span($0) }, actors: actors,

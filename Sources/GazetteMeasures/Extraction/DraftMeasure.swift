@@ -25,6 +25,8 @@ struct DraftMeasure: Sendable {
   var isOptional = false
   var isReported = false
   var speaker: Range<Int>?
+  /// The words of the whole measure, where they are known to be a cell of a table.
+  var wholeExtent: Range<Int>?
   var cues: [(rule: MeasureCue.Rule, range: Range<Int>?)] = []
 
   /// From the first to the last byte of everything that was read in its own sentence.

@@ -28,6 +28,10 @@ import Testing
       "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteQuery", "GazetteQuotations",
       "GazetteSearch",
     ],
+    "GazetteChecklists": [
+      "GazetteDocument", "GazetteAnalysis", "GazetteMeasures", "GazetteParsing", "GazetteExport",
+      "CGazetteData", "CXLSXWriter",
+    ],
     "Gazette": [
       "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts",
       "GazetteFormulas", "GazetteIndex", "GazetteQuery", "GazetteQuotations", "GazetteSearch",
@@ -38,7 +42,9 @@ import Testing
       "GazetteConsole", "GazetteDocument", "GazetteConcepts", "GazetteExport", "GazetteIndex",
       "GazetteQuery", "GazetteSearch", "ArgumentParser",
     ],
-    "GazetteCorpusCommand": ["Gazette", "GazetteConsole", "ArgumentParser"],
+    "GazetteCorpusCommand": [
+      "Gazette", "GazetteChecklists", "GazetteConsole", "ArgumentParser",
+    ],
   ]
 
   /// The targets below the outer ring, which do without Foundation.

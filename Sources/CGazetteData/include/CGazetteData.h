@@ -34,6 +34,8 @@ GazetteTable gazette_table_pinyin(void);
 GazetteTable gazette_table_function_words(void);
 /// Words by which measures are found: section in brackets, then words parted by blanks or commas. See data/measures.txt.
 GazetteTable gazette_table_measures(void);
+/// The words of checklists: kind<TAB>key<TAB>Chinese<TAB>English<TAB>further words parted by |. See data/checklist.txt.
+GazetteTable gazette_table_checklist(void);
 /// How much kinds of documents and of voices weigh as a source.
 GazetteTable gazette_table_strengths(void);
 /// subcommand<TAB>exit status<TAB>English example<TAB>Chinese example, in the order in which they can be tried. See

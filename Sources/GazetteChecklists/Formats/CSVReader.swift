@@ -25,38 +25,43 @@ package struct CSVReader {
     } else {
       delimiter = CSVReader.delimiter(of: utf8)
     }
-    try read(utf8, from: start)
+    rows = try CSVReader.rows(of: utf8[start...], delimiter: delimiter, limit: .max)
   }
 
-  /// The sign that parts most cells of the first lines, those in quotes not counted.
+  /// The sign that makes most sense of the first lines: it finds headers that are known, and as many cells in each line.
   private static func delimiter(of utf8: [UInt8]) -> UInt8 {
-    var counts: [UInt8: Int] = [0x2C: 0, 0x3B: 0, 0x09: 0]
-    var isQuoted = false
-    var lines = 0
-    for byte in utf8.prefix(64 << 10) {
-      if byte == 0x22 {
-        isQuoted.toggle()
-      } else if !isQuoted {
-        if byte == 0x0A { lines += 1 }
-        if lines >= 10 { break }
-        if counts[byte] != nil { counts[byte, default: 0] += 1 }
+    var best: (sign: UInt8, roles: Int, even: Int, width: Int)?
+    let sample = utf8.prefix(256 << 10)
+    for sign in [0x2C, 0x3B, 0x09] as [UInt8] {
+      guard let rows = try? rows(of: sample, delimiter: sign, limit: 30) else { continue }
+      let roles =
+        rows.map { row in
+          Set(row.compactMap { ChecklistTerms.standard.role(ofHeader: $0.text) }).count
+        }.max() ?? 0
+      let width = rows.map(\.count).max() ?? 0
+      let even = width > 1 ? rows.count { $0.count == width } : 0
+      if best.map({ ($0.roles, $0.even, $0.width) < (roles, even, width) }) ?? true {
+        best = (sign, roles, even, width)
       }
     }
-    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    return best.flatMap { $0.value > 0 ? $0.key : nil } ?? 0x2C
+    return best?.sign ?? 0x2C
   }
 
-  private mutating func read(_ utf8: [UInt8], from start: Int) throws(ChecklistError) {
+  /// The first rows, at most so many.
+  private static func rows(
+    of utf8: ArraySlice<UInt8>, delimiter: UInt8, limit: Int
+  ) throws(ChecklistError) -> [[ChecklistCell]] {
+    var rows: [[ChecklistCell]] = []
     var row: [ChecklistCell] = []
     var cell: [UInt8] = []
     var isQuoted = false
     var isAtStart = true
-    var position = start
+    var position = utf8.startIndex
     var count = 0
     func finished() -> ChecklistCell {
       ChecklistCell(FormulaGuard.unguarded(String(decoding: cell, as: UTF8.self)))
     }
-    while position < utf8.count {
+    while position < utf8.endIndex, rows.count < limit {
       let byte = utf8[position]
       position += 1
       if isQuoted {
@@ -64,7 +69,7 @@ package struct CSVReader {
           cell.append(byte)
           continue
         }
-        if position < utf8.count, utf8[position] == 0x22 {
+        if position < utf8.endIndex, utf8[position] == 0x22 {
           cell.append(0x22)
           position += 1
         } else {
@@ -84,7 +89,7 @@ package struct CSVReader {
         cell.removeAll(keepingCapacity: true)
         isAtStart = true
         guard byte != delimiter else { continue }
-        if byte == 0x0D, position < utf8.count, utf8[position] == 0x0A { position += 1 }
+        if byte == 0x0D, position < utf8.endIndex, utf8[position] == 0x0A { position += 1 }
         rows.append(row)
         row = []
       } else {
@@ -92,9 +97,10 @@ package struct CSVReader {
         isAtStart = false
       }
     }
-    if !cell.isEmpty || !row.isEmpty || !isAtStart {
+    if rows.count < limit, !cell.isEmpty || !row.isEmpty || !isAtStart {
       row.append(finished())
       rows.append(row)
     }
+    return rows
   }
 }

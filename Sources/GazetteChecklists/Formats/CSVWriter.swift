@@ -28,8 +28,11 @@ package enum CSVWriter {
   }
 
   private static func append(_ text: String, _ delimiter: UInt8, to bytes: inout [UInt8]) {
+    // Every sign that some program parts cells by stands in quotes.
     let needsQuotes =
-      text.utf8.contains { $0 == 0x22 || $0 == delimiter || $0 == 0x0A || $0 == 0x0D }
+      text.utf8.contains {
+        $0 == 0x22 || $0 == delimiter || $0 >= 0x09 && $0 <= 0x0D || $0 == 0x2C || $0 == 0x3B
+      }
       || text.utf8.first == 0x20 || text.utf8.last == 0x20
     guard needsQuotes else {
       bytes += text.utf8

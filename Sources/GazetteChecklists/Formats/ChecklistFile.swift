@@ -43,19 +43,22 @@ package enum ChecklistFile {
   package static func bytes(
     of table: ChecklistTable, form: ChecklistForm
   ) throws(ChecklistError) -> [UInt8] {
-    let bytes = try unchecked(table, form: form)
-    let again = try ChecklistFile.table(bytes, file: "checklist." + form.rawValue)
-    if let difference = difference(table, again, form: form) {
-      throw .notFaithful(what: difference)
+    var difference: String?
+    // Only workbooks have a second way, for libraries of another version.
+    for escapes in form == .xlsx ? [true, false] : [true] {
+      let bytes = try unchecked(table, form: form, escapes: escapes)
+      let again = try ChecklistFile.table(bytes, file: "checklist." + form.rawValue)
+      difference = ChecklistFile.difference(table, again, form: form)
+      if difference == nil { return bytes }
     }
-    return bytes
+    throw .notFaithful(what: difference ?? "")
   }
 
   private static func unchecked(
-    _ table: ChecklistTable, form: ChecklistForm
+    _ table: ChecklistTable, form: ChecklistForm, escapes: Bool
   ) throws(ChecklistError) -> [UInt8] {
     switch form {
-    case .xlsx: try workbook(table)
+    case .xlsx: try workbook(table, escapes: escapes)
     case .csv: CSVWriter.bytes(of: table)
     case .markdown: MarkdownChecklist.bytes(of: table)
     case .json: try JSONChecklist.bytes(of: table)
@@ -85,7 +88,9 @@ package enum ChecklistFile {
   }
 
   /// A workbook by way of a file, the only thing that the library writes to.
-  private static func workbook(_ table: ChecklistTable) throws(ChecklistError) -> [UInt8] {
+  private static func workbook(
+    _ table: ChecklistTable, escapes: Bool
+  ) throws(ChecklistError) -> [UInt8] {
     var template = Array("\(temporaryFolder)/gazette-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw .notWritten(what: temporaryFolder) }
     let folder = template.withUnsafeBufferPointer { buffer in
@@ -96,7 +101,7 @@ package enum ChecklistFile {
       unlink(path)
       rmdir(folder)
     }
-    try XLSXWriter.write(table, to: path)
+    try XLSXWriter.write(table, to: path, escapes: escapes)
     guard let file = fopen(path, "rb") else { throw .notWritten(what: path) }
     defer { fclose(file) }
     var bytes: [UInt8] = []

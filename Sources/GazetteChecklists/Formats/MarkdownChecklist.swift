@@ -3,16 +3,30 @@ import GazetteExport
 /// A checklist as a Markdown task list: a task an item, its further cells as items below it, the id in a comment.
 enum MarkdownChecklist {
   static let mark = "<!-- gazette-checklist "
+  /// What a line begins with that says what a source states.
+  static let originMark = "<!-- gazette-source "
+
+  private static func comment(_ mark: String, _ value: JSONValue) -> String {
+    mark + JSONText.text(value, isPretty: false).replacing("-->", with: "--\\u003e") + " -->"
+  }
+
+  /// The value of a line that such a comment fills; `nil` for any other line.
+  static func value(of line: Substring, after mark: String) -> JSONValue? {
+    guard line.hasPrefix(mark), let end = line.range(ofLast: "-->") else { return nil }
+    let start = line.utf8.index(line.startIndex, offsetBy: mark.utf8.count)
+    return start <= end ? JSONText.value(line[start..<end].utf8) : nil
+  }
 
   /// What belongs to the whole file, in one comment.
   static func bytes(of table: ChecklistTable) -> [UInt8] {
     var lines = [
-      mark
-        + JSONText.line([
+      comment(
+        mark,
+        .object([
           "language": .string(table.language.rawValue), "revision": .string(table.revision),
           "selection": .array(table.selection.map { .string($0) }),
           "columns": ColumnList.json(table.columns),
-        ]).replacing("-->", with: "--\\u003e") + " -->"
+        ]))
     ]
     if !table.name.isEmpty { lines += ["# " + MarkdownText.escaped(table.name), ""] }
     for row in table.preamble {
@@ -27,6 +41,10 @@ enum MarkdownChecklist {
       } else {
         lines += item(row, index, in: table)
       }
+    }
+    if !table.origins.isEmpty { lines.append("") }
+    for (_, row) in table.origins.sorted(by: { $0.key < $1.key }) {
+      lines.append(comment(originMark, JSONChecklist.requirement(row)))
     }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }

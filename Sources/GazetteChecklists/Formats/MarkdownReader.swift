@@ -17,6 +17,7 @@ struct MarkdownReader {
   private var isOwn = false
   private var entries: [(item: Item?, text: String)] = []
   private var title = ""
+  private var origins: [String: ChecklistRow] = [:]
 
   static func colon(_ language: ChecklistLanguage) -> String { language == .chinese ? "：" : ": " }
 
@@ -29,6 +30,12 @@ struct MarkdownReader {
     prepare(lines, &meta)
     for line in lines {
       if line.hasPrefix(MarkdownChecklist.mark), isOwn { continue }
+      if let row = JSONChecklist.row(
+        MarkdownChecklist.value(of: line, after: MarkdownChecklist.originMark))
+      {
+        origins[row.id] = row
+        continue
+      }
       if let item = self.item(line) {
         close(&current, &loose)
         current = item
@@ -48,12 +55,10 @@ struct MarkdownReader {
 
   /// Learns the language and the columns from the comment in front, else from the words below the items.
   private mutating func prepare(_ lines: [Substring], _ meta: inout JSONValue?) {
-    for line in lines.prefix(50) where line.hasPrefix(MarkdownChecklist.mark) {
-      guard let end = line.range(ofLast: "-->") else { continue }
-      meta = JSONText.value(line[line.index(line.startIndex, offsetBy: MarkdownChecklist.mark.count)..<end].utf8)
-      isOwn = meta != nil
-      break
-    }
+    meta = lines.prefix(50).lazy.compactMap {
+      MarkdownChecklist.value(of: $0, after: MarkdownChecklist.mark)
+    }.first
+    isOwn = meta != nil
     columns = ColumnList.columns(of: meta?["columns"])
     names = columns.map(\.name)
     if let stated = meta?["language"]?.text.flatMap(ChecklistLanguage.init(rawValue:)) {
@@ -173,6 +178,7 @@ struct MarkdownReader {
     }
     var table = ChecklistTable(language: language, columns: columns, rows: [])
     table.name = title
+    table.origins = origins
     table.revision = meta?["revision"]?.text ?? ""
     table.selection = meta?["selection"]?.elements?.compactMap(\.text) ?? []
     let empty = [ChecklistCell](repeating: ChecklistCell(), count: columns.count)

@@ -19,6 +19,8 @@ struct XLSXWriter {
   private static let created = 946_684_800
 
   private let table: ChecklistTable
+  /// Whether texts that look like an escape are escaped here; the library does it in some versions only.
+  private let escapes: Bool
   private let book: UnsafeMutablePointer<lxw_workbook>
   private let formats: XLSXFormats
 
@@ -27,7 +29,10 @@ struct XLSXWriter {
   /// - Parameters:
   ///   - table: The table.
   ///   - path: A file that may be written and is left behind.
-  static func write(_ table: ChecklistTable, to path: String) throws(ChecklistError) {
+  ///   - escapes: Whether texts that look like an escape are escaped before the library gets them.
+  static func write(
+    _ table: ChecklistTable, to path: String, escapes: Bool
+  ) throws(ChecklistError) {
     let height = table.rows.count + table.preamble.count + 1
     guard height <= rowLimit else { throw .tooManyRows(limit: rowLimit) }
     guard table.columns.count <= columnLimit else { throw .tooManyRows(limit: columnLimit) }
@@ -40,7 +45,8 @@ struct XLSXWriter {
     var properties = lxw_doc_properties()
     properties.created = time_t(created)
     workbook_set_properties(book, &properties)
-    let writer = XLSXWriter(table: table, book: book, formats: XLSXFormats(book))
+    let writer = XLSXWriter(
+      table: table, escapes: escapes, book: book, formats: XLSXFormats(book))
     writer.writeSheets()
     let code = workbook_close(book)
     guard code == LXW_NO_ERROR else {
@@ -73,7 +79,7 @@ struct XLSXWriter {
     let hidden = workbook_add_worksheet(book, XLSXOrigins.sheetName)
     for (row, texts) in XLSXOrigins.rows(of: table).enumerated() {
       for (column, text) in texts.enumerated() where !text.isEmpty {
-        worksheet_write_string(hidden, UInt32(row), UInt16(column), text, nil)
+        worksheet_write_string(hidden, UInt32(row), UInt16(column), escaped(text), nil)
       }
     }
     worksheet_hide(hidden)
@@ -111,7 +117,7 @@ struct XLSXWriter {
     }
     for (column, entry) in table.columns.enumerated() {
       worksheet_write_string(
-        sheet, UInt32(headerRow), UInt16(column), entry.name,
+        sheet, UInt32(headerRow), UInt16(column), escaped(entry.name),
         column == locked ? formats.lockedHeader : formats.header)
     }
     for (index, row) in table.rows.enumerated() {
@@ -181,12 +187,28 @@ struct XLSXWriter {
     let format = isLocked ? formats.locked : isOwn ? formats.own : formats.plain
     // An address that the library refuses leaves the text, which is what matters.
     if !isLocked, let link = XLSXWriter.address(cell.link),
-      worksheet_write_url_opt(sheet, row, column, link, formats.link, cell.text, nil)
+      worksheet_write_url_opt(sheet, row, column, link, formats.link, escaped(cell.text), nil)
         == LXW_NO_ERROR
     {
       return
     }
-    worksheet_write_string(sheet, row, column, cell.text, format)
+    worksheet_write_string(sheet, row, column, escaped(cell.text), format)
+  }
+
+  /// A text whose `_xHHHH_` stay what they are (ECMA-376, 22.9.2.19).
+  private func escaped(_ text: String) -> String {
+    guard escapes, text.contains("_x") else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x5F, index + 6 < bytes.count, bytes[index + 1] == 0x78, bytes[index + 6] == 0x5F,
+        bytes[index + 2..<index + 6].allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit })
+      {
+        result += Array("_x005F".utf8)
+      }
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether a number survives the sixteen digits that the library writes.

@@ -38,9 +38,9 @@ extension ChecklistTable {
     cell.text.utf8.count < 64 && isMeasureID(cell.text.trimmed)
   }
 
-  /// The column with the most ids, if most of what it holds are ids; the last of several.
+  /// The column with the most ids, if most of what it holds are ids; of several the one that says so, else the last.
   private static func idColumn(of grid: [[ChecklistCell]], width: Int) -> Int? {
-    var best: (column: Int, count: Int)?
+    var best: (column: Int, count: Int, isNamed: Bool)?
     for column in 0..<width {
       var count = 0
       var filled = 0
@@ -50,7 +50,12 @@ extension ChecklistTable {
       }
       // The header and what stands above it may fill cells of it too.
       guard count > 0, count * 2 >= filled - 2, count >= best?.count ?? 0 else { continue }
-      best = (column, count)
+      let isNamed = grid.prefix(headerReach).contains { row in
+        row.indices.contains(column)
+          && ChecklistTerms.standard.role(ofHeader: row[column].text) == .id
+      }
+      if let best, best.count == count, best.isNamed, !isNamed { continue }
+      best = (column, count, isNamed)
     }
     return best?.column
   }

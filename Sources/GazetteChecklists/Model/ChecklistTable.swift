@@ -34,6 +34,12 @@ package struct ChecklistTable: Sendable, Hashable {
     package var name: String
     /// Its rows.
     package var rows: [[ChecklistCell]]
+
+    /// Creates a sheet.
+    package init(name: String, rows: [[ChecklistCell]]) {
+      self.name = name
+      self.rows = rows
+    }
   }
 
   /// The language of headers and marks.

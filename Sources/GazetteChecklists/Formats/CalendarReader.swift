@@ -53,6 +53,9 @@ struct CalendarReader {
         language = property.flatMap { ChecklistLanguage(rawValue: $0.value) } ?? language
       case "X-GAZETTE-REVISION": revision = CalendarText.text(property?.value ?? "")
       case "X-GAZETTE-SELECTION": selection.append(CalendarText.text(property?.value ?? ""))
+      case "X-GAZETTE-UNLISTED":
+        let json = CalendarText.text(property?.value ?? "")
+        if let row = JSONChecklist.row(JSONText.value(json.utf8)) { origins[row.id] = row }
       case "X-GAZETTE-OWN-COLUMN": own.append(CalendarText.text(property?.value ?? ""))
       default: extras.append(line)
       }

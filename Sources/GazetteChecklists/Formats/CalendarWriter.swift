@@ -29,6 +29,10 @@ enum CalendarWriter {
         for line in task(index, of: table) { put(line) }
       }
     }
+    let listed = Set(table.rows.indices.compactMap { table.id(ofRow: $0) })
+    for (id, row) in table.origins.sorted(by: { $0.key < $1.key }) where !listed.contains(id) {
+      put(requirement("X-GAZETTE-UNLISTED", row))
+    }
     put("END:VCALENDAR")
     return bytes
   }
@@ -92,14 +96,16 @@ enum CalendarWriter {
       lines.append("X-GAZETTE-\(role.rawValue.uppercased()):" + CalendarText.escaped(text(role)))
     }
     lines += later
-    if let origin {
-      lines.append(
-        "X-GAZETTE-REQUIREMENT:"
-          + CalendarText.escaped(JSONText.text(JSONChecklist.requirement(origin), isPretty: false)))
-    }
+    if let origin { lines.append(requirement("X-GAZETTE-REQUIREMENT", origin)) }
     for name in own.keys.sorted() where !name.hasPrefix("BEGIN:") { lines += own[name] ?? [] }
     for name in own.keys.sorted() where name.hasPrefix("BEGIN:") { lines += own[name] ?? [] }
     return lines + ["END:VTODO"]
+  }
+
+  /// What a source states, as one property.
+  private static func requirement(_ name: String, _ row: ChecklistRow) -> String {
+    let json = JSONText.text(JSONChecklist.requirement(row), isPretty: false)
+    return name + ":" + CalendarText.escaped(json)
   }
 
   /// What a task says at length when nobody wrote something else: the sentence, and where it stands.

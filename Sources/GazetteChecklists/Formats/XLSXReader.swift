@@ -60,7 +60,8 @@ enum XLSXReader {
       guard let row = places[cell.row] else { continue }
       var value = ChecklistCell(cell.text)
       value.number = cell.isFormula ? nil : cell.number
-      value.link = cell.link
+      // A file beside the workbook is written with backslashes.
+      value.link = cell.link.map { $0.contains("://") ? $0 : $0.replacing("\\", with: "/") }
       grid[row][cell.column] = value
     }
     for merge in sheet.merges where merge.columns.count == 1 && merge.columns.upperBound < widths {

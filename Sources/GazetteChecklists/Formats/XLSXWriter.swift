@@ -185,14 +185,15 @@ struct XLSXWriter {
       return
     }
     let format = isLocked ? formats.locked : isOwn ? formats.own : formats.plain
-    // An address that the library refuses leaves the text, which is what matters.
+    var look = format
+    // An address that the library refuses leaves the text, which is what matters; the text is written again, since the
+    // library turns slashes round in that of a file.
     if !isLocked, let link = XLSXWriter.address(cell.link),
-      worksheet_write_url_opt(sheet, row, column, link, formats.link, escaped(cell.text), nil)
-        == LXW_NO_ERROR
+      worksheet_write_url(sheet, row, column, link, formats.link) == LXW_NO_ERROR
     {
-      return
+      look = formats.link
     }
-    worksheet_write_string(sheet, row, column, escaped(cell.text), format)
+    worksheet_write_string(sheet, row, column, escaped(cell.text), look)
   }
 
   /// A text whose `_xHHHH_` stay what they are (ECMA-376, 22.9.2.19).

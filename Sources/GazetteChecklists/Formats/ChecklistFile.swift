@@ -123,6 +123,7 @@ package enum ChecklistFile {
   static func difference(
     _ left: ChecklistTable, _ right: ChecklistTable, form: ChecklistForm
   ) -> String? {
+    let (left, right) = form == .markdown ? (joined(left), joined(right)) : (left, right)
     if left.filledCells != right.filledCells {
       return "\(left.filledCells) ≠ \(right.filledCells)"
     }
@@ -143,6 +144,21 @@ package enum ChecklistFile {
     }
     let (one, other) = (texts(left), texts(right))
     return zip(one, other).first { $0 != $1 }.map { "\($0) ≠ \($1)" }
+  }
+
+  /// A table whose lines between tasks are one row wherever they follow each other, as Markdown cannot tell them apart.
+  private static func joined(_ table: ChecklistTable) -> ChecklistTable {
+    var result = table
+    result.rows = []
+    for row in table.rows {
+      if row.isText, let last = result.rows.last, last.isText {
+        let text = last.cells[0].text + "\n\n" + row.cells[0].text
+        result.rows[result.rows.count - 1].cells[0] = ChecklistCell(text)
+      } else {
+        result.rows.append(row)
+      }
+    }
+    return result
   }
 
   private static func grid(_ table: ChecklistTable) -> [[String]] {

@@ -44,7 +44,7 @@ struct MarkdownReader {
       } else if current != nil, line.first == " " || line.first == "\t" {
         current?.loose.append(String(line).trimmed)
       } else {
-        if !line.allSatisfy(\.isWhitespace) { close(&current, &loose) }
+        if current != nil, !line.allSatisfy(\.isWhitespace) { close(&current, &loose) }
         if isHeading(line) { continue }
         loose.append(line)
       }

@@ -94,7 +94,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "GazetteMeasures",
-      dependencies: ["GazetteDocument", "GazetteAnalysis", "CGazetteData"],
+      dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteQuotations", "CGazetteData"],
       swiftSettings: strict),
     .target(
       name: "GazetteQuotations", dependencies: ["GazetteDocument", "GazetteAnalysis"],
@@ -115,8 +115,8 @@ let package = Package(
     .target(
       name: "GazetteExport",
       dependencies: [
-        "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteQuery", "GazetteQuotations",
-        "GazetteSearch",
+        "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteMeasures", "GazetteQuery",
+        "GazetteQuotations", "GazetteSearch",
       ],
       exclude: ["Schemas"], swiftSettings: strict),
     .target(
@@ -130,8 +130,8 @@ let package = Package(
       name: "Gazette",
       dependencies: [
         "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts",
-        "GazetteFormulas", "GazetteIndex", "GazetteQuery", "GazetteQuotations", "GazetteSearch",
-        "GazetteExport",
+        "GazetteFormulas", "GazetteIndex", "GazetteMeasures", "GazetteQuery", "GazetteQuotations",
+        "GazetteSearch", "GazetteExport",
       ],
       swiftSettings: strict),
     .target(

@@ -35,6 +35,12 @@ static const unsigned char function_words[] = {
 static const unsigned char measures[] = {
 #embed "data/measures.txt"
 };
+static const unsigned char scopes[] = {
+#embed "data/scopes.txt"
+};
+static const unsigned char body_levels[] = {
+#embed "data/body-levels.txt"
+};
 static const unsigned char strengths[] = {
 #embed "data/strengths.txt"
 };
@@ -74,6 +80,10 @@ GazetteTable gazette_table_formulas(void) { return (GazetteTable){formulas, size
 GazetteTable gazette_table_concepts(void) { return (GazetteTable){concepts, sizeof concepts}; }
 GazetteTable gazette_table_pinyin(void) { return (GazetteTable){pinyin, sizeof pinyin}; }
 GazetteTable gazette_table_measures(void) { return (GazetteTable){measures, sizeof measures}; }
+GazetteTable gazette_table_scopes(void) { return (GazetteTable){scopes, sizeof scopes}; }
+GazetteTable gazette_table_body_levels(void) {
+  return (GazetteTable){body_levels, sizeof body_levels};
+}
 GazetteTable gazette_table_strengths(void) { return (GazetteTable){strengths, sizeof strengths}; }
 GazetteTable gazette_table_checklist(void) { return (GazetteTable){checklist, sizeof checklist}; }
 GazetteTable gazette_table_function_words(void) { return (GazetteTable){function_words, sizeof function_words}; }

@@ -16,7 +16,9 @@ import Testing
       "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteYAML", "CLibXML2",
       "CGazetteData",
     ],
-    "GazetteMeasures": ["GazetteDocument", "GazetteAnalysis", "CGazetteData"],
+    "GazetteMeasures": [
+      "GazetteDocument", "GazetteAnalysis", "GazetteQuotations", "CGazetteData",
+    ],
     "GazetteQuery": ["GazetteDocument", "GazetteIndex", "GazetteAnalysis"],
     "GazetteQuotations": ["GazetteDocument", "GazetteAnalysis"],
     "GazetteSearch": [
@@ -25,8 +27,8 @@ import Testing
       "GazetteQuotations",
     ],
     "GazetteExport": [
-      "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteQuery", "GazetteQuotations",
-      "GazetteSearch",
+      "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteMeasures", "GazetteQuery",
+      "GazetteQuotations", "GazetteSearch",
     ],
     "GazetteChecklists": [
       "GazetteDocument", "GazetteAnalysis", "GazetteMeasures", "GazetteParsing", "GazetteExport",
@@ -34,8 +36,8 @@ import Testing
     ],
     "Gazette": [
       "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts",
-      "GazetteFormulas", "GazetteIndex", "GazetteQuery", "GazetteQuotations", "GazetteSearch",
-      "GazetteExport",
+      "GazetteFormulas", "GazetteIndex", "GazetteMeasures", "GazetteQuery", "GazetteQuotations",
+      "GazetteSearch", "GazetteExport",
     ],
     "GazetteConsole": ["CGazetteData", "GazetteExport", "ArgumentParser"],
     "GazetteCommand": [

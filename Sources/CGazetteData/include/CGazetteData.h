@@ -36,6 +36,11 @@ GazetteTable gazette_table_function_words(void);
 GazetteTable gazette_table_measures(void);
 /// The words of checklists: kind<TAB>key<TAB>Chinese<TAB>English<TAB>further words parted by |. See data/checklist.txt.
 GazetteTable gazette_table_checklist(void);
+/// Words that tell whom or what a measure holds for: section in brackets, then a word a line. See data/scopes.txt.
+GazetteTable gazette_table_scopes(void);
+/// Words in the names of bodies that tell their level: section in brackets, then words parted by commas. See
+/// data/body-levels.txt.
+GazetteTable gazette_table_body_levels(void);
 /// How much kinds of documents and of voices weigh as a source.
 GazetteTable gazette_table_strengths(void);
 /// subcommand<TAB>exit status<TAB>English example<TAB>Chinese example, in the order in which they can be tried. See

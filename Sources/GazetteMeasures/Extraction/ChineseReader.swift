@@ -18,6 +18,8 @@ struct ChineseReader {
   /// Words that stand before a clause and belong to it.
   var pendingDeadline: Range<Int>?
   var pendingObject: Range<Int>?
+  /// Whether the clause before named a body with its part and nothing else.
+  var hasAnnounced = false
   /// Whether the modal word that holds on stands in a clause without a verb, so that the next verb is its own.
   var isPendingModal = false
 
@@ -65,6 +67,7 @@ struct ChineseReader {
     pendingDeadline = nil
     pendingObject = nil
     isPendingModal = false
+    hasAnnounced = false
   }
 
   /// What a semicolon ends: words that were waiting, and the report of something done.

@@ -40,7 +40,14 @@ struct DocumentReading {
 
   private mutating func read(passage index: Int) {
     let passage = document.passages[index]
-    if passage.flags.contains(.invented) { return }
+    var invented: [Range<Int>] = []
+    if passage.flags.contains(.invented) {
+      // Only the sentences that were put in are left out, where it is known which they are.
+      invented = document.repairs.filter {
+        $0.flag == .invented && $0.span.bytes.overlaps(passage.span.bytes)
+      }.map(\.span.bytes)
+      if invented.isEmpty { return }
+    }
     let isSame = passage.section == stemSection
     if !isSame && !isBelowStem(passage.section)
       || isSame && passage.number == nil && !isListed(passage)
@@ -54,6 +61,7 @@ struct DocumentReading {
     let firstFound = found.count
     for sentence in passage.sentences {
       let span = document.sentences[sentence].span
+      if invented.contains(where: { $0.overlaps(span.bytes) }) { continue }
       // A heading that was run into its paragraph asks nothing of its own.
       if let heading, span.start.byte < heading.end.byte, span.end.byte <= heading.end.byte + 4 {
         continue
@@ -81,6 +89,14 @@ struct DocumentReading {
         english.context = context
         drafts = english.measures(in: bytes)
         reported = false
+        if let modal = english.openModal {
+          stem = SentenceContext()
+          stem?.isItem = true
+          stem?.modal = modal
+          stem?.actors = english.actors
+          stemSection = passage.section
+          continue
+        }
       }
       append(drafts, passage: index, sentence: sentence, speaker: reported ? speaker : nil)
       keepStem(bytes, drafts, passage)

@@ -28,8 +28,24 @@ extension EnglishReader {
       low += 1
     }
     if isWord(low, "that") { low += 1 }
+    if !isPassive, low > from - 1, takesClause(from - 1), let state = stateVerb(low, high) {
+      // ensure that all of them are covered: the state to be reached says how much.
+      draft.objects.append(tokens[low].start..<tokens[state - 1].end)
+      var last = state + 1
+      while last < high, tokens[last].form != .clauseMark, tokens[last].form != .deadline {
+        last += 1
+      }
+      draft.indicators.append(tokens[state].start..<tokens[last - 1].end)
+      for token in tokens[last..<high] where token.form == .deadline && draft.deadline == nil {
+        draft.deadline = token.range
+      }
+      return
+    }
+    if !isPassive, let object = objectBehindReceiver(low, high) { low = object }
     var end = low
-    while end < high {
+    // sink down to the villages, work with the masses: a phrase is no object.
+    let isPhrase = !isPassive && low < high && opensPhrase(low)
+    while end < high, !isPhrase {
       let token = tokens[end]
       if token.form == .clauseMark, end > low, let next = listEnd(end, high) {
         end = next
@@ -46,9 +62,15 @@ extension EnglishReader {
       {
         break
       }
+      if isWord(end, "of"), end > low, informs(from - 1) { break }
+      if token.has(.modal), end > low, !token.has([.softVerb, .month, .intensifier, .verb]) {
+        // the plan and has to report: another clause.
+        while end > low + 1, joins(end - 1) { end -= 1 }
+        break
+      }
       if isWord(end, "to"), end > low {
         // `access to schools` goes on, `plans to build` does not.
-        let verbal = end + 1 < high && tokens[end + 1].has(.verb)
+        let verbal = end + 1 < high && tokens[end + 1].has(.verb) && !takesInfinitive(end - 1)
         if verbal || draft.group == .report || draft.group == .help { break }
       }
       if token.has([.cut, .result]),
@@ -80,6 +102,67 @@ extension EnglishReader {
       if token.form == .indicator { draft.indicators.append(token.range) }
       if token.has([.relative, .conditional]) && token.has(.subordinator) { break }
     }
+  }
+
+  /// The verb of the clause behind `ensure that`; `nil` where a modal word makes it a requirement of its own.
+  private func stateVerb(_ low: Int, _ high: Int) -> Int? {
+    for index in low..<max(low, high) {
+      let token = tokens[index]
+      if token.form == .clauseMark || token.has([.relative, .subordinator]) { return nil }
+      if token.has(.modal), !token.has([.softVerb, .month, .intensifier]) { return nil }
+      if token.has(.been), index > low { return index }
+    }
+    return nil
+  }
+
+  /// ability to manage, right to appeal: the infinitive belongs to the noun.
+  private func takesInfinitive(_ index: Int) -> Bool {
+    for word in [
+      "ability", "abilities", "capacity", "right", "rights", "opportunity", "opportunities",
+      "power",
+      "powers", "chance", "way", "ways", "willingness", "duty", "obligation", "need",
+    ] as [StaticString]
+    where isWord(index, word) {
+      return true
+    }
+    return false
+  }
+
+  /// submit to Congress a report: the object stands behind whom it is for.
+  private func objectBehindReceiver(_ low: Int, _ high: Int) -> Int? {
+    guard isWord(low, "to"), low + 2 < high, !tokens[low + 1].has(.verb) else { return nil }
+    for index in low + 2..<min(high, low + 14) {
+      let token = tokens[index]
+      if isWord(index, "a") || isWord(index, "an") || isWord(index, "the") {
+        let isPart = isWord(index - 1, "of") || isWord(index - 1, "and") || isWord(index - 1, "in")
+        if !isPart { return index }
+      }
+      guard token.form == .word, !token.has([.modal, .relative, .been]),
+        !token.has(.cut) || isWord(index, "of")
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// Whether a preposition stands at a place that no verb of the lexicon takes in.
+  private func opensPhrase(_ index: Int) -> Bool {
+    for word in [
+      "in", "on", "at", "to", "into", "with", "from", "for", "among", "across", "toward", "towards",
+      "over", "through", "within", "against", "between", "around", "as",
+    ] as [StaticString]
+    where isWord(index, word) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a verb has a person as its object and the matter behind `of`: notify, inform.
+  private func informs(_ index: Int) -> Bool {
+    for word in ["notify", "inform", "advise", "remind", "assure"] as [StaticString]
+    where isWord(index, word) {
+      return true
+    }
+    return false
   }
 
   /// The token behind the comma of a list of nouns that goes on to an `and`: `research, diagnosis, and treatment`.

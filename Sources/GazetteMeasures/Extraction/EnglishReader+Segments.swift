@@ -4,6 +4,15 @@ extension EnglishReader {
   /// Reads what stands between semicolons or colons: an imperative, or subjects with modal words.
   mutating func readSegment(_ low: Int, _ high: Int, isFirst: Bool) {
     var index = low
+    // Provided, That the Secretary shall …: a rule of its own.
+    if isWord(low, "provided") || isWord(low, "provided further") {
+      var that = low + 1
+      while that < high, that < low + 4, !isWord(that, "that") { that += 1 }
+      if isWord(that, "that") {
+        readModals(that + 1, high)
+        return
+      }
+    }
     if let verb = strayInfinitive(low, high) {
       readVerbs(verb, high, force: modal, isOwnModal: false, subject: nil, isBare: true)
       return
@@ -19,7 +28,7 @@ extension EnglishReader {
     }
     index = skipOpening(index, high)
     guard index < high else { return }
-    if let verb = imperative(index, high) {
+    if let verb = imperative(index, high) ?? headGerund(index, high).map({ (index, $0) }) {
       readImperative(verb.adverbs, verb.verb, high)
       return
     }
@@ -86,9 +95,10 @@ extension EnglishReader {
       || leads || isWord(first, "to") || isWord(first, "also")
       || token.has(.gerund) && !token.has(.modal)
     guard opens else { return nil }
+    let isCondition = opensCondition(first)
     var index = first + 1
     while index < high {
-      if tokens[index].form == .deadline, pendingDeadline == nil {
+      if tokens[index].form == .deadline, pendingDeadline == nil, !isCondition {
         pendingDeadline = tokens[index].range
       }
       if tokens[index].form == .clauseMark {
@@ -114,6 +124,39 @@ extension EnglishReader {
     }
     pendingDeadline = nil
     return nil
+  }
+
+  /// A gerund that stands for an imperative: no finite verb is anywhere in the segment; `nil` else.
+  ///
+  /// Translations from Chinese by machine do so: `Promoting the convergence of both systems.`
+  private func headGerund(_ first: Int, _ high: Int) -> Int? {
+    guard !context.isReview, context.voice != .narration, context.voice != .expert else {
+      return nil
+    }
+    var verb = first
+    while verb < high, tokens[verb].has(.intensifier), !tokens[verb].has(.gerund) { verb += 1 }
+    guard verb + 1 < high, tokens[verb].has(.gerund), !tokens[verb].has([.modal, .conditional]),
+      tokens[verb + 1].has(.determiner)
+    else { return nil }
+    for token in tokens[verb..<high] {
+      if token.has([.relative, .subordinator]), !token.has(.connector) { break }
+      if token.has([.been, .done]) { return nil }
+      if token.has(.modal), !token.has([.softVerb, .month, .intensifier]) { return nil }
+    }
+    return verb
+  }
+
+  /// Whether a word opens a condition or a reason, whose dates bind nobody.
+  private func opensCondition(_ index: Int) -> Bool {
+    for word in [
+      "if", "when", "where", "unless", "whenever", "because", "although", "though", "whereas",
+      "since",
+      "while", "wherever", "even if", "given that", "provided that",
+    ] as [StaticString]
+    where isWord(index, word) {
+      return true
+    }
+    return false
   }
 
   /// The verb of an imperative at a place, with the adverbs before it; `nil` where none stands.
@@ -145,8 +188,7 @@ extension EnglishReader {
         return nil
       }
       // A finite verb behind it: it was a noun. Not so behind `ensure that`.
-      let takesClause = isThatWord(index) && text[tokens[index].end - 1] == UInt8(ascii: "t")
-      if !takesClause, isFinite(index + 1, high) { return nil }
+      if !takesClause(index), isFinite(index + 1, high) { return nil }
     } else if index == first, tokens[index].has(.nominal) {
       return nil
     }
@@ -167,6 +209,8 @@ extension EnglishReader {
     while index < high {
       let token = tokens[index]
       if token.form == .clauseMark || token.has([.relative, .subordinator]) { return false }
+      // The clause behind `make sure that` has a verb of its own.
+      if token.has(.verb), takesClause(index) { return false }
       if token.has(.modal), token.cue.strength >= 1, !token.has([.verb, .month, .softVerb]),
         token.cue.strength <= 4, !token.has(.intensifier)
       {
@@ -176,6 +220,11 @@ extension EnglishReader {
       index += 1
     }
     return false
+  }
+
+  /// Whether a verb ends in `that`: ensure that, see to it that.
+  func takesClause(_ index: Int) -> Bool {
+    isThatWord(index) && text[tokens[index].end - 1] == UInt8(ascii: "t")
   }
 
   /// Reads an imperative and the verbs that are joined to it.
@@ -260,6 +309,13 @@ extension EnglishReader {
       }
       let isCause = isWord(index, "as") && index > low && tokens[index - 1].form == .clauseMark
       if token.has([.subordinator, .relative]) || isCause, !token.has(.modal) {
+        // Ministers when making appointments should …: no verb of its own.
+        if isWord(index, "when") || isWord(index, "while") || isWord(index, "if"), index > low,
+          index + 1 < high, isIng(index + 1) || isParticiple(index + 1)
+        {
+          index += 1
+          continue
+        }
         relative = index
         index += 1
         continue
@@ -295,6 +351,10 @@ extension EnglishReader {
         index += 1
         continue
       }
+      if index > subject, joins(index - 1), hasPredicate || !names(subject..<index) {
+        // …, and shall make it public: the body of the clause before acts.
+        subject = index
+      }
       let next = readModal(index, subject: subject, high)
       hasPredicate = true
       if let next {
@@ -305,6 +365,19 @@ extension EnglishReader {
       }
       relative = nil
     }
+  }
+
+  /// Whether `and`, `or`, `but` or a comma stands at a place.
+  func joins(_ index: Int) -> Bool {
+    tokens[index].form == .clauseMark || isWord(index, "and") || isWord(index, "or")
+      || isWord(index, "but")
+  }
+
+  private func isIng(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.form == .word && token.end - token.start > 4
+      && text[token.end - 3] | 0x20 == UInt8(ascii: "i")
+      && text[token.end - 1] | 0x20 == UInt8(ascii: "g")
   }
 
   /// `bears primary responsibility`, `share first responsibility`: duties without a modal word.

@@ -53,6 +53,9 @@ extension EnglishReader {
       let range = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
       if isWord(subject.lowerBound, "it"), subject.count <= 2 {
         draft.actors = []
+      } else if subject.count <= 2, isContraction(subject.lowerBound) {
+        actors = []
+        return takePending(&draft, isFirst)
       } else if isPassive || !names(subject) {
         draft.objects.append(range)
       } else {
@@ -95,6 +98,20 @@ extension EnglishReader {
     guard isFirst else { return }
     draft.deadline = pendingDeadline
     pendingDeadline = nil
+  }
+
+  /// you’ll, we’ve: a pronoun with its auxiliary.
+  private func isContraction(_ index: Int) -> Bool {
+    let token = tokens[index]
+    for pronoun in ["you", "we", "they", "he", "she", "it", "i"] {
+      let length = pronoun.utf8.count
+      guard token.end - token.start > length,
+        zip(text[token.start..<token.start + length], pronoun.utf8).allSatisfy({ $0 | 0x20 == $1 })
+      else { continue }
+      let sign = text[token.start + length]
+      if sign == 0x27 || sign == 0xE2 { return true }
+    }
+    return false
   }
 
   /// Words that name nobody: the body stays implicit.

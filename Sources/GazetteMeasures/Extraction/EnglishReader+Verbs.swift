@@ -37,6 +37,12 @@ extension EnglishReader {
       }
     }
     if isWord(verb, "to") { verb += 1 }
+    // never at the last moment: nothing is done there.
+    if verb < high, tokens[verb].has([.conditional, .relative]), !tokens[verb].has(.verb),
+      !force.isNegative || text[tokens[index].end - 1] | 0x20 == UInt8(ascii: "r")
+    {
+      return nil
+    }
     if let inner = meantVerb(verb, high) { verb = inner }
     if verb >= high || tokens[verb].has([.conditional, .cut]) && !tokens[verb].has(.verb),
       force.strength >= 4, force.isNegative,
@@ -49,7 +55,7 @@ extension EnglishReader {
     if isWord(verb, "have") || isWord(verb, "has"), verb + 1 < high, isParticiple(verb + 1) {
       return nil
     }
-    let body = low < index ? trimmedSubject(low..<index) : nil
+    let body = low < index && !isImpersonal(index) ? trimmedSubject(low..<index) : nil
     let isActor = body.map { names($0) } ?? true
     let isNone =
       body.map {
@@ -63,11 +69,7 @@ extension EnglishReader {
     let isPassive = isWord(verb, "be") && verb + 1 < high
     if !isActor, !isPassive {
       // Prediction and doubt: an event is the subject.
-      if isWord(index, "will") || isWord(index, "may") || isWord(index, "can")
-        || isWord(index, "could") || isWord(index, "will also") || isWord(index, "may also")
-      {
-        return nil
-      }
+      if foretells(index) { return nil }
     }
     if isPassive, !isPassiveAsked(verb, index) { return nil }
     if isWord(index, "could") || isWord(index, "can") || isWord(index, "cannot"),
@@ -83,6 +85,33 @@ extension EnglishReader {
     readVerbs(verb, high, force: force, isOwnModal: true, subject: body, isBare: false)
     modal = nil
     return verb + 1
+  }
+
+  /// it is necessary to, it is imperative that: whatever stands before it is another clause.
+  private func isImpersonal(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.end - token.start > 5 && text[token.start] | 0x20 == UInt8(ascii: "i")
+      && text[token.start + 1] | 0x20 == UInt8(ascii: "t") && text[token.start + 2].isSpace
+  }
+
+  /// Whether a modal word can foretell or doubt: will, may, can, could, with what stands beside them.
+  private func foretells(_ index: Int) -> Bool {
+    let token = tokens[index]
+    for word in ["will", "may", "can", "could"] {
+      let bytes = Array(word.utf8)
+      let end = token.start + bytes.count
+      guard end <= token.end,
+        (0..<bytes.count).allSatisfy({ text[token.start + $0] | 0x20 == bytes[$0] })
+      else { continue }
+      if end == token.end { return true }
+      if text[end].isSpace { return !isBan(index) }
+    }
+    return false
+  }
+
+  /// may not, must not: what is forbidden is no doubt.
+  private func isBan(_ index: Int) -> Bool {
+    tokens[index].cue.isNegative && !isWord(index, "will never") && !isWord(index, "will not")
   }
 
   /// Reads a verb with its object, and the verbs that are joined to it.
@@ -114,6 +143,15 @@ extension EnglishReader {
           && (tokens[end].form != .word
             || tokens[end].has([.cut, .determiner, .numberWord, .conditional]))
         end = isBare ? current + 1 : min(high, end + 1)
+        if isWord(current + 1, "more") || isWord(current + 1, "less") {
+          // be more rigorous and true
+          end = current + 2
+          while end < high, end < current + 7, tokens[end].form == .word,
+            !tokens[end].has([.cut, .determiner, .modal, .relative, .conditional])
+          {
+            end += 1
+          }
+        }
         for word in ["available", "aware", "public", "known", "aware of"] as [StaticString]
         where end < high && isWord(end, word) {
           end += 1

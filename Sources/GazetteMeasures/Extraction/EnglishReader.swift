@@ -14,6 +14,8 @@ struct EnglishReader {
   var isReported = false
   var speaker: Range<Int>?
   var pendingDeadline: Range<Int>?
+  /// The modal word that the sentence breaks off behind, without a colon.
+  var openModal: SentenceContext.HeldModal?
 
   init(text: [UInt8], words: MeasureLexicon.Words, context: SentenceContext) {
     self.text = text
@@ -50,7 +52,22 @@ struct EnglishReader {
       low = index + 1
     }
     attachBracket(from: first)
+    keepOpenModal(from: first)
     return drafts
+  }
+
+  /// Keeps modal word and body of a sentence that breaks off behind them: `Departments should`, with items below.
+  private mutating func keepOpenModal(from first: Int) {
+    openModal = nil
+    guard drafts.isEmpty, let last = tokens.indices.last, last > first, tokens[last].has(.modal),
+      !tokens[last].has([.softVerb, .month]), tokens[first..<last].allSatisfy({ $0.form == .word })
+    else { return }
+    openModal = held(last)
+    if names(first..<last) {
+      actors = [
+        DraftMeasure.Actor(range: tokens[first].start..<tokens[last - 1].end, role: .responsible)
+      ]
+    }
   }
 
   /// The first token behind the sentence's own mark: `1.`, `(a)`, `Article 4`, a bullet.
@@ -64,7 +81,7 @@ struct EnglishReader {
       } else if token.form == .bracket, token.end - token.start <= 8 {
         index += 1
       } else if token.form == .number, index == 0,
-        next?.form == .sign || next?.form == .bracket
+        next?.form == .sign || next?.form == .bracket || next?.form == .clauseMark
           || next.map({ text[$0.start].isUppercase }) ?? false
       {
         index += 1

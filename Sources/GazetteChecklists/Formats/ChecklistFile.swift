@@ -1,3 +1,4 @@
+package import GazetteExport
 import GazetteParsing
 
 #if canImport(Glibc)
@@ -175,5 +176,12 @@ package enum ChecklistFile {
 
   private static func trimmed(_ texts: [String]) -> [String] {
     Array(texts.prefix((texts.lastIndex { !$0.isEmpty } ?? -1) + 1))
+  }
+}
+
+extension ChecklistFile {
+  /// The table in the envelope of all answers.
+  package static func json(of table: ChecklistTable) -> JSONValue {
+    JSONChecklist.envelope(of: table).json
   }
 }

@@ -179,6 +179,7 @@ package struct ChecklistMerge {
         let whole = matching.whole(ofOld: place).map { now[open[$0]].id }
         fates[old.row] = .init(fate: .retired, id: oldID, old: old.task)
         mark(old.row, .init(.retired, whole == nil ? .gone : .merged, other: whole ?? ""))
+        fates[old.row].isProposal = whole != nil
         retiring.append(old.row)
       }
     }
@@ -232,7 +233,8 @@ package struct ChecklistMerge {
         report.changes.append(
           .init(
             fate: .new, id: now[place].id, new: now[place].task,
-            mark: additions[place]?.text(in: table.language) ?? ""))
+            mark: additions[place]?.text(in: table.language) ?? "",
+            isProposal: additions[place]?.reason == .split))
       }
     }
     table.rows = rows

@@ -34,6 +34,8 @@ package struct MergeReport: Sendable, Hashable {
     package var new = ""
     /// The mark that the row got; empty for none.
     package var mark = ""
+    /// Whether the row may have been split off another one, or merged with it.
+    package var isProposal = false
   }
 
   /// The rows in the order of the new file.
@@ -52,25 +54,11 @@ package struct MergeReport: Sendable, Hashable {
   /// How many rows had a fate.
   package func count(_ fate: Fate) -> Int { changes.count { $0.fate == fate } }
 
-  /// How many rows were marked as split off or merged, for a person to decide.
-  package var proposals: Int {
-    changes.count { change in
-      [ChecklistMark.Reason.split, .merged].contains { reason in
-        ChecklistLanguage.allCases.contains { language in
-          let words = ChecklistTerms.standard.reason(reason, in: language)
-          return change.mark.contains(words.prefix { $0 != "{" }.trimmedText) && change.fate != .unchanged
-        }
-      }
-    }
-  }
+  /// How many rows may be a part of another one, for a person to decide.
+  package var proposals: Int { changes.count(where: \.isProposal) }
 
   /// Whether the file would be another one.
   package var changesAnything: Bool {
     changes.contains { ![.unchanged, .own, .wasRetired].contains($0.fate) }
   }
-}
-
-extension Substring {
-  /// The text without white space at its ends.
-  fileprivate var trimmedText: String { String(self).trimmed }
 }

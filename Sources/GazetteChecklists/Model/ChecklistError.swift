@@ -1,3 +1,4 @@
+private import CGazetteData
 public import GazetteParsing
 
 /// Why a checklist could not be read or written; nothing was changed.
@@ -36,18 +37,40 @@ public enum ChecklistError: Error, Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// The values of the message with the key `error.CODE`.
-  public var values: [String] {
+  /// The key of its sentence in the table of messages, and what is filled in.
+  public var sentence: (key: String, values: [String]) {
+    let key = "checklist.error." + code
     switch self {
-    case .unreadable(let error): [error.description]
-    case .noChecklist: []
-    case .tooManyCells(let limit), .tooManyRows(let limit): [String(limit)]
-    case .malformed(let what), .notFaithful(let what), .notWritten(let what): [what]
-    case .cellTooLong(let row, let column, let limit): [String(row), column, String(limit)]
-    case .cellLost(let text, let column): [text, column]
+    case .unreadable(let error): return (error.finding.key, error.finding.values)
+    case .noChecklist: return (key, [])
+    case .tooManyCells(let limit), .tooManyRows(let limit): return (key, [String(limit)])
+    case .malformed(let what), .notFaithful(let what), .notWritten(let what): return (key, [what])
+    case .cellTooLong(let row, let column, let limit):
+      return (key, [String(row), column, String(limit)])
+    case .cellLost(let text, let column): return (key, [text, column])
     }
   }
 
-  /// The code with what it is about.
-  public var description: String { ([code] + values).joined(separator: ": ") }
+  /// The sentence in English.
+  public var description: String {
+    if case .unreadable(let error) = self { return error.description }
+    let (key, values) = sentence
+    let table = gazette_table_messages()
+    let bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)
+    let start = Array((key + "\t").utf8)
+    guard
+      let line = bytes.split(separator: 0x0A).first(where: { $0.starts(with: start) })
+    else { return key }
+    let words = String(decoding: line.dropFirst(start.count).prefix { $0 != 0x09 }, as: UTF8.self)
+    // In one pass, so that a value that looks like a place is not filled.
+    var text = ""
+    var rest = Substring(words)
+    while let open = rest.firstIndex(of: "{") {
+      text += rest[..<open]
+      let inner = rest[rest.index(after: open)...].prefix { $0 != "}" }
+      rest = rest[inner.endIndex...].dropFirst()
+      if let index = Int(inner), values.indices.contains(index) { text += values[index] }
+    }
+    return text + rest
+  }
 }

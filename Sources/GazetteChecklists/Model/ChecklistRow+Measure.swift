@@ -15,11 +15,8 @@ extension ChecklistRow {
     citation: (Int) -> String
   ) -> [ChecklistRow] {
     zip(measures, ids).compactMap { measure, id in
-      guard !measure.isOptional, measure.kind == .measure || measure.kind == .target else {
-        return nil
-      }
-      return ChecklistRow(
-        document, measure, id: id, citation: citation(measure.passage))
+      guard MeasureFilter.isRow(measure) else { return nil }
+      return ChecklistRow(document, measure, id: id, citation: citation(measure.passage))
     }
   }
 
@@ -31,51 +28,65 @@ extension ChecklistRow {
   ///   - id: Its id.
   ///   - citation: The citation of its passage in full.
   public init(_ document: PolicyDocument, _ measure: Measure, id: MeasureID, citation: String) {
-    func text(_ span: TextSpan) -> String {
-      String(decoding: document.text.utf8[span.bytes], as: UTF8.self)
-    }
-    words = text(measure.span)
-    sentence = text(document.sentences[measure.sentence].span)
+    let fields = MeasureWords(of: measure, in: document)
+    let passage = document.passages[measure.passage]
+    let sentence = document.sentences[measure.sentence].span
+    var path = document.path(ofPassage: measure.passage)
+    path.sentence = measure.sentence - passage.sentences.lowerBound + 1
+    self.init(
+      DocumentSummary(document), measure, fields, id: id, citation: citation,
+      place: path.description, isChinese: passage.language.isChinese)
+    self.sentence = String(decoding: document.text.utf8[sentence.bytes], as: UTF8.self)
+    words = String(decoding: document.text.utf8[measure.span.bytes], as: UTF8.self)
+  }
+
+  /// The row of a measure of an index.
+  ///
+  /// - Parameters:
+  ///   - record: The measure with its words and its citation.
+  ///   - inChinese: Whether the words around the source's own ones in the citation are Chinese.
+  public init(_ record: MeasureRecord, inChinese: Bool) {
+    self.init(
+      record.document, record.measure, record.words, id: record.id,
+      citation: record.citation.full(inChinese: inChinese),
+      place: record.citation.path.description,
+      isChinese: record.document.language.isChinese)
+    sentence = record.sentence
+    words = record.words.text
+  }
+
+  private init(
+    _ document: DocumentSummary, _ measure: Measure, _ fields: MeasureWords, id: MeasureID,
+    citation: String, place: String, isChinese: Bool
+  ) {
     self.id = id.description
-    task = words.collapsed
-    let comma = document.passages[measure.passage].language.isChinese ? "、" : ", "
+    task = fields.text
+    let comma = isChinese ? "、" : ", "
     func bodies(_ roles: Set<ResponsibleBody.Role>) -> String {
       var names: [String] = []
-      for actor in measure.actors where roles.contains(actor.role) {
-        guard let name = actor.span.map({ text($0).collapsed }), !name.isEmpty,
-          !names.contains(name)
-        else { continue }
-        names.append(name)
+      for (actor, name) in zip(measure.actors, fields.actors) where roles.contains(actor.role) {
+        if let name, !name.isEmpty, !names.contains(name) { names.append(name) }
       }
       return names.joined(separator: comma)
     }
     lead = bodies([.lead])
     responsible = bodies([.responsible, .overall, .carryingOut, .addressee])
     supporting = bodies([.joint, .supporting, .supervising])
-    deadline = measure.deadline.spans.map { text($0).collapsed }.joined(separator: comma)
-    date = ChecklistRow.lastDay(of: measure.deadline.value)?.description ?? ""
-    indicator = measure.indicator.spans.map { text($0).collapsed }.joined(separator: comma)
+    deadline = fields.deadline ?? ""
+    let day = measure.deadline.value?.lastDayNumber
+    date =
+      day.flatMap { CalendarDate(year: $0 / 10_000, month: $0 / 100 % 100, day: $0 % 100) }?
+      .description ?? ""
+    indicator = fields.indicators.joined(separator: comma)
     strength = measure.force.strength
     self.citation = citation
     self.document = document.id.name
-    title = document.metadata.title.value ?? document.id.name
+    title = document.displayTitle
     written = document.metadata.date?.description ?? ""
     sha256 = document.sha256.description
     family = FamilyName.of(document.metadata, id: document.id)
     let source = document.metadata.source.value ?? ""
     link = source.hasPrefix("https://") || source.hasPrefix("http://") ? source : document.file
-    var path = document.path(ofPassage: measure.passage)
-    path.sentence = measure.sentence - document.passages[measure.passage].sentences.lowerBound + 1
-    place = path.description
-  }
-
-  /// The day after which a measure is late: the last one of a point or a period.
-  private static func lastDay(of deadline: Deadline?) -> CalendarDate? {
-    guard let deadline else { return nil }
-    switch deadline.form {
-    case .point: return deadline.date
-    case .period: return deadline.until
-    case .start, .recurring, .window, .soft: return nil
-    }
+    self.place = place
   }
 }

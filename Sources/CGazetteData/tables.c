@@ -47,6 +47,9 @@ static const unsigned char body_levels[] = {
 static const unsigned char strengths[] = {
 #embed "data/strengths.txt"
 };
+static const unsigned char checklist[] = {
+#embed "data/checklist.txt"
+};
 static const unsigned char pinyin[] = {
 #embed "data/pinyin.txt"
 };
@@ -88,6 +91,7 @@ GazetteTable gazette_table_body_levels(void) {
   return (GazetteTable){body_levels, sizeof body_levels};
 }
 GazetteTable gazette_table_strengths(void) { return (GazetteTable){strengths, sizeof strengths}; }
+GazetteTable gazette_table_checklist(void) { return (GazetteTable){checklist, sizeof checklist}; }
 GazetteTable gazette_table_function_words(void) { return (GazetteTable){function_words, sizeof function_words}; }
 GazetteTable gazette_table_examples(void) { return (GazetteTable){examples, sizeof examples}; }
 GazetteTable gazette_table_completion_bash(void) { return (GazetteTable){completion_bash, sizeof completion_bash}; }

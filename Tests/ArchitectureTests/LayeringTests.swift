@@ -30,6 +30,10 @@ import Testing
       "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteMeasures", "GazetteQuery",
       "GazetteQuotations", "GazetteSearch",
     ],
+    "GazetteChecklists": [
+      "GazetteDocument", "GazetteAnalysis", "GazetteMeasures", "GazetteParsing", "GazetteExport",
+      "CGazetteData", "CXLSXWriter",
+    ],
     "Gazette": [
       "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts",
       "GazetteFormulas", "GazetteIndex", "GazetteMeasures", "GazetteQuery", "GazetteQuotations",
@@ -40,7 +44,9 @@ import Testing
       "GazetteConsole", "GazetteDocument", "GazetteConcepts", "GazetteExport", "GazetteIndex",
       "GazetteQuery", "GazetteSearch", "ArgumentParser",
     ],
-    "GazetteCorpusCommand": ["Gazette", "GazetteConsole", "ArgumentParser"],
+    "GazetteCorpusCommand": [
+      "Gazette", "GazetteChecklists", "GazetteConsole", "ArgumentParser",
+    ],
   ]
 
   /// The targets below the outer ring, which do without Foundation.

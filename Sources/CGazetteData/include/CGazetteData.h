@@ -36,6 +36,8 @@ GazetteTable gazette_table_function_words(void);
 GazetteTable gazette_table_measures(void);
 /// Heads of the columns of task lists: section in brackets, then a head a line. See data/task-columns.txt.
 GazetteTable gazette_table_task_columns(void);
+/// The words of checklists: kind<TAB>key<TAB>Chinese<TAB>English<TAB>further words parted by |. See data/checklist.txt.
+GazetteTable gazette_table_checklist(void);
 /// Words that tell whom or what a measure holds for: section in brackets, then a word a line. See data/scopes.txt.
 GazetteTable gazette_table_scopes(void);
 /// Words in the names of bodies that tell their level: section in brackets, then words parted by commas. See

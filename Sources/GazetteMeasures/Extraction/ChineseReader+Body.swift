@@ -276,6 +276,11 @@ extension ChineseReader {
     draft.action = tokens[action.lowerBound].start..<tokens[action.upperBound - 1].end
     draft.group = tokens[verb].cue.group
     if draft.cues.isEmpty { draft.cues.append((.bareVerb, draft.action)) }
+    if tokens[verb].has(.modal), draft.modality == nil, tokens[verb].cue.strength > 0,
+      tokens[verb].cue.strength < 3
+    {
+      draft.strength = Int(tokens[verb].cue.strength)
+    }
     let forbidding = Int(tokens[verb].cue.forbidding)
     if tokens[verb].has(.forbidVerb), !draft.isNegative {
       draft.isNegative = true

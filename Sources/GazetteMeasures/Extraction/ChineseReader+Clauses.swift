@@ -108,6 +108,12 @@ extension ChineseReader {
       guard token.has([.demand, .statement]) else { continue }
       let isLast = index + 1 == high
       guard speaks && index > first || isLast && index > first else { continue }
+      // 本办法规定扣除条件: a noun.
+      if !isLast, token.end - token.start == 6,
+        text.span.triple(at: token.start, end: token.end) == 0xE8A784, !tokens[index + 1].has(.modal)  // 规
+      {
+        continue
+      }
       // 按照…要求, 符合规定 name no speaker.
       if !speaks { continue }
       if !isLast, index > first, !tokens[index - 1].has([.speaker, .expert]),
@@ -242,7 +248,9 @@ extension ChineseReader {
         keepActor(body)
         return true
       }
-      if opensAgent(high), !tokens[first].has([.verb, .preposition, .objectPreposition]) {
+      if opensAgent(high), !tokens[first].has([.verb, .preposition, .objectPreposition]),
+        !tokens[first].has(.intensifier), endsInNoun(first, high)
+      {
         pendingObject = tokens[first].start..<last.end
         return true
       }
@@ -323,14 +331,31 @@ extension ChineseReader {
     }
   }
 
+  /// Whether a clause names something rather than says what a body does: no verb with an object behind its last 的.
+  func endsInNoun(_ first: Int, _ high: Int) -> Bool {
+    let of = (first..<high).last { tokens[$0].sign == HanSign.of }
+    if let of { return !tokens[of + 1..<high].contains { $0.has([.light, .done]) } }
+    // 各地加强管理，按照…: a body that acts; 护照延期，由…: a noun.
+    if let body = leadingActor(first, high) {
+      return !(body.upperBound..<high).contains { opensPredicate($0, high) }
+    }
+    return true
+  }
+
   /// Whether the clause behind begins with 由 and a body: then this one is what the body sees to.
   func opensAgent(_ high: Int) -> Bool {
     var next = high + 1
     while next < tokens.count, tokens[next].has([.modal, .connector]), !tokens[next].has(.agent) {
       next += 1
     }
-    return next < tokens.count && tokens[next].sign == HanSign.by
-      && tokens[high].sign == HanSign.comma
+    guard next < tokens.count, tokens[high].sign == HanSign.comma else { return false }
+    if tokens[next].sign == HanSign.by { return true }
+    // 按, 按照, 比照, 依照: how it is dealt with.
+    guard tokens[next].has(.preposition) else { return false }
+    switch text.span.triple(at: tokens[next].start, end: tokens[next].end) {
+    case 0xE68C89, 0xE6AF94, 0xE4BE9D: return true
+    default: return false
+    }
   }
 
   /// Whether a clause is 对 with a noun that carries its verbs in front of 的.
@@ -343,6 +368,13 @@ extension ChineseReader {
     else { return false }
     guard let of = (first..<high).last(where: { tokens[$0].sign == HanSign.of }), of + 1 < high
     else { return false }
+    if opensAgent(high) { return true }
+    for index in first + 2..<max(first + 2, of)
+    where tokens[index].has(.light) && opensPredicate(index, high)
+      && tokens[index - 1].sign != HanSign.of
+    {
+      return false
+    }
     for index in of + 1..<high
     where tokens[index].form == .word && !tokens[index].has(.block)
       && (tokens[index].has(.verb) && !tokens[index].has(.actor)
@@ -377,7 +409,8 @@ extension ChineseReader {
     while index < high {
       let token = tokens[index]
       if token.has(.modal), !token.has([.verb, .block]), index > preposition + 1 { return index }
-      if token.has(.timeWhen), !token.has(.verb), token.sign != HanSign.of, index + 1 < high,
+      if token.has(.timeWhen) && !token.has(.verb) || token.sign == HanSign.within,
+        token.sign != HanSign.of, index + 1 < high,
         sign == HanSign.inside || token.end - token.start >= 6
       {
         return index + 1

@@ -38,6 +38,17 @@ extension ChineseReader {
       }
       if token.has(.preposition), !token.has(.verb) {
         if let next = phraseEnd(index, clause.high) {
+          // 按照每月1000元的标准扣除.
+          if clause.indicators.isEmpty {
+            for inner in index..<next where tokens[inner].form == .indicator {
+              clause.indicators.append(tokens[inner].range)
+            }
+          }
+          if clause.deadline == nil, let date = tokens[index..<next].first(where: { $0.form == .deadline })
+          {
+            clause.deadline = date.range
+          }
+          clause.glued = nil
           index = next
           continue
         }
@@ -177,7 +188,9 @@ extension ChineseReader {
       let announces =
         following.has([.verb, .intensifier, .glued, .preposition, .deadlineSoft, .modal])
         && !following.has(.block) && clause.subject != nil
-      guard announces, opensPredicate(next, clause.high) || !following.has(.verb) else {
+      if following.has([.agent, .joint]), !following.has(.block) {
+        // 将由, 将会同.
+      } else if !(announces && (opensPredicate(next, clause.high) || !following.has(.verb))) {
         return nil
       }
     }
@@ -229,6 +242,7 @@ extension ChineseReader {
     let last = tokens[end - 1].sign == HanSign.of && isTaking ? end - 1 : end
     clause.objects.append(tokens[index + 1].start..<tokens[max(index + 1, last - 1)].end)
     clause.hasObjectPreposition = true
+    clause.glued = nil
     if isTaking { clause.isTaking = true }
     return end
   }
@@ -318,6 +332,13 @@ extension ChineseReader {
       }
       if token.has(.preposition), tokens[index - 1].has(.actor), !token.has([.verb, .block]),
         token.sign != HanSign.and, token.sign != HanSign.with, !isListWord(token)
+      {
+        return index
+      }
+      // 扣除方式在一个纳税年度内不能变更.
+      if token.sign == HanSign.inside, index > first, let end = phraseEnd(index, high),
+        tokens[end - 1].has(.timeWhen) || tokens[end - 1].sign == HanSign.within,
+        tokens[index - 1].sign != HanSign.of
       {
         return index
       }

@@ -14,6 +14,9 @@ struct EnglishReader {
   var isReported = false
   var speaker: Range<Int>?
   var pendingDeadline: Range<Int>?
+  /// The last verb that was read, as a token, and the subject that was last named.
+  var lastVerb = 0
+  var lastSubject: Range<Int>?
 
   init(text: [UInt8], words: MeasureLexicon.Words, context: SentenceContext) {
     self.text = text
@@ -35,6 +38,8 @@ struct EnglishReader {
     isReported = context.isReported
     speaker = nil
     pendingDeadline = nil
+    lastVerb = 0
+    lastSubject = nil
     tokenise(range)
     markNumbers()
     let first = bodyStart()

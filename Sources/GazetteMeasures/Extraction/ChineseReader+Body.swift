@@ -43,6 +43,17 @@ extension ChineseReader {
 
   /// Reads the verb with its object, and the verbs that are joined to it.
   mutating func readBody(_ clause: ChineseClause, _ first: Int) {
+    if clause.encourages, let inner = encouragedVerb(first, clause.high), inner > first,
+      tokens[inner].has([.preposition, .objectPreposition]), phraseEnd(inner, clause.high) == nil
+    {
+      // 鼓励企业在…范围内，通过…，增加…: body and modal word wait.
+      actors = [
+        DraftMeasure.Actor(range: tokens[first].start..<tokens[inner - 1].end, role: .responsible)
+      ]
+      modal = clause.modal
+      isPendingModal = true
+      return
+    }
     var draft = opening(clause)
     var verb = first
     var low = clause.glued.map { min($0, first) } ?? first

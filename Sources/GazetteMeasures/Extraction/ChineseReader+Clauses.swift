@@ -18,7 +18,7 @@ extension ChineseReader {
     }
     if isNarrated(first, high) { return }
     if waits(first, high) { return }
-    if readAllOf(first, high) { return }
+    if readAllOf(first, high) || isItemNoun(first, high) { return }
     var clause = ChineseClause(low: first, high: high)
     readHead(&clause)
     guard let verb = clause.verb else {
@@ -37,6 +37,15 @@ extension ChineseReader {
       return
     }
     readBody(clause, verb)
+  }
+
+  /// Whether an item of a list is a noun that begins with its verbs: 安置残疾人员的企业.
+  func isItemNoun(_ first: Int, _ high: Int) -> Bool {
+    guard context.isItem, high >= tokens.count - 1, tokens[first].has(.verb), high - first > 2,
+      isActor(first..<high), let of = (first..<high).last(where: { tokens[$0].sign == HanSign.of })
+    else { return false }
+    return !tokens[of + 1..<high].contains { $0.has(.verb) && !$0.has(.actor) }
+      && !tokens[first..<high].contains { $0.has(.modal) && !$0.has([.verb, .block]) }
   }
 
   /// Reads 审批事项应减尽减: the word for all of them is the act too, where no other verb governs it.
@@ -215,6 +224,13 @@ extension ChineseReader {
       pendingObject = tokens[first].start..<last.end
       return true
     }
+    if let body = leadingActor(first, high), body.upperBound + 1 < high,
+      tokens[body.upperBound].sign == HanSign.opposite, isTopic(body.upperBound, high)
+    {
+      keepActor(body)
+      pendingObject = tokens[body.upperBound].start..<last.end
+      return true
+    }
     if isJustCondition(first, high) { return true }
     if isNamed(first, high) {
       keepActor(first..<high)
@@ -298,6 +314,13 @@ extension ChineseReader {
     guard high < tokens.count, next < tokens.count, tokens[high].sign != HanSign.semicolon else {
       return false
     }
+    if tokens[next].has([.conditional, .preposition]), !tokens[next].has([.verb, .modal]),
+      let comma = tokens[next...].firstIndex(where: { $0.form == .clauseMark }), comma - next < 14
+    {
+      // 除国家另有规定外，不得.
+      next = comma + 1
+      guard next < tokens.count, tokens[comma].sign == HanSign.comma else { return false }
+    }
     let token = tokens[next]
     return token.has(.modal) && !token.has([.verb, .block, .preposition])
       && token.sign != HanSign.want && token.sign != HanSign.will
@@ -371,7 +394,8 @@ extension ChineseReader {
     if opensAgent(high) { return true }
     for index in first + 2..<max(first + 2, of)
     where tokens[index].has(.light) && opensPredicate(index, high)
-      && tokens[index - 1].sign != HanSign.of
+      && tokens[index - 1].sign != HanSign.of && tokens[index - 1].form == .word
+      && !tokens[index - 1].has([.verb, .intensifier, .glued]) && tokens[index - 1].sign != HanSign.and
     {
       return false
     }
@@ -404,6 +428,12 @@ extension ChineseReader {
     {
       return nil
     }
+    if endsInMeans(preposition, high) { return nil }
+    if sign == HanSign.being, high - 1 > preposition + 1, tokens[high - 1].has(.verb),
+      text.span.triple(at: tokens[high - 1].start, end: tokens[high - 1].end) == 0xE69C8D  // 服
+    {
+      return high - 1
+    }
     var index = preposition + 1
     // 在…中, 按…要求: the phrase has an end of its own.
     while index < high {
@@ -423,7 +453,7 @@ extension ChineseReader {
       if index > preposition + 1, opensPredicate(index, high) {
         // 雇用单位: a noun rather than a verb with its object.
         let isNoun =
-          index + 1 < high && tokens[index + 1].has(.actor) && !token.has([.light, .encourage])
+          index + 1 < high && isGenericBody(tokens[index + 1]) && !token.has([.light, .encourage])
         if isNoun, index + 2 < high {
           index += 1
           continue
@@ -441,6 +471,22 @@ extension ChineseReader {
     return candidate
   }
 
+  /// 通过发展经济、完善服务等措施，: means, needs and rules that a phrase ends in before the clause goes on.
+  func endsInMeans(_ preposition: Int, _ high: Int) -> Bool {
+    guard high < tokens.count, tokens[high].sign == HanSign.comma, high - 2 > preposition,
+      tokens[high - 1].end - tokens[high - 1].start == 6
+    else { return false }
+    let before = tokens[high - 2].sign
+    guard before == HanSign.of || before == 0xE7AD89 else { return false }  // 等
+    switch text.span.triple(at: tokens[high - 1].start, end: tokens[high - 1].end) {
+    // 措施, 方式, 途径, 办法, 形式, 手段, 渠道, 规定, 要求, 原则, 需要, 精神, 部署, 目标, 思路
+    case 0xE68EAA, 0xE696B9, 0xE98094, 0xE58A9E, 0xE5BDA2, 0xE6898B, 0xE6B8A0, 0xE8A784, 0xE8A681,
+      0xE58E9F, 0xE99C80, 0xE7B2BE, 0xE983A8, 0xE79BAE, 0xE6809D:
+      return true
+    default: return false
+    }
+  }
+
   /// Whether the verb at a place can be the predicate rather than part of a noun: something follows that is no 的.
   func opensPredicate(_ index: Int, _ high: Int) -> Bool {
     let token = tokens[index]
@@ -448,6 +494,12 @@ extension ChineseReader {
     guard index + 1 < high else { return false }
     let next = tokens[index + 1]
     if next.sign == HanSign.of || next.form == .listMark { return false }
+    // 发展和市场需求: a noun, 完善和实施: two verbs.
+    if next.sign == HanSign.and || next.sign == HanSign.with || isListWord(next) || isWordOr(next),
+      !token.has(.pair), index + 2 >= high || !tokens[index + 2].has(.verb)
+    {
+      return false
+    }
     // 管理办法 is a noun, 制定办法 a verb with its object.
     var governs = false
     switch token.cue.group {

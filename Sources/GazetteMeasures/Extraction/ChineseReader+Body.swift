@@ -377,7 +377,7 @@ extension ChineseReader {
     if attaches(clause) { return }
     guard !clause.indicators.isEmpty, clause.subject != nil || clause.modal != nil,
       !isDone, !context.isReview, context.voice != .narration || isReported,
-      clause.modal != nil || !drafts.isEmpty || modal != nil
+      clause.modal != nil || !drafts.isEmpty || modal != nil || listsTargets
     else { return }
     var draft = opening(clause)
     draft.kind = .target

@@ -88,6 +88,9 @@ extension ChineseReader {
     }
     if !clause.agents.isEmpty { actors = clause.agents }
     if let date = clause.deadline, pendingDeadline == nil { pendingDeadline = date }
+    if let open = clause.openObject, open + 1 < clause.high {
+      pendingObject = tokens[open + 1].start..<tokens[clause.high - 1].end
+    }
     guard let subject = clause.subject, clause.indicators.isEmpty else { return }
     let range = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
     if isActor(subject) {
@@ -199,6 +202,12 @@ extension ChineseReader {
     guard first + 1 < high, tokens[first].form == .number, tokens[first + 1].sign == HanSign.year
     else { return false }
     let year = tokens[first].thousandths / 1_000
+    // 1994年7月13日国务院批准: a full date that opens the clause dates what was done.
+    if first + 5 < high, tokens[first + 2].form == .number, tokens[first + 3].sign == HanSign.month,
+      tokens[first + 4].form == .number, tokens[first + 5].sign == HanSign.day, year >= 1900
+    {
+      return true
+    }
     return year >= 1900 && year < (context.year ?? 2200)
   }
 
@@ -208,6 +217,12 @@ extension ChineseReader {
     // 占, 达 and the like within an object are no predicate.
     if token.sign == HanSign.copula { return false }
     if index + 1 == tokens.count || tokens[index + 1].form == .clauseMark { return false }
+    // 推动增长、增加就业成为共识: a list of acts is the subject.
+    if text.span.triple(at: token.start, end: token.end) == 0xE68890,  // 成
+      tokens[first..<index].contains(where: { $0.form == .listMark }), tokens[first].has(.verb)
+    {
+      return false
+    }
     for before in first..<index where tokens[before].has(.verb) { return true }
     return false
   }
@@ -262,6 +277,10 @@ extension ChineseReader {
       }
       if precedesRule(high), let body = leadingActor(first, high), body.upperBound < high {
         keepActor(body)
+        return true
+      }
+      if isPreludeToRule(first, high) {
+        pendingObject = nil
         return true
       }
       if opensAgent(high), !tokens[first].has([.verb, .preposition, .objectPreposition]),
@@ -325,6 +344,20 @@ extension ChineseReader {
     return token.has(.modal) && !token.has([.verb, .block, .preposition])
       && token.sign != HanSign.want && token.sign != HanSign.will
       && (token.cue.strength >= 3 || token.cue.strength == 1)
+  }
+
+  /// 设立外资银行，应当…: what a rule is for stands as a bare verb before its modal word.
+  func isPreludeToRule(_ first: Int, _ high: Int) -> Bool {
+    guard drafts.isEmpty, modal == nil, high + 1 < tokens.count, tokens[first].has(.verb),
+      tokens[high].sign == HanSign.comma
+    else { return false }
+    let token = tokens[high + 1]
+    guard token.has(.modal), !token.has([.verb, .block]) else { return false }
+    switch text.span.triple(at: token.start, end: token.end) {
+    case 0xE5BA94: return token.end - token.start >= 6  // 应当
+    case 0xE9A1BB, 0xE58FAF: return true  // 须, 可
+    default: return false
+    }
   }
 
   /// Whether a clause is a noun that carries verbs in front of 的 and names who acts behind the comma.
@@ -477,7 +510,12 @@ extension ChineseReader {
       tokens[high - 1].end - tokens[high - 1].start == 6
     else { return false }
     let before = tokens[high - 2].sign
-    guard before == HanSign.of || before == 0xE7AD89 else { return false }  // 等
+    let isRule =
+      switch text.span.triple(at: tokens[preposition].start, end: tokens[preposition].end) {
+      case 0xE6A0B9, 0xE68C89, 0xE4BE9D, 0xE7BB93: true  // 根, 按, 依, 结
+      default: false
+      }
+    guard before == HanSign.of || before == 0xE7AD89 || isRule else { return false }  // 等
     switch text.span.triple(at: tokens[high - 1].start, end: tokens[high - 1].end) {
     // 措施, 方式, 途径, 办法, 形式, 手段, 渠道, 规定, 要求, 原则, 需要, 精神, 部署, 目标, 思路
     case 0xE68EAA, 0xE696B9, 0xE98094, 0xE58A9E, 0xE5BDA2, 0xE6898B, 0xE6B8A0, 0xE8A784, 0xE8A681,
@@ -493,7 +531,7 @@ extension ChineseReader {
     guard token.has([.verb, .pair]), token.form == .word else { return false }
     guard index + 1 < high else { return false }
     let next = tokens[index + 1]
-    if next.sign == HanSign.of || next.form == .listMark { return false }
+    if next.sign == HanSign.of || next.form == .listMark || next.sign == HanSign.past { return false }
     // 发展和市场需求: a noun, 完善和实施: two verbs.
     if next.sign == HanSign.and || next.sign == HanSign.with || isListWord(next) || isWordOr(next),
       !token.has(.pair), index + 2 >= high || !tokens[index + 2].has(.verb)

@@ -61,7 +61,10 @@ extension ChineseReader {
         // A phrase without a verb behind it: the clause goes on behind the comma.
         if clause.subject == nil || clause.modal != nil || endsInActor(clause) { return }
       }
-      if token.has([.objectPreposition, .agent]), clause.modal != nil { return }
+      if token.has([.objectPreposition, .agent]), clause.modal != nil {
+        if token.sign == HanSign.will || token.sign == HanSign.take { clause.openObject = index }
+        return
+      }
       if token.has(.intensifier), !token.has(.glued), index + 1 < clause.high,
         tokens[index + 1].sign != HanSign.of, !isVerbOfItsOwn(index, clause.high)
       {
@@ -170,7 +173,7 @@ extension ChineseReader {
         || clause.hasObjectPreposition || clause.subject != nil || !clause.objects.isEmpty
         || !clause.agents.isEmpty || index > clause.low
     }
-    if tokens[next].sign == HanSign.of { return false }
+    if tokens[next].sign == HanSign.of || tokens[next].sign == HanSign.past { return false }
     if isGenericBody(tokens[next]), clause.subject == nil, clause.modal == nil, next + 1 < clause.high,
       tokens[next + 1].form == .listMark
         || tokens[next + 1].has([.modal, .preposition, .objectPreposition, .verb, .glued])
@@ -191,6 +194,10 @@ extension ChineseReader {
     let next = index + 1
     guard next < clause.high else { return nil }
     let following = tokens[next]
+    // 拟 is a modal word before a verb only.
+    if token.sign == 0xE68B9F, !following.has([.verb, .intensifier, .glued, .preposition, .agent]) {
+      return nil
+    }
     if token.sign == HanSign.will {
       // 将 before a noun takes an object; before a verb it announces.
       let announces =

@@ -12,6 +12,8 @@ struct DraftMeasure: Sendable {
   var objects: [Range<Int>] = []
   /// Where the object goes: 纳入 B, 报送 B.
   var complement: Range<Int>?
+  /// Whether the verb is `be` with what somebody is to be.
+  var isState = false
   /// Whether 将 or 把 brought the object before the verb.
   var takesObject = false
   var actors: [Actor] = []

@@ -16,6 +16,9 @@ struct EnglishReader {
   var pendingDeadline: Range<Int>?
   /// The modal word that the sentence breaks off behind, without a colon.
   var openModal: SentenceContext.HeldModal?
+  /// The last verb that was read, as a token, and the subject that was last named.
+  var lastVerb = 0
+  var lastSubject: Range<Int>?
 
   init(text: [UInt8], words: MeasureLexicon.Words, context: SentenceContext) {
     self.text = text
@@ -37,6 +40,8 @@ struct EnglishReader {
     isReported = context.isReported
     speaker = nil
     pendingDeadline = nil
+    lastVerb = 0
+    lastSubject = nil
     tokenise(range)
     markNumbers()
     let first = bodyStart()

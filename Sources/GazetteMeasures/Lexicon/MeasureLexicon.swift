@@ -61,6 +61,7 @@ public struct MeasureLexicon: Sendable {
         } else {
           entries[language]?[bytes, default: cue].merge(cue)
           if !isChinese, cue.kinds.contains(.verb) { addGerund(of: bytes, cue.group) }
+          if !isChinese, cue.kinds == .actor { addPlural(of: bytes) }
         }
       }
     }
@@ -90,6 +91,16 @@ public struct MeasureLexicon: Sendable {
       }
     default: return Cue(kinds: CueKinds(name: joined))
     }
+  }
+
+  /// Adds the plural of an English word for somebody who acts.
+  private mutating func addPlural(of name: [UInt8]) {
+    guard name.count > 3, name.last != UInt8(ascii: "s"), name.last != UInt8(ascii: "n") else {
+      return
+    }
+    let plural =
+      name.last == UInt8(ascii: "y") ? name.dropLast() + Array("ies".utf8) : name + Array("s".utf8)
+    entries["en"]?[Array(plural), default: Cue(kinds: .actor)].merge(Cue(kinds: .actor))
   }
 
   /// Adds the form in -ing of an English verb, so that lists of gerunds are read too.

@@ -154,6 +154,25 @@ import Testing
     #expect(merge.table.columns.filter { $0.role == nil || $0.role == .task }.map(\.name).prefix(2) == ["进展说明", "What"])
   }
 
+  @Test("a number printed in front that changes is no change of the text, with and without what the source said")
+  func renumbered() throws {
+    var before = row(1, "各乡镇要建立水质检测台账")
+    before.sentence = "第三条 各乡镇要建立水质检测台账。"
+    var after = row(2, "各乡镇要建立水质检测台账")
+    after.sentence = "第四条 各乡镇要建立水质检测台账。"
+    var file = ChecklistTable(list([before]))
+    for _ in 0..<2 {
+      let merge = try ChecklistMerge(file, with: list([after]))
+      #expect(merge.report.changes.map(\.fate) == [.moved])
+      #expect(merge.table.id(ofRow: 0) == after.id && merge.table.text(0, .check) == "")
+      file.origins = [:]
+    }
+    // The words around it are another sentence.
+    after.sentence = "第四条 各乡镇要建立水质检测台账，并每季度公示。"
+    let merge = try ChecklistMerge(ChecklistTable(list([before])), with: list([after]))
+    #expect(merge.report.changes.map(\.fate) == [.changed])
+  }
+
   @Test("a look-alike in another document is not the same requirement")
   func otherDocument() throws {
     var other = row(9, "各乡镇要建立健全防止返贫监测对象常态化动态管理机制")

@@ -16,6 +16,8 @@ struct MarkdownReader {
   private var language = ChecklistLanguage.english
   private var isOwn = false
   private var entries: [(item: Item?, text: String)] = []
+  /// The title that the comment in front names, and whether a heading says it.
+  private var name = ""
   private var title = ""
   private var origins: [String: ChecklistRow] = [:]
 
@@ -59,6 +61,7 @@ struct MarkdownReader {
       MarkdownChecklist.value(of: $0, after: MarkdownChecklist.mark)
     }.first
     isOwn = meta != nil
+    name = meta?["name"]?.text ?? ""
     columns = ColumnList.columns(of: meta?["columns"])
     names = columns.map(\.name)
     if let stated = meta?["language"]?.text.flatMap(ChecklistLanguage.init(rawValue:)) {
@@ -81,8 +84,8 @@ struct MarkdownReader {
 
   /// A heading that the writer makes and that is made anew: the title, and that of the retired block.
   private mutating func isHeading(_ line: Substring) -> Bool {
-    if isOwn, title.isEmpty, entries.isEmpty, line.hasPrefix("# ") {
-      title = MarkdownText.text(line.dropFirst(2))
+    if isOwn, title.isEmpty, !name.isEmpty, line == "# " + MarkdownText.escaped(name) {
+      title = name
       return true
     }
     return isOwn

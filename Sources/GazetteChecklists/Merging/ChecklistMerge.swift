@@ -168,7 +168,7 @@ package struct ChecklistMerge {
         let row = now[open[partner]]
         let isSame = matching.isSame(old: place, new: partner)
         var refresh = RowRefresh(
-          table, row: old.row, before: old.origin, now: row, isNewText: !isSame)
+          table, row: old.row, before: old.origin, now: row, isNewText: !isSame || old.origin == nil)
         refresh.run()
         table.rows[old.row].cells = refresh.cells
         fates[old.row] = .init(

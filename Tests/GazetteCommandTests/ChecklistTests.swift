@@ -28,7 +28,9 @@ import Testing
     try String(contentsOfFile: path, encoding: .utf8)
   }
 
-  @Test("a checklist is filled in, the source changes, and the merge keeps every cell", arguments: ["csv", "md", "json", "ics", "xlsx"])
+  @Test(
+    "a checklist is filled in, the source changes, and the merge keeps every cell",
+    arguments: ["csv", "md", "json", "ics", "xlsx"])
   func merge(form: String) throws {
     let (folder, index) = try indexed()
     let file = folder.path + "/check." + form
@@ -71,7 +73,9 @@ import Testing
   func foreign() throws {
     let (folder, index) = try indexed()
     let made = try CommandProcess.run(["checklist", "--json", "--index", index])
-    #expect(try SchemaChecker.published().problems(of: made.output, under: "checklist.schema.json").isEmpty)
+    #expect(
+      try SchemaChecker.published().problems(of: made.output, under: "checklist.schema.json")
+        .isEmpty)
     let items = try #require(try JSONTree(made.output)["items"]?.elements)
     let id = try #require(items.first?["id"]?.text)
     try folder.write("进展;代码\n联系过;\(id)\n", to: "other.csv")
@@ -83,7 +87,8 @@ import Testing
     #expect(run.output.contains("单元格：原有 2，保留 2"))
   }
 
-  @Test("status 2 for what is no checklist, 1 for nothing found, usage for a workbook without a place")
+  @Test(
+    "status 2 for what is no checklist, 1 for nothing found, usage for a workbook without a place")
   func status() throws {
     let (folder, index) = try indexed()
     try folder.write("a,b\n1,2\n", to: "no.csv")
@@ -108,7 +113,8 @@ import Testing
   func plot() throws {
     let (folder, _) = try indexed()
     try folder.write(
-      "# a<b> & \"c\"\n\n- [x] 一 <!-- m-000000000001 -->\n  - 完成日期：2025-03-01\n- [ ] 二\n", to: "a.md")
+      "# a<b> & \"c\"\n\n- [x] 一 <!-- m-000000000001 -->\n  - 完成日期：2025-03-01\n- [ ] 二\n",
+      to: "a.md")
     for (language, word) in [("en", "done: 1"), ("zh", "已完成 1 项")] {
       let svg = folder.path + "/p.svg"
       let run = try CommandProcess.run([

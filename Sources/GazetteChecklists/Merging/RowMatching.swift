@@ -55,7 +55,9 @@ struct RowMatching {
     var candidates: [Candidate] = []
     for old in olds.indices {
       for new in news.indices {
-        if let score = score(old, new) { candidates.append(.init(old: old, new: new, score: score)) }
+        if let score = score(old, new) {
+          candidates.append(.init(old: old, new: new, score: score))
+        }
       }
     }
     candidates.sort { ($1.score, $0.old, $0.new) < ($0.score, $1.old, $1.new) }

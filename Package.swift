@@ -59,6 +59,9 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(
       name: "CIconv",
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
@@ -91,7 +94,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "GazetteMeasures",
-      dependencies: ["GazetteDocument", "GazetteAnalysis", "CGazetteData"],
+      dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteQuotations", "CGazetteData"],
       swiftSettings: strict),
     .target(
       name: "GazetteQuotations", dependencies: ["GazetteDocument", "GazetteAnalysis"],
@@ -112,16 +115,23 @@ let package = Package(
     .target(
       name: "GazetteExport",
       dependencies: [
-        "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteQuery", "GazetteQuotations",
-        "GazetteSearch",
+        "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteMeasures", "GazetteQuery",
+        "GazetteQuotations", "GazetteSearch",
       ],
       exclude: ["Schemas"], swiftSettings: strict),
+    .target(
+      name: "GazetteChecklists",
+      dependencies: [
+        "GazetteDocument", "GazetteAnalysis", "GazetteMeasures", "GazetteParsing", "GazetteExport",
+        "CGazetteData", "CXLSXWriter",
+      ],
+      swiftSettings: strict),
     .target(
       name: "Gazette",
       dependencies: [
         "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts",
-        "GazetteFormulas", "GazetteIndex", "GazetteQuery", "GazetteQuotations", "GazetteSearch",
-        "GazetteExport",
+        "GazetteFormulas", "GazetteIndex", "GazetteMeasures", "GazetteQuery", "GazetteQuotations",
+        "GazetteSearch", "GazetteExport",
       ],
       swiftSettings: strict),
     .target(
@@ -136,7 +146,8 @@ let package = Package(
       swiftSettings: strict, linkerSettings: answering),
     .executableTarget(
       name: "GazetteCorpusCommand",
-      dependencies: ["Gazette", "GazetteConsole", argumentParser], swiftSettings: strict),
+      dependencies: ["Gazette", "GazetteChecklists", "GazetteConsole", argumentParser],
+      swiftSettings: strict),
 
     // Tests.
     .target(
@@ -175,6 +186,13 @@ let package = Package(
       dependencies: [
         "GazetteDocument", "GazetteMeasures", "GazetteMeasureScoring", "GazetteParsing",
         "GazetteTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GazetteChecklistsTests",
+      dependencies: [
+        "GazetteChecklists", "GazetteDocument", "GazetteMeasures", "GazetteParsing",
+        "GazetteExport", "GazetteTestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -35,8 +35,20 @@ static const unsigned char function_words[] = {
 static const unsigned char measures[] = {
 #embed "data/measures.txt"
 };
+static const unsigned char task_columns[] = {
+#embed "data/task-columns.txt"
+};
+static const unsigned char scopes[] = {
+#embed "data/scopes.txt"
+};
+static const unsigned char body_levels[] = {
+#embed "data/body-levels.txt"
+};
 static const unsigned char strengths[] = {
 #embed "data/strengths.txt"
+};
+static const unsigned char checklist[] = {
+#embed "data/checklist.txt"
 };
 static const unsigned char pinyin[] = {
 #embed "data/pinyin.txt"
@@ -71,7 +83,15 @@ GazetteTable gazette_table_formulas(void) { return (GazetteTable){formulas, size
 GazetteTable gazette_table_concepts(void) { return (GazetteTable){concepts, sizeof concepts}; }
 GazetteTable gazette_table_pinyin(void) { return (GazetteTable){pinyin, sizeof pinyin}; }
 GazetteTable gazette_table_measures(void) { return (GazetteTable){measures, sizeof measures}; }
+GazetteTable gazette_table_task_columns(void) {
+  return (GazetteTable){task_columns, sizeof task_columns};
+}
+GazetteTable gazette_table_scopes(void) { return (GazetteTable){scopes, sizeof scopes}; }
+GazetteTable gazette_table_body_levels(void) {
+  return (GazetteTable){body_levels, sizeof body_levels};
+}
 GazetteTable gazette_table_strengths(void) { return (GazetteTable){strengths, sizeof strengths}; }
+GazetteTable gazette_table_checklist(void) { return (GazetteTable){checklist, sizeof checklist}; }
 GazetteTable gazette_table_function_words(void) { return (GazetteTable){function_words, sizeof function_words}; }
 GazetteTable gazette_table_examples(void) { return (GazetteTable){examples, sizeof examples}; }
 GazetteTable gazette_table_completion_bash(void) { return (GazetteTable){completion_bash, sizeof completion_bash}; }

@@ -4,6 +4,7 @@
 @_exported public import GazetteExport
 @_exported public import GazetteFormulas
 @_exported public import GazetteIndex
+@_exported public import GazetteMeasures
 @_exported public import GazetteParsing
 @_exported public import GazetteQuery
 @_exported public import GazetteQuotations

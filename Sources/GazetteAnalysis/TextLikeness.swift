@@ -43,6 +43,17 @@ package struct TextLikeness: Sendable, Hashable {
 
   /// The part of the features of both that are common to both.
   package func resemblance(to other: TextLikeness) -> Double {
+    let common = common(with: other)
+    let all = features.count + other.features.count - common
+    return all == 0 ? 1 : Double(common) / Double(all)
+  }
+
+  /// The part of its own features that another text has too; 0 for a text of less than four, which says too little.
+  package func containment(in other: TextLikeness) -> Double {
+    features.count < 4 ? 0 : Double(common(with: other)) / Double(features.count)
+  }
+
+  private func common(with other: TextLikeness) -> Int {
     var (left, right, common) = (0, 0, 0)
     while left < features.count, right < other.features.count {
       if features[left] == other.features[right] {
@@ -55,8 +66,7 @@ package struct TextLikeness: Sendable, Hashable {
         right += 1
       }
     }
-    let all = features.count + other.features.count - common
-    return all == 0 ? 1 : Double(common) / Double(all)
+    return common
   }
 
   /// A number that differs in few bits for texts that have most features in common; `nil` for a text without words.

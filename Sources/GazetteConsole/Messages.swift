@@ -42,7 +42,7 @@ public struct Messages: Sendable {
   }
 
   /// Fills `{0}`, `{1}`, … in one pass, so that a value that holds braces stays as it is.
-  func filled(_ sentence: String, with values: [String]) -> String {
+  package func filled(_ sentence: String, with values: [String]) -> String {
     guard !values.isEmpty else { return sentence }
     var result = ""
     var rest = Substring(sentence)

@@ -1,23 +1,15 @@
 /// Why a saved query could not be read, kept or removed.
 public enum SavedQueryError: CodedError, SpokenError, CustomStringConvertible {
-  /// The file cannot be read.
-  case unread(path: String, reason: String)
-  /// The file cannot be written.
-  case unwritten(path: String, reason: String)
   /// There is no query of this name; `known` are those that there are.
   case unknown(name: String, known: [String], path: String)
   /// The text cannot be a name.
   case malformedName
-  /// The folder in which the queries would lie is not there.
-  case noFolder(path: String)
 
   /// A short name for reports.
   public var code: String {
     switch self {
-    case .unread, .unwritten: "io"
     case .unknown: "no-query"
     case .malformedName: "query-name"
-    case .noFolder: "no-corpus-folder"
     }
   }
 
@@ -36,14 +28,11 @@ public enum SavedQueryError: CodedError, SpokenError, CustomStringConvertible {
 
   private var sentence: (key: String, values: [String]) {
     switch self {
-    case .unread(let path, let reason): ("queries.unread", [path, reason])
-    case .unwritten(let path, let reason): ("queries.unwritten", [path, reason])
     case .unknown(let name, let known, let path):
       known.isEmpty
         ? ("error.no-query.none", [name, path])
         : ("error.no-query.known", [name, known.joined(separator: ", ")])
     case .malformedName: ("error.query-name", [])
-    case .noFolder(let path): ("error.no-corpus-folder", [path])
     }
   }
 }

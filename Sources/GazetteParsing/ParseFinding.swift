@@ -47,6 +47,9 @@ public struct ParseFinding: Sendable, Hashable, CustomStringConvertible {
     case pdfDamagedWords = "pdf-damaged-words"
     case pdfSize = "pdf-size"
     case sidecar
+    case spreadsheetCells = "spreadsheet-cells"
+    case spreadsheetSize = "spreadsheet-size"
+    case spreadsheetWithoutSheets = "spreadsheet-without-sheets"
     case tagSize = "tag-size"
     case tarCut = "tar-cut"
     case tarDamaged = "tar-damaged"

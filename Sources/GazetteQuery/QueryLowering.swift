@@ -109,10 +109,19 @@ struct QueryLowering {
   }
 
   private mutating func anyPart(_ syntaxes: [QuerySyntax]) -> Part? {
-    let parts = syntaxes.compactMap { part($0) }
-    guard !parts.isEmpty else { return nil }
-    if parts.contains(where: \.isFree) {
-      return Part(query: .any(parts.map(\.guarded)), isFree: true)
+    let lowered = syntaxes.compactMap { syntax in part(syntax).map { (syntax, $0) } }
+    guard !lowered.isEmpty else { return nil }
+    var parts: [Part] = []
+    for (syntax, part) in lowered {
+      guard part.isFree else {
+        parts.append(part)
+        continue
+      }
+      // A concept that stands for words does what they do: where it is mentioned, the passage is a match of its own.
+      guard case .field(.concept, _) = syntax.kind, lowered.contains(where: { !$0.1.isFree }) else {
+        return Part(query: .any(lowered.map(\.1.guarded)), isFree: true)
+      }
+      parts.append(Part(query: part.query, anchors: [part.query], choice: ([part.query], [])))
     }
     var whole = Part(query: .any(parts.map(\.query)), anchors: parts.flatMap(\.anchors))
     let choices = parts.compactMap(\.choice)

@@ -27,6 +27,24 @@ extension PolicySearch {
     }
   }
 
+  /// Hands over the documents that are wanted, as the one above does, with their summaries, which know their lineage.
+  ///
+  /// - Parameters:
+  ///   - thesaurus: The thesaurus of this index.
+  ///   - isWanted: Whether a document is to be read.
+  ///   - body: What is done with a document, its summary and its mentions.
+  /// - Throws: `IndexError` when the index is damaged, and what the closure throws.
+  package func forEachDocument(
+    taggedBy thesaurus: Thesaurus, where isWanted: (PolicyDocument.ID) -> Bool,
+    _ body: (PolicyDocument, DocumentSummary, DocumentMentions<ConceptMention>) throws -> Void
+  ) throws {
+    try forEachRecord(where: isWanted) { record in
+      let document = try record.document()
+      try body(
+        document, try record.summary(), try Self.mentions(in: document, record, by: thesaurus))
+    }
+  }
+
   /// The mentions of a record, which stand in the order of the text, by the parts of its document that hold them.
   private static func mentions(
     in document: PolicyDocument, _ record: DocumentRecord, by thesaurus: Thesaurus
@@ -66,10 +84,15 @@ extension PolicySearch {
     return DocumentMentions(passages: passages, headings: headings)
   }
 
-  private func forEachRecord(_ body: (DocumentRecord) throws -> Void) throws {
+  private func forEachRecord(
+    where isWanted: (PolicyDocument.ID) -> Bool = { _ in true },
+    _ body: (DocumentRecord) throws -> Void
+  ) throws {
     let named = try searcher.groups.map { group in
       (name: PolicyDocument.ID(try searcher.key(of: group)), group: group)
     }
-    for (_, group) in named.sorted(by: { $0.name < $1.name }) { try body(try record(of: group)) }
+    for (name, group) in named.sorted(by: { $0.name < $1.name }) where isWanted(name) {
+      try body(try record(of: group))
+    }
   }
 }

@@ -16,7 +16,9 @@ import Testing
       "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteYAML", "CLibXML2",
       "CGazetteData",
     ],
-    "GazetteMeasures": ["GazetteDocument", "GazetteAnalysis", "CGazetteData"],
+    "GazetteMeasures": [
+      "GazetteDocument", "GazetteAnalysis", "GazetteQuotations", "CGazetteData",
+    ],
     "GazetteQuery": ["GazetteDocument", "GazetteIndex", "GazetteAnalysis"],
     "GazetteQuotations": ["GazetteDocument", "GazetteAnalysis"],
     "GazetteSearch": [
@@ -25,20 +27,26 @@ import Testing
       "GazetteQuotations",
     ],
     "GazetteExport": [
-      "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteQuery", "GazetteQuotations",
-      "GazetteSearch",
+      "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteMeasures", "GazetteQuery",
+      "GazetteQuotations", "GazetteSearch",
+    ],
+    "GazetteChecklists": [
+      "GazetteDocument", "GazetteAnalysis", "GazetteMeasures", "GazetteParsing", "GazetteExport",
+      "CGazetteData", "CXLSXWriter",
     ],
     "Gazette": [
       "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts",
-      "GazetteFormulas", "GazetteIndex", "GazetteQuery", "GazetteQuotations", "GazetteSearch",
-      "GazetteExport",
+      "GazetteFormulas", "GazetteIndex", "GazetteMeasures", "GazetteQuery", "GazetteQuotations",
+      "GazetteSearch", "GazetteExport",
     ],
     "GazetteConsole": ["CGazetteData", "GazetteExport", "ArgumentParser"],
     "GazetteCommand": [
       "GazetteConsole", "GazetteDocument", "GazetteConcepts", "GazetteExport", "GazetteIndex",
       "GazetteQuery", "GazetteSearch", "ArgumentParser",
     ],
-    "GazetteCorpusCommand": ["Gazette", "GazetteConsole", "ArgumentParser"],
+    "GazetteCorpusCommand": [
+      "Gazette", "GazetteChecklists", "GazetteConsole", "ArgumentParser",
+    ],
   ]
 
   /// The targets below the outer ring, which do without Foundation.

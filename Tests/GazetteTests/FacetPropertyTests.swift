@@ -62,6 +62,17 @@ import Testing
     #expect(checked.count == PolicyFacet.Name.allCases.count, "seed \(seed): \(checked)")
   }
 
+  @Test("a tag behind words of which one is a label leaves what it leaves as a filter")
+  func tagBehindLabel() throws {
+    let search = try #require(Self.search)
+    // The label stands in a heading, the other word in the title alone.
+    var request = SearchRequest("不愁 三保障")
+    request.filters = ["tag:=basic-medical-care-guarantee"]
+    let filtered = try search.search(request).totalCount
+    let typed = try search.search(SearchRequest("不愁 三保障 tag:=basic-medical-care-guarantee"))
+    #expect(filtered > 1 && typed.totalCount == filtered)
+  }
+
   @Test("a facet of documents has every document that is listed, with as many passages as it has")
   func documents() throws {
     let search = try #require(Self.search)

@@ -183,6 +183,18 @@ def ask_everything(answers, folder):
     skos.write_text(
         "@prefix s: <http://www.w3.org/2004/02/skos/core#> . <a> a s:Concept ; s:prefLabel 'x' ; s:notation '1' .")
     answers.ask("concepts-import", 0, "concepts", "import", str(skos))
+    found = answers.ask("measures", 0, "measures", "--all")["items"]
+    if len({item["id"] for item in found}) != len(found):
+        answers.problems.append("measures: ids stand twice")
+    for item in found[::40]:
+        answers.ask("measures", 0, "measures", "--explain", item["id"])
+    answers.ask("measures", 1, "measures", "--query", "zzyzx")
+    answers.ask("who", 0, "who")
+    for concept in ("three-guarantees", "safe-drinking-water"):
+        answers.ask("trace", None, "trace", concept)
+    answers.ask("coverage", 0, "coverage", "--of", "vitalisation-plan.zh", "--by", "county-plan.zh")
+    answers.ask("error", 2, "measures", "--explain", "m-000000000000")
+    answers.ask("error", 2, "measures", "--strength", "9")
     answers.ask("lint", 1, "lint", str(next(TOP.glob("corpus/articles/soil-on-shoes.en.*"))))
     answers.ask("error", 2, "concepts", "show", "no-such-concept")
     answers.ask("error", 2, "concepts", "import", str(TOP / "README.md"))

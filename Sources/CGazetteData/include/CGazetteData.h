@@ -34,6 +34,15 @@ GazetteTable gazette_table_pinyin(void);
 GazetteTable gazette_table_function_words(void);
 /// Words by which measures are found: section in brackets, then words parted by blanks or commas. See data/measures.txt.
 GazetteTable gazette_table_measures(void);
+/// Heads of the columns of task lists: section in brackets, then a head a line. See data/task-columns.txt.
+GazetteTable gazette_table_task_columns(void);
+/// The words of checklists: kind<TAB>key<TAB>Chinese<TAB>English<TAB>further words parted by |. See data/checklist.txt.
+GazetteTable gazette_table_checklist(void);
+/// Words that tell whom or what a measure holds for: section in brackets, then a word a line. See data/scopes.txt.
+GazetteTable gazette_table_scopes(void);
+/// Words in the names of bodies that tell their level: section in brackets, then words parted by commas. See
+/// data/body-levels.txt.
+GazetteTable gazette_table_body_levels(void);
 /// How much kinds of documents and of voices weigh as a source.
 GazetteTable gazette_table_strengths(void);
 /// subcommand<TAB>exit status<TAB>English example<TAB>Chinese example, in the order in which they can be tried. See

@@ -9,7 +9,7 @@ struct CompletionAnswer {
   static let limit = 200
 
   /// Subcommands of which the sibling program knows more.
-  private static let handedOver: Set<String> = ["concepts", "lint"]
+  private static let handedOver: Set<String> = ["concepts", "lint", "checklist"]
 
   /// Finds the words.
   ///

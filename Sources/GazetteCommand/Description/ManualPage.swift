@@ -53,7 +53,9 @@ struct ManualPage {
       "manual.files",
       [
         ("corpus/", "corpus"), ("index/", "index"), ("corpus/concepts.yaml", "concepts"),
-        ("corpus/.gazette/queries.jsonl", "queries"), ("corpus/.gazetteignore", "ignore"),
+        ("corpus/.gazette/queries.jsonl", "queries"),
+        ("corpus/.gazette/decisions.jsonl", "decisions"),
+        ("corpus/.gazette/lexicons/measures.txt", "lexicon"), ("corpus/.gazetteignore", "ignore"),
       ])
   }
 

@@ -1,3 +1,5 @@
+import GazetteDocument
+
 /// Writes descriptions as RDF/XML: flat, with every node that has no name of its own behind the thing that it belongs to.
 struct RDFXMLWriter {
   private var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rdf:RDF"

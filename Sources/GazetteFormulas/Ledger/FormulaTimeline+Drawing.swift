@@ -1,3 +1,5 @@
+import GazetteDocument
+
 extension FormulaTimeline {
   private static let eighths: [Character] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
 

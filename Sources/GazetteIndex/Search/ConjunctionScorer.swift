@@ -48,6 +48,8 @@ final class ConjunctionScorer: Scorer {
     (0..<parts.count).reduce(0) { $0 + parts.greatestScore($1) }
   }
 
+  override var mayLower: Bool { (0..<parts.count).contains { parts.mayLower($0) } }
+
   override func score() -> Double {
     var sum = 0.0
     for index in 0..<parts.count { sum += parts.score(index) }

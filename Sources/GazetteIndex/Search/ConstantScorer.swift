@@ -28,5 +28,7 @@ final class ConstantScorer: Scorer {
 
   override var greatestScore: Double { value }
 
+  override var mayLower: Bool { value < 0 }
+
   override func score() -> Double { value }
 }

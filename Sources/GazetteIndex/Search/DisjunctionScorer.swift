@@ -80,6 +80,8 @@
 
   override var greatestScore: Double { greatest.reduce(0, +) }
 
+  override var mayLower: Bool { (0..<parts.count).contains { parts.mayLower($0) } }
+
   override func score() -> Double {
     var sum = 0.0
     for index in 0..<parts.count where unsafe docIDs.base[index] == docID {

@@ -39,6 +39,8 @@
 
   override var greatestScore: Double { Double(weight) }
 
+  override var mayLower: Bool { weight < 0 }
+
   override func score() -> Double {
     var sum: Float = 0
     for part in parts where part.cursor.docID == docID { sum += Self.share(of: part, docID) }

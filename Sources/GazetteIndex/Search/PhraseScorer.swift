@@ -223,6 +223,8 @@
 
   override var greatestScore: Double { Double(weight) }
 
+  override var mayLower: Bool { weight < 0 }
+
   override func score() -> Double {
     Double(
       BM25.score(

@@ -20,6 +20,9 @@ struct PreferredScorers {
   private let isBounded: [Bool]
   /// What each scorer adds at most.
   private let greatest: [Double]
+  /// Whether each may take from a score: it is asked then wherever the score counts.
+  private let lowers: [Bool]
+  private let anyLowers: Bool
   /// What all together add at most.
   let greatestSum: Double
 
@@ -48,6 +51,8 @@ struct PreferredScorers {
     self.bounds = bounds
     isBounded = bounds.map { $0 != nil }
     greatest = scorers.map { max(0, $0.greatestScore) }
+    lowers = scorers.map(\.mayLower)
+    anyLowers = lowers.contains(true)
     greatestSum = greatest.reduce(0, +)
   }
 
@@ -99,15 +104,15 @@ struct PreferredScorers {
   func score(_ batch: CandidateBatch, _ place: Int, lowest: Double) -> Double {
     var sum = unsafe batch.sums[place]
     var left = batch.bound(of: place)
-    guard scorers.count > 0, left > 0, sum + left >= lowest else { return sum }
+    guard scorers.count > 0, left > 0 || anyLowers, sum + left >= lowest else { return sum }
     let docID = unsafe batch.docIDs[place]
     for index in 0..<scorers.count {
       guard sum + left >= lowest else { return sum }
       let own = batch.bound(of: place, by: index)
-      guard own > 0 else { continue }
+      guard own > 0 || lowers[index] else { continue }
       if left.isFinite { left -= own }
       // What is known of a phrase's words has been looked at.
-      let needed = isBounded[index] ? -.infinity : lowest - sum - left
+      let needed = isBounded[index] || lowers[index] ? -.infinity : lowest - sum - left
       if scorers.seek(index, docID, reaching: needed) {
         sum += scorers.score(index)
       }

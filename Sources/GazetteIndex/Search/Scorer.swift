@@ -23,6 +23,9 @@ class Scorer {
   /// The most that an entry can score; infinite where nothing is known.
   var greatestScore: Double { .infinity }
 
+  /// Whether an entry may score less than nothing, so that what it is added to gets less; `true` where nothing is known.
+  var mayLower: Bool { true }
+
   /// Whether an entry matches and can score as much as is wanted; then the scorer stands at it.
   ///
   /// Looks at this entry only, where `advance(to:)` would look for the next match; the entries sought must rise. What could

@@ -42,6 +42,9 @@ struct ScorerList {
   /// The most that a scorer's entries score.
   func greatestScore(_ index: Int) -> Double { scorers.with(index) { $0.greatestScore } }
 
+  /// Whether a scorer may take from a score.
+  func mayLower(_ index: Int) -> Bool { scorers.with(index) { $0.mayLower } }
+
   /// The score of a scorer.
   @inline(__always)
   func score(_ index: Int) -> Double { scorers.with(index) { $0.score() } }

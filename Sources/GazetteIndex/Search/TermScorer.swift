@@ -27,6 +27,8 @@ final class TermScorer: Scorer {
 
   override var greatestScore: Double { Double(weight) }
 
+  override var mayLower: Bool { weight < 0 }
+
   override func score() -> Double {
     guard let norms, let lengths else {
       return Double(BM25.score(weight: weight, frequency: 1, norm: BM25.keywordNorm))

@@ -16,6 +16,8 @@ extension ChineseReader {
       first = demand
       guard first < high else { return }
     }
+    if announcesBody(first, high) { return }
+    hasAnnounced = false
     if isNarrated(first, high) { return }
     if waits(first, high) { return }
     if readAllOf(first, high) || isItemNoun(first, high) { return }
@@ -48,6 +50,35 @@ extension ChineseReader {
       && !tokens[first..<high].contains { $0.has(.modal) && !$0.has([.verb, .block]) }
   }
 
+  /// Whether a clause names a body with its part and nothing else: 由市水利局牵头, 市财政局配合.
+  ///
+  /// Then the body acts in the measure behind it, or in the one before where none comes.
+  mutating func announcesBody(_ first: Int, _ high: Int) -> Bool {
+    let last = tokens[high - 1]
+    let start = tokens[first].has(.agent) ? first + 1 : first
+    guard start < high - 1, isActor(start..<high - 1),
+      last.has([.voiceLead, .voiceSupporting]) || last.has(.voiceResponsible) && start > first,
+      !tokens[start..<high - 1].contains(where: { $0.has(.modal) && !$0.has([.verb, .block]) })
+    else { return false }
+    let goesOn =
+      high + 1 < tokens.count && tokens[high].form == .clauseMark
+      && (tokens[high].sign == HanSign.comma || tokens[high].sign == 0x2C)
+    guard goesOn || !drafts.isEmpty || hasAnnounced else { return false }
+    let actor = DraftMeasure.Actor(
+      range: tokens[start].start..<tokens[high - 2].end,
+      role: last.has(.voiceLead)
+        ? .lead : last.has(.voiceSupporting) ? .supporting : .responsible)
+    if goesOn, drafts.isEmpty || hasAnnounced || start > first {
+      actors = hasAnnounced ? actors + [actor] : [actor]
+      hasAnnounced = true
+    } else if let index = drafts.indices.last {
+      if !hasAnnounced, last.has(.voiceLead) { drafts[index].actors = [] }
+      drafts[index].actors.append(actor)
+      hasAnnounced = true
+    }
+    return true
+  }
+
   /// Reads 审批事项应减尽减: the word for all of them is the act too, where no other verb governs it.
   mutating func readAllOf(_ first: Int, _ high: Int) -> Bool {
     let last = tokens[high - 1]
@@ -58,7 +89,9 @@ extension ChineseReader {
     for token in tokens[first..<high - 1] {
       if token.has(.modal), !token.has([.verb, .block]) { return false }
       if token.has(.verb), token.cue.group == .carryThrough || token.has(.result) { return false }
-      if token.has([.preposition, .objectPreposition]), !token.has([.verb, .block]) { return false }
+      if token.has([.preposition, .objectPreposition]), !token.has([.verb, .block]) {
+        return false
+      }
     }
     var clause = ChineseClause(low: first, high: high)
     clause.indicators = [last.range]

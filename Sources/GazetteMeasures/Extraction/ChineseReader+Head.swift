@@ -350,7 +350,7 @@ extension ChineseReader {
     while index < high {
       let token = tokens[index]
       switch token.form {
-      case .bracket where continuesName(index, high):
+      case .bracket where isWithinName(index, high) || continuesName(index, high):
         index += 1
         continue
       case .deadline, .indicator, .bracket: return index
@@ -392,6 +392,15 @@ extension ChineseReader {
       index += 1
     }
     return lateVerb(first, high) ?? high
+  }
+
+  /// Whether a bracket belongs to the name of a body: 各县（区）人民政府, 省（区、市）.
+  func isWithinName(_ index: Int, _ high: Int) -> Bool {
+    guard tokens[index].end - tokens[index].start <= 24, tokens[index - 1].has(.actor) else {
+      return false
+    }
+    return index + 1 < high
+      && (tokens[index + 1].has(.actor) || tokens[index + 1].has([.modal, .agent, .preposition]))
   }
 
   /// Whether a bracket stands within the name of a body: 党委（党组）书记.

@@ -75,7 +75,13 @@ extension ChineseReader {
     }
     guard index < tokens.count else { return nil }
     if token.sign == HanSign.inside, let end = beforeEvent(first) { return end }
-    if hasPrefix, tokens[index].has(.deadlineWhole) { return index + 1 }
+    if hasPrefix, tokens[index].has(.deadlineWhole) {
+      // 在每年10月底前, 于每年12月15日前.
+      var end = index + 1
+      while end < tokens.count, let next = dateEnd(at: end) { end = next }
+      while end < tokens.count, tokens[end].has(.deadlineTail) { end += 1 }
+      return end
+    }
     if tokens[index].form == .number, let end = length(at: index) { return end }
     guard var end = dateEnd(at: index) else {
       return nil
@@ -146,6 +152,7 @@ extension ChineseReader {
     switch span.triple(at: token.start, end: token.end) {
     case HanSign.year: return value >= 1900 && value < 2200 ? number + 2 : nil
     case HanSign.month: return value >= 1 && value <= 12 ? number + 2 : nil
+    case HanSign.day, HanSign.dayNumber: return value >= 1 && value <= 31 ? number + 2 : nil
     default: return nil
     }
   }
@@ -300,9 +307,9 @@ extension ChineseReader {
     }
     let number = tokens[index - 1]
     // 1991年 is a date.
-    if compares == 0, sign(index) == HanSign.year || sign(index) == HanSign.day,
-      number.thousandths >= 1_900_000
-        || sign(index) == HanSign.day && first > 0 && sign(first - 1) == HanSign.month
+    if sign(index) == HanSign.year, number.thousandths >= 1_900_000 { return nil }
+    if compares == 0, sign(index) == HanSign.day,
+      number.thousandths >= 1_900_000 || first > 0 && sign(first - 1) == HanSign.month
     {
       return nil
     }

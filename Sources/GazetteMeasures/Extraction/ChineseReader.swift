@@ -18,6 +18,8 @@ struct ChineseReader {
   /// Words that stand before a clause and belong to it.
   var pendingDeadline: Range<Int>?
   var pendingObject: Range<Int>?
+  /// Whether the clause before named a body with its part and nothing else.
+  var hasAnnounced = false
   /// The body of a condition or topic that stood before.
   var pendingActor: DraftMeasure.Actor?
   /// Whether the modal word that holds on stands in a clause without a verb, so that the next verb is its own.
@@ -71,6 +73,7 @@ struct ChineseReader {
     pendingObject = nil
     pendingActor = nil
     isPendingModal = false
+    hasAnnounced = false
     listsTargets = false
   }
 
@@ -95,7 +98,7 @@ struct ChineseReader {
   }
 
   /// The first token behind the sentence's own mark: 一、, （二）, 1., 第三条, 一是.
-  private func bodyStart() -> Int {
+  func bodyStart() -> Int {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]

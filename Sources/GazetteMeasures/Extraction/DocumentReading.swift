@@ -3,21 +3,28 @@ import GazetteDocument
 /// Goes through a document sentence by sentence with what each has from the sentences and headings before it.
 struct DocumentReading {
   let document: PolicyDocument
-  private var chinese: ChineseReader
-  private var english: EnglishReader
-  private var positions: PositionCounter
-  private var found: [Measure] = []
+  let lexicon: MeasureLexicon
+  var chinese: ChineseReader
+  var english: EnglishReader
+  var positions: PositionCounter
+  var found: [Measure] = []
   private let written: CalendarDate?
 
   /// What the items below a stem have from it; `nil` outside of lists.
   private var stem: SentenceContext?
   private var stemSection = -1
+  /// What the heading of each section governs, once it was asked for.
+  var headingForces: [Int: HeadingForce] = [:]
+  /// The task list that the passages are rows of; `nil` outside of tables.
+  private var table: TaskTable?
+  private var tableSection = -1
   private var reviewSections: [Bool] = []
   private var isReviewPassage = false
   private let isGuidance: Bool
 
   init(document: PolicyDocument, lexicon: MeasureLexicon) {
     self.document = document
+    self.lexicon = lexicon
     let text = document.text.utf8
     chinese = ChineseReader(text: text, words: lexicon.chinese, context: SentenceContext())
     english = EnglishReader(text: text, words: lexicon.english, context: SentenceContext())
@@ -55,12 +62,21 @@ struct DocumentReading {
     for index in document.passages.indices {
       read(passage: index)
     }
+    resolveAddressees()
     return found
   }
 
   private mutating func read(passage index: Int) {
     let passage = document.passages[index]
-    if passage.flags.contains(.invented) { return }
+    var invented: [Range<Int>] = []
+    if passage.flags.contains(.invented) {
+      // Only the sentences that were put in are left out, where it is known which they are.
+      invented = document.repairs.filter {
+        $0.flag == .invented && $0.span.bytes.overlaps(passage.span.bytes)
+      }.map(\.span.bytes)
+      if invented.isEmpty { return }
+    }
+    if readTable(passage: index) || readLabels(passage: index) { return }
     let isSame = passage.section == stemSection
     if !isSame && !isBelowStem(passage.section)
       || isSame && passage.number == nil && !isListed(passage)
@@ -74,11 +90,12 @@ struct DocumentReading {
     let firstFound = found.count
     for sentence in passage.sentences {
       let span = document.sentences[sentence].span
+      if invented.contains(where: { $0.overlaps(span.bytes) }) { continue }
       // A heading that was run into its paragraph asks nothing of its own.
       if let heading, span.start.byte < heading.end.byte, span.end.byte <= heading.end.byte + 4 {
         continue
       }
-      var context = stem ?? SentenceContext()
+      var context = stem ?? headingContext(of: passage)
       context.voice = document.voice(ofSentence: sentence, in: index).kind
       context.isReview = isReviewPassage
       context.isGuidance = isGuidance
@@ -102,11 +119,91 @@ struct DocumentReading {
         english.context = context
         drafts = english.measures(in: bytes)
         reported = false
+        if let modal = english.openModal {
+          stem = SentenceContext()
+          stem?.isItem = true
+          stem?.modal = modal
+          stem?.actors = english.actors
+          stemSection = passage.section
+          continue
+        }
       }
       append(drafts, passage: index, sentence: sentence, speaker: reported ? speaker : nil)
       keepStem(bytes, drafts, passage)
     }
     shareBracket(from: firstFound, passage)
+  }
+
+  /// Reads a passage as a row of a task list, or as its heads; whether it is one.
+  private mutating func readTable(passage index: Int) -> Bool {
+    let passage = document.passages[index]
+    let text = document.text.utf8
+    let row = passage.span.bytes
+    guard text[row].contains(0x09) else {
+      table = nil
+      return false
+    }
+    if let heads = TaskTable(heads: text, in: row) {
+      table = heads
+      tableSection = passage.section
+      return true
+    }
+    guard let table, tableSection == passage.section else { return false }
+    let cells = TaskTable.cells(text, in: row)
+    guard cells.count == table.columns.count,
+      let task = zip(table.columns, cells).first(where: { $0.0 == .task })?.1, !task.isEmpty
+    else { return false }
+    var context = SentenceContext()
+    context.voice = .policy
+    context.year = written?.year
+    var drafts: [DraftMeasure]
+    if isChinese(passage, task) {
+      chinese.context = context
+      drafts = chinese.measures(in: task)
+    } else {
+      english.context = context
+      drafts = english.measures(in: task)
+    }
+    // A row is one task, whatever words it is put in.
+    var draft = drafts.first ?? DraftMeasure()
+    if drafts.isEmpty { draft.objects = [task] }
+    draft.isOptional = false
+    if draft.kind != .target { draft.kind = .measure }
+    table.fill(&draft, from: cells, in: text)
+    recogniseBodies(&draft, isChinese: isChinese(passage, task))
+    draft.wholeExtent = task
+    let sentence =
+      passage.sentences.first { document.sentences[$0].span.bytes.contains(task.lowerBound) }
+      ?? passage.sentences.lowerBound
+    append([draft], passage: index, sentence: sentence, speaker: nil)
+    return true
+  }
+
+  /// Reads a passage as labels that say who does the task before it, and by when; whether it is that.
+  private mutating func readLabels(passage index: Int) -> Bool {
+    let passage = document.passages[index]
+    guard let labels = TaskLabels(document.text.utf8, in: passage.span.bytes) else { return false }
+    guard let last = found.last, last.passage == index - 1,
+      document.passages[last.passage].section == passage.section
+    else { return true }
+    positions.move(to: passage.span.start)
+    for place in found.indices where found[place].passage == last.passage {
+      var actors: [ResponsibleBody] = []
+      for entry in labels.entries {
+        if let role = entry.column.role {
+          actors += TaskTable.names(document.text.utf8, in: entry.value).map {
+            ResponsibleBody(role: role, state: .stated, span: positions.span($0))
+          }
+        } else if found[place].deadline.state == .notStated {
+          var draft = DraftMeasure()
+          draft.deadline = entry.value
+          found[place].deadline = deadline(draft)
+        }
+      }
+      if !actors.isEmpty { found[place].actors = actors }
+      found[place].cues.append(MeasureCue(rule: .bracket, span: passage.span))
+    }
+    return true
   }
 
   private func isChinese(_ passage: Passage, _ bytes: Range<Int>) -> Bool {
@@ -173,7 +270,7 @@ struct DocumentReading {
     guard !drafts.isEmpty else { return }
     positions.move(to: document.sentences[sentence].span.start)
     for draft in drafts {
-      guard let extent = draft.extent else { continue }
+      guard let extent = draft.wholeExtent ?? draft.extent else { continue }
       found.append(measure(draft, extent, passage: passage, sentence: sentence, speaker: speaker))
     }
   }
@@ -187,7 +284,9 @@ struct DocumentReading {
     let objects = draft.objects.map { positions.span($0) }
     let actors = draft.actors.map {
       ResponsibleBody(
-        role: $0.role, state: $0.isInherited ? .inherited : .stated, span: positions.span($0.range))
+        role: $0.role,
+        state: $0.isRecognised ? $0.isInherited ? .inherited : .stated : .notRecognised,
+        span: positions.span($0.range))
     }
     let indicators = draft.indicators.map { positions.span($0) }
     return Measure(
@@ -197,10 +296,12 @@ struct DocumentReading {
         state: draft.modality == nil ? .notStated : draft.isInheritedModal ? .inherited : .stated,
         value: force, span: draft.modality.map { positions.span($0) }),
       action: MeasureField(
-        state: draft.action == nil ? .notStated : .stated,
+        state: draft.action != nil
+          ? .stated : draft.wholeExtent != nil ? .notRecognised : .notStated,
         value: draft.action == nil ? nil : draft.group,
         span: draft.action.map { positions.span($0) }),
-      objects: objects, complement: draft.complement.map { positions.span($0) }, actors: actors, deadline: deadline(draft),
+      objects: objects, complement: draft.complement.map { positions.span($0) }, actors: actors,
+      deadline: deadline(draft),
       indicator: indicator(draft, indicators),
       isReported: draft.isReported, speaker: (draft.speaker ?? speaker).map { positions.span($0) },
       cues: draft.cues.map { cue in

@@ -5,6 +5,8 @@ struct DraftMeasure: Sendable {
     var range: Range<Int>
     var role: ResponsibleBody.Role
     var isInherited = false
+    /// Whether the words name a body that the lexicon knows the like of.
+    var isRecognised = true
   }
 
   var action: Range<Int>?
@@ -27,6 +29,8 @@ struct DraftMeasure: Sendable {
   var isOptional = false
   var isReported = false
   var speaker: Range<Int>?
+  /// The words of the whole measure, where they are known to be a cell of a table.
+  var wholeExtent: Range<Int>?
   var cues: [(rule: MeasureCue.Rule, range: Range<Int>?)] = []
 
   /// From the first to the last byte of everything that was read in its own sentence.

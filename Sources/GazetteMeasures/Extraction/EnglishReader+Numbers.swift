@@ -227,6 +227,12 @@ extension EnglishReader {
     if isWord(first, "one"), isWord(first + 1, "by"), isWord(first + 2, "one") { return nil }
     var index = first
     var compares = 0
+    // for at least two years, at no less than 500 yuan: the preposition belongs to it.
+    if isWord(first, "for") || isWord(first, "at"), first + 1 < tokens.count,
+      tokens[first + 1].has(.comparatorBefore), !isWeak(first + 1)
+    {
+      index += 1
+    }
     while index < tokens.count, tokens[index].has(.comparatorBefore), compares < 3 {
       compares += 1
       index += 1
@@ -265,10 +271,26 @@ extension EnglishReader {
     let isStrong = compares > 0 && !(compares == 1 && isWeak(first))
     guard hasUnit || isStrong else { return nil }
     if index < tokens.count, tokens[index].has(.comparatorAfter) { index += 1 }
+    if isStrong, isWord(index, "of"), isShare(index - 1) {
+      // not less than 30 percent of central funds
+      var end = index + 1
+      while end < tokens.count, end < index + 8, tokens[end].form == .word,
+        !tokens[end].has([
+          .cut, .modal, .been, .relative, .conditional, .comparatorBefore, .verb, .connector,
+        ])
+      {
+        end += 1
+      }
+      if end > index + 1 { index = end }
+    }
     if isWord(index, "a") || isWord(index, "per") || isWord(index, "each"), isTimeUnit(index + 1) {
       index += 2
     }
     return index <= tokens.count && index > first ? min(index, tokens.count) : nil
+  }
+
+  private func isShare(_ index: Int) -> Bool {
+    isWord(index, "percent") || isWord(index, "per cent") || isWord(index, "%")
   }
 
   /// Whether a word compares only before a number with a unit: of, to, by.

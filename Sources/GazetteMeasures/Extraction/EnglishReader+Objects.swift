@@ -29,6 +29,25 @@ extension EnglishReader {
     }
     let takesThat = isWord(low, "that") || low > 0 && isThatWord(low - 1)
     if isWord(low, "that") { low += 1 }
+    if !isPassive, low > from - 1, takesClause(from - 1), let state = stateVerb(low, high) {
+      // ensure that all of them are covered: the state to be reached says how much.
+      draft.objects.append(tokens[low].start..<tokens[state - 1].end)
+      var last = state + 1
+      while last < high, tokens[last].form != .clauseMark, tokens[last].form != .deadline {
+        last += 1
+      }
+      draft.indicators.append(tokens[state].start..<tokens[last - 1].end)
+      for token in tokens[last..<high] where token.form == .deadline && draft.deadline == nil {
+        draft.deadline = token.range
+      }
+      return
+    }
+    if low + 1 < high, isWord(low, "the") || isWord(low, "a"), tokens[low + 1].form == .sign,
+      low + 2 < high
+    {
+      // the “…: a quotation that never closes.
+      low += 2
+    }
     if low == from, low < high, isPlainPreposition(low), !isPassive {
       // register with the Board, rush down to the villages: no object.
       if let next = objectBehindPhrase(low, high) { low = next } else { low = high }
@@ -52,9 +71,14 @@ extension EnglishReader {
       {
         break
       }
+      if token.has(.modal), end > low, !token.has([.softVerb, .month, .intensifier, .verb]) {
+        // the plan and has to report: another clause.
+        while end > low + 1, joins(end - 1) { end -= 1 }
+        break
+      }
       if isWord(end, "to"), end > low {
         // `access to schools` goes on, `plans to build` does not.
-        let verbal = end + 1 < high && tokens[end + 1].has(.verb)
+        let verbal = end + 1 < high && tokens[end + 1].has(.verb) && !takesInfinitive(end - 1)
         let embeds =
           verbal && draft.group == .organise && tokens[low..<end].contains { $0.has(.actor) }
           && !isWord(end + 1, "serve as") && !isWord(end + 1, "act as")
@@ -114,6 +138,30 @@ extension EnglishReader {
   func namesThing(_ index: Int, _ high: Int) -> Bool {
     let noun = isWord(index, "the") || isWord(index, "its") ? index + 1 : index
     return noun < high && text[tokens[noun].start].isLowercase
+  }
+
+  /// The verb of the clause behind `ensure that`; `nil` where a modal word makes it a requirement of its own.
+  private func stateVerb(_ low: Int, _ high: Int) -> Int? {
+    for index in low..<max(low, high) {
+      let token = tokens[index]
+      if token.form == .clauseMark || token.has([.relative, .subordinator]) { return nil }
+      if token.has(.modal), !token.has([.softVerb, .month, .intensifier]) { return nil }
+      if token.has(.been), index > low { return index }
+    }
+    return nil
+  }
+
+  /// ability to manage, right to appeal: the infinitive belongs to the noun.
+  private func takesInfinitive(_ index: Int) -> Bool {
+    for word in [
+      "ability", "abilities", "capacity", "right", "rights", "opportunity", "opportunities",
+      "power",
+      "powers", "chance", "way", "ways", "willingness", "duty", "obligation", "need",
+    ] as [StaticString]
+    where isWord(index, word) {
+      return true
+    }
+    return false
   }
 
   /// notify, inform, advise: what stands behind `of` is not who is told.

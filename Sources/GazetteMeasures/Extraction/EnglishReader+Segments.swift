@@ -4,6 +4,15 @@ extension EnglishReader {
   /// Reads what stands between semicolons or colons: an imperative, or subjects with modal words.
   mutating func readSegment(_ low: Int, _ high: Int, isFirst: Bool) {
     var index = low
+    // Provided, That the Secretary shall …: a rule of its own.
+    if isWord(low, "provided") || isWord(low, "provided further") {
+      var that = low + 1
+      while that < high, that < low + 4, !isWord(that, "that") { that += 1 }
+      if isWord(that, "that") {
+        readModals(that + 1, high)
+        return
+      }
+    }
     if let verb = strayInfinitive(low, high) {
       readVerbs(verb, high, force: modal, isOwnModal: false, subject: nil, isBare: true)
       return
@@ -23,6 +32,10 @@ extension EnglishReader {
       readImperative(verb.adverbs, verb.verb, high)
       return
     }
+    if let verb = headGerund(index, high).map({ (adverbs: index, verb: $0) }) {
+      readImperative(verb.adverbs, verb.verb, high)
+      return
+    }
     readModals(index, high)
   }
 
@@ -36,6 +49,8 @@ extension EnglishReader {
   func strayInfinitive(_ low: Int, _ high: Int) -> Int? {
     var index = skipOpening(low, high)
     while index < high, tokens[index].has(.intensifier), !tokens[index].has(.verb) { index += 1 }
+    // Specifically, to do …
+    if index > low, index < high, tokens[index].form == .clauseMark { index += 1 }
     guard index + 1 < high, !context.isReview, context.voice != .narration else { return nil }
     if context.isItem, tokens[index].has(.gerund), !tokens[index].has(.modal) { return index }
     if tokens[index].has(.gerund), !tokens[index].has(.modal), tokens[index + 1].has(.determiner),
@@ -113,9 +128,10 @@ extension EnglishReader {
       || leads || isWord(first, "to") || isWord(first, "also")
       || token.has(.gerund) && !token.has(.modal)
     guard opens else { return nil }
+    let isCondition = opensCondition(first)
     var index = first + 1
     while index < high {
-      if tokens[index].form == .deadline, pendingDeadline == nil {
+      if tokens[index].form == .deadline, pendingDeadline == nil, !isCondition {
         pendingDeadline = tokens[index].range
       }
       if tokens[index].form == .clauseMark {
@@ -141,6 +157,39 @@ extension EnglishReader {
     }
     pendingDeadline = nil
     return nil
+  }
+
+  /// A gerund that stands for an imperative: no finite verb is anywhere in the segment; `nil` else.
+  ///
+  /// Translations from Chinese by machine do so: `Promoting the convergence of both systems.`
+  private func headGerund(_ first: Int, _ high: Int) -> Int? {
+    guard !context.isReview, context.voice != .narration, context.voice != .expert else {
+      return nil
+    }
+    var verb = first
+    while verb < high, tokens[verb].has(.intensifier), !tokens[verb].has(.gerund) { verb += 1 }
+    guard verb + 1 < high, tokens[verb].has(.gerund), !tokens[verb].has([.modal, .conditional]),
+      tokens[verb + 1].has(.determiner)
+    else { return nil }
+    for token in tokens[verb..<high] {
+      if token.has([.relative, .subordinator]), !token.has(.connector) { break }
+      if token.has([.been, .done]) { return nil }
+      if token.has(.modal), !token.has([.softVerb, .month, .intensifier]) { return nil }
+    }
+    return verb
+  }
+
+  /// Whether a word opens a condition or a reason, whose dates bind nobody.
+  private func opensCondition(_ index: Int) -> Bool {
+    for word in [
+      "if", "when", "where", "unless", "whenever", "because", "although", "though", "whereas",
+      "since",
+      "while", "wherever", "even if", "given that", "provided that",
+    ] as [StaticString]
+    where isWord(index, word) {
+      return true
+    }
+    return false
   }
 
   /// The verb of an imperative at a place, with the adverbs before it; `nil` where none stands.
@@ -174,8 +223,7 @@ extension EnglishReader {
         return nil
       }
       // A finite verb behind it: it was a noun. Not so behind `ensure that`.
-      let takesClause = isThatWord(index) && text[tokens[index].end - 1] == UInt8(ascii: "t")
-      if !takesClause, isFinite(index + 1, high) { return nil }
+      if !takesClause(index), isFinite(index + 1, high) { return nil }
     } else if index == first, tokens[index].has(.nominal) {
       return nil
     }
@@ -196,6 +244,8 @@ extension EnglishReader {
     while index < high {
       let token = tokens[index]
       if token.form == .clauseMark || token.has([.relative, .subordinator]) { return false }
+      // The clause behind `make sure that` has a verb of its own.
+      if token.has(.verb), takesClause(index) { return false }
       if token.has(.modal), token.cue.strength >= 1, !token.has([.verb, .month, .softVerb]),
         token.cue.strength <= 4, !token.has(.intensifier)
       {
@@ -205,6 +255,11 @@ extension EnglishReader {
       index += 1
     }
     return false
+  }
+
+  /// Whether a verb ends in `that`: ensure that, see to it that.
+  func takesClause(_ index: Int) -> Bool {
+    isThatWord(index) && text[tokens[index].end - 1] == UInt8(ascii: "t")
   }
 
   /// Reads an imperative and the verbs that are joined to it.
@@ -312,6 +367,13 @@ extension EnglishReader {
         return
       }
       if token.has([.subordinator, .relative]) || isCause, !token.has(.modal) {
+        // Ministers when making appointments should …: no verb of its own.
+        if isWord(index, "when") || isWord(index, "while") || isWord(index, "if"), index > low,
+          index + 1 < high, isIng(index + 1) || isParticiple(index + 1)
+        {
+          index += 1
+          continue
+        }
         relative = index
         index += 1
         continue
@@ -361,6 +423,10 @@ extension EnglishReader {
         index += 1
         continue
       }
+      if index > subject, joins(index - 1), hasPredicate || !names(subject..<index) {
+        // …, and shall make it public: the body of the clause before acts.
+        subject = index
+      }
       let next = readModal(index, subject: subject, high)
       hasPredicate = true
       if let next {
@@ -371,6 +437,19 @@ extension EnglishReader {
       }
       relative = nil
     }
+  }
+
+  /// Whether `and`, `or`, `but` or a comma stands at a place.
+  func joins(_ index: Int) -> Bool {
+    tokens[index].form == .clauseMark || isWord(index, "and") || isWord(index, "or")
+      || isWord(index, "but")
+  }
+
+  private func isIng(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.form == .word && token.end - token.start > 4
+      && text[token.end - 3] | 0x20 == UInt8(ascii: "i")
+      && text[token.end - 1] | 0x20 == UInt8(ascii: "g")
   }
 
   /// `imposes a duty on X to increase`, `requires X to publish`: whom a rule binds, and to what.

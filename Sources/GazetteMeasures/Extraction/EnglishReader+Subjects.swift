@@ -116,6 +116,9 @@ extension EnglishReader {
         subject.count <= 2
       {
         draft.actors = []
+      } else if subject.count <= 2, isContraction(subject.lowerBound) {
+        actors = []
+        return takePending(&draft, isFirst)
       } else if isPassive || !names(subject) {
         draft.objects.append(range)
         for index in subject where tokens[index].form == .indicator {
@@ -161,6 +164,20 @@ extension EnglishReader {
     guard isFirst else { return }
     draft.deadline = pendingDeadline
     pendingDeadline = nil
+  }
+
+  /// you’ll, we’ve: a pronoun with its auxiliary.
+  private func isContraction(_ index: Int) -> Bool {
+    let token = tokens[index]
+    for pronoun in ["you", "we", "they", "he", "she", "it", "i"] {
+      let length = pronoun.utf8.count
+      guard token.end - token.start > length,
+        zip(text[token.start..<token.start + length], pronoun.utf8).allSatisfy({ $0 | 0x20 == $1 })
+      else { continue }
+      let sign = text[token.start + length]
+      if sign == 0x27 || sign == 0xE2 { return true }
+    }
+    return false
   }
 
   /// Words that name nobody: the body stays implicit.

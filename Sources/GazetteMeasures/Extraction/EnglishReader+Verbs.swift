@@ -49,6 +49,12 @@ extension EnglishReader {
     }
     if let inner = behindPhrase(verb, high) { verb = inner }
     if isWord(verb, "to") { verb += 1 }
+    // never at the last moment: nothing is done there.
+    if verb < high, tokens[verb].has([.conditional, .relative]), !tokens[verb].has(.verb),
+      !force.isNegative || text[tokens[index].end - 1] | 0x20 == UInt8(ascii: "r")
+    {
+      return nil
+    }
     if let inner = meantVerb(verb, high) { verb = inner }
     if verb >= high || tokens[verb].has([.conditional, .cut]) && !tokens[verb].has(.verb),
       force.strength >= 4, force.isNegative,
@@ -61,7 +67,10 @@ extension EnglishReader {
     if isWord(verb, "have") || isWord(verb, "has"), verb + 1 < high, isParticiple(verb + 1) {
       return nil
     }
-    let body = joinsModal(index, low) ? lastSubject : low < index ? trimmedSubject(low..<index) : nil
+    let body =
+      joinsModal(index, low)
+      ? lastSubject
+      : low < index && !isImpersonal(index) ? trimmedSubject(low..<index) : nil
     let isActor = body.map { names($0) } ?? true
     let isNone =
       body.map {
@@ -107,6 +116,13 @@ extension EnglishReader {
     modal = nil
     lastSubject = body
     return max(verb, lastVerb) + 1
+  }
+
+  /// it is necessary to, it is imperative that: whatever stands before it is another clause.
+  private func isImpersonal(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.end - token.start > 5 && text[token.start] | 0x20 == UInt8(ascii: "i")
+      && text[token.start + 1] | 0x20 == UInt8(ascii: "t") && text[token.start + 2].isSpace
   }
 
   /// The verb behind a phrase between it and its modal word: `may by regulations make`, `may during the games, operate`.
@@ -305,7 +321,7 @@ extension EnglishReader {
           draft.strength > 3 ? draft.strength : Int(max(3, tokens[low].cue.forbidding))
         draft.cues.append((.forbiddingVerb, tokens[low].range))
       }
-      let join = joined(from, high, isPassive: isPassive)
+      let join = joined(from, high, isPassive: isPassive, isBare: isBare && !isOwnModal)
       if isPassive, isFirst { takePurpose(&draft, from, high) }
       takeObject(&draft, from, join?.cut ?? high, isPassive: isPassive)
       if tokens[low].has(.principle) {
@@ -326,7 +342,9 @@ extension EnglishReader {
   }
 
   /// A further verb in the same form: behind `and`, `or`, or a comma.
-  func joined(_ from: Int, _ high: Int, isPassive: Bool) -> (cut: Int, verb: Int)? {
+  func joined(
+    _ from: Int, _ high: Int, isPassive: Bool, isBare: Bool
+  ) -> (cut: Int, verb: Int)? {
     var index = from
     while index + 1 < high {
       let token = tokens[index]
@@ -363,6 +381,9 @@ extension EnglishReader {
         || isWord(verb, "giving priority to")
       {
         return (index, verb)
+      } else if isBare, tokens[verb].has(.gerund), isGerundUse(verb, high) {
+        // Deepen housing safety, screening and verifying the houses: machines translate verbs so.
+        return (index, verb)
       }
       if token.form == .clauseMark, startsSubject(index + 1, high) { return nil }
       index += 1
@@ -386,6 +407,14 @@ extension EnglishReader {
       return true
     }
     return false
+  }
+
+  /// Whether a gerund governs an object: a determiner follows, or another gerund that one follows.
+  private func isGerundUse(_ verb: Int, _ high: Int) -> Bool {
+    guard verb + 1 < high else { return false }
+    if tokens[verb + 1].has(.determiner) { return true }
+    return isWord(verb + 1, "and") && verb + 3 < high && tokens[verb + 2].has(.gerund)
+      && tokens[verb + 3].has(.determiner)
   }
 
   /// Whether a word of the lexicon is used as a verb behind a joint.

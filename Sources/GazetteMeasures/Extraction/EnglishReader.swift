@@ -17,6 +17,8 @@ struct EnglishReader {
   /// The last verb that was read, as a token, and the subject that was last named.
   var lastVerb = 0
   var lastSubject: Range<Int>?
+  /// The modal word that the sentence breaks off behind, without a colon.
+  var openModal: SentenceContext.HeldModal?
 
   init(text: [UInt8], words: MeasureLexicon.Words, context: SentenceContext) {
     self.text = text
@@ -55,11 +57,26 @@ struct EnglishReader {
       low = index + 1
     }
     attachBracket(from: first)
+    keepOpenModal(from: first)
     return drafts
   }
 
+  /// Keeps modal word and body of a sentence that breaks off behind them: `Departments should`, with items below.
+  private mutating func keepOpenModal(from first: Int) {
+    openModal = nil
+    guard drafts.isEmpty, let last = tokens.indices.last, last > first, tokens[last].has(.modal),
+      !tokens[last].has([.softVerb, .month]), tokens[first..<last].allSatisfy({ $0.form == .word })
+    else { return }
+    openModal = held(last)
+    if names(first..<last) {
+      actors = [
+        DraftMeasure.Actor(range: tokens[first].start..<tokens[last - 1].end, role: .responsible)
+      ]
+    }
+  }
+
   /// The first token behind the sentence's own mark: `1.`, `(a)`, `Article 4`, a bullet.
-  private func bodyStart() -> Int {
+  func bodyStart() -> Int {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
@@ -69,7 +86,7 @@ struct EnglishReader {
       } else if token.form == .bracket, token.end - token.start <= 8 {
         index += 1
       } else if token.form == .number, index == 0,
-        next?.form == .sign || next?.form == .bracket
+        next?.form == .sign || next?.form == .bracket || next?.form == .clauseMark
           || next.map({ text[$0.start].isUppercase }) ?? false
       {
         index += 1

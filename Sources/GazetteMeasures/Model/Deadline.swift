@@ -55,3 +55,16 @@ public struct Deadline: Sendable, Hashable {
     }
   }
 }
+
+extension Deadline {
+  /// The last day that it can mean, as a number `YYYYMMDD` that orders like the calendar; `nil` where no day is known.
+  ///
+  /// A start has no last day.
+  public var lastDayNumber: Int? {
+    switch form {
+    case .point: date?.lastDayNumber
+    case .period, .window: (until ?? date)?.lastDayNumber
+    case .start, .recurring, .soft: nil
+    }
+  }
+}

@@ -23,6 +23,9 @@ struct OfficePackage {
   /// The names of the parts, sorted.
   var names: [String] { places.keys.sorted() }
 
+  /// How many bytes a part unpacks to by the archive's list; 0 when there is none of this name.
+  func size(of name: String) -> Int { places[name].map { archive.entries[$0].size } ?? 0 }
+
   /// A part as UTF-8; `nil` when there is none of this name.
   ///
   /// - Throws: `ParseError` when it is damaged or larger than it may be.

@@ -1,7 +1,7 @@
 /// Words as XML holds them, between tags and in attributes.
-enum XMLText {
+package enum XMLText {
   /// The words with what XML reads otherwise written out; what XML cannot hold at all becomes U+FFFD.
-  static func escaped(_ words: String) -> String {
+  package static func escaped(_ words: String) -> String {
     var text = ""
     for scalar in words.unicodeScalars {
       switch scalar {

@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import GazetteChecklists
+
+extension ChecklistForm: ExpressibleByArgument {}
+extension ChecklistLanguage: ExpressibleByArgument {}

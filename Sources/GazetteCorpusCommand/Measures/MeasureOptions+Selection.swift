@@ -1,0 +1,70 @@
+import Gazette
+import GazetteConsole
+
+extension MeasureOptions {
+  /// The selection that the options mean.
+  ///
+  /// - Returns: The selection.
+  /// - Throws: `MeasureOptionError` for a value that is none.
+  func selected() throws(MeasureOptionError) -> MeasureSelection {
+    var selection = MeasureSelection()
+    selection.documents = documents
+    selection.section = section
+    selection.concepts = concepts
+    selection.query = query
+    selection.filter.actor = actor
+    selection.filter.takesOptional = takesOptional
+    if let strength { selection.filter.strength = try Self.range(strength) }
+    if let dueBefore {
+      guard let date = CalendarDate(iso: dueBefore) else {
+        throw .value(
+          option: "--due-before", value: dueBefore, known: ["2025-12-31", "2025-12", "2025"])
+      }
+      selection.filter.dueBefore = date
+    }
+    for name in missing {
+      guard let field = MeasureFieldName(rawValue: name) else {
+        throw .value(
+          option: "--missing", value: name, known: MeasureFieldName.allCases.map(\.rawValue))
+      }
+      selection.filter.missing.insert(field)
+    }
+    for name in voices {
+      guard let voice = Voice.Kind(rawValue: name) else {
+        throw .value(option: "--voice", value: name, known: Voice.Kind.allCases.map(\.rawValue))
+      }
+      selection.filter.voices.insert(voice)
+    }
+    return selection
+  }
+
+  /// The extractor with the words of the files that are named, and those beside the corpus.
+  ///
+  /// - Parameter search: The index.
+  /// - Returns: The extractor.
+  /// - Throws: What reading a file throws.
+  func extractor(for search: PolicySearch) throws -> MeasureExtractor {
+    let settings = try SettingsFile(named: nil, as: "lexicons/measures.txt") {
+      try search.state().roots
+    }
+    var lexicon = MeasureLexicon.standard
+    let own = try settings.text()
+    if !own.isEmpty { lexicon = lexicon.adding(own) }
+    for file in lexicons {
+      let bytes = try FileReading.bytes(of: file, limit: 64 << 20)
+      lexicon = lexicon.adding(String(decoding: bytes, as: UTF8.self))
+    }
+    return MeasureExtractor(lexicon: lexicon)
+  }
+
+  private static func range(_ text: String) throws(MeasureOptionError) -> ClosedRange<Int> {
+    let ends = text.split(separator: ".", omittingEmptySubsequences: true).compactMap { Int($0) }
+    let isRange = text.contains("..")
+    let low = text.hasPrefix("..") ? 1 : ends.first ?? 0
+    let high = !isRange ? low : text.hasSuffix("..") ? 5 : ends.last ?? 0
+    guard low >= 1, high <= 5, low <= high, ends.count <= 2 else {
+      throw .value(option: "--strength", value: text, known: ["4", "3..5", "4..", "..2"])
+    }
+    return low...high
+  }
+}

@@ -130,6 +130,7 @@ extension ChineseReader {
       let range = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
       if isActor(subject) {
         actors = [DraftMeasure.Actor(range: range, role: .responsible)]
+        if draft.modality == nil { draft.cues.append((.actorVerb, range)) }
       } else if clause.objects.isEmpty {
         draft.objects.append(range)
       }

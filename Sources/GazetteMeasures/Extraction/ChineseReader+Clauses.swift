@@ -41,6 +41,15 @@ extension ChineseReader {
     readBody(clause, verb)
   }
 
+  /// Whether an item of a list is a noun that begins with its verbs: 安置残疾人员的企业.
+  func isItemNoun(_ first: Int, _ high: Int) -> Bool {
+    guard context.isItem, high >= tokens.count - 1, tokens[first].has(.verb), high - first > 2,
+      isActor(first..<high), let of = (first..<high).last(where: { tokens[$0].sign == HanSign.of })
+    else { return false }
+    return !tokens[of + 1..<high].contains { $0.has(.verb) && !$0.has(.actor) }
+      && !tokens[first..<high].contains { $0.has(.modal) && !$0.has([.verb, .block]) }
+  }
+
   /// Whether a clause names a body with its part and nothing else: 由市水利局牵头, 市财政局配合.
   ///
   /// Then the body acts in the measure behind it, or in the one before where none comes.
@@ -68,15 +77,6 @@ extension ChineseReader {
       hasAnnounced = true
     }
     return true
-  }
-
-  /// Whether an item of a list is a noun that begins with its verbs: 安置残疾人员的企业.
-  func isItemNoun(_ first: Int, _ high: Int) -> Bool {
-    guard context.isItem, high >= tokens.count - 1, tokens[first].has(.verb), high - first > 2,
-      isActor(first..<high), let of = (first..<high).last(where: { tokens[$0].sign == HanSign.of })
-    else { return false }
-    return !tokens[of + 1..<high].contains { $0.has(.verb) && !$0.has(.actor) }
-      && !tokens[first..<high].contains { $0.has(.modal) && !$0.has([.verb, .block]) }
   }
 
   /// Reads 审批事项应减尽减: the word for all of them is the act too, where no other verb governs it.

@@ -98,7 +98,7 @@ struct ChineseReader {
   }
 
   /// The first token behind the sentence's own mark: 一、, （二）, 1., 第三条, 一是.
-  private func bodyStart() -> Int {
+  func bodyStart() -> Int {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]

@@ -5,6 +5,8 @@ struct DraftMeasure: Sendable {
     var range: Range<Int>
     var role: ResponsibleBody.Role
     var isInherited = false
+    /// Whether the words name a body that the lexicon knows the like of.
+    var isRecognised = true
   }
 
   var action: Range<Int>?

@@ -71,7 +71,6 @@ extension EnglishReader {
       {
         break
       }
-      if isWord(end, "of"), end > low, informs(from - 1), namesThing(end + 1, high) { break }
       if token.has(.modal), end > low, !token.has([.softVerb, .month, .intensifier, .verb]) {
         // the plan and has to report: another clause.
         while end > low + 1, joins(end - 1) { end -= 1 }
@@ -93,6 +92,7 @@ extension EnglishReader {
         break
       }
       if token.has(.cut), isPassive { break }
+      if isWord(end, "of"), end > low + 1, informs(from - 1), namesThing(end + 1, high) { break }
       end += 1
     }
     if end > low, !isPassive { draft.objects.append(tokens[low].start..<tokens[end - 1].end) }
@@ -114,30 +114,6 @@ extension EnglishReader {
       if token.form == .indicator { draft.indicators.append(token.range) }
       if token.has([.relative, .conditional]) && token.has(.subordinator) { break }
     }
-  }
-
-  /// The verb of the clause behind `ensure that`; `nil` where a modal word makes it a requirement of its own.
-  private func stateVerb(_ low: Int, _ high: Int) -> Int? {
-    for index in low..<max(low, high) {
-      let token = tokens[index]
-      if token.form == .clauseMark || token.has([.relative, .subordinator]) { return nil }
-      if token.has(.modal), !token.has([.softVerb, .month, .intensifier]) { return nil }
-      if token.has(.been), index > low { return index }
-    }
-    return nil
-  }
-
-  /// ability to manage, right to appeal: the infinitive belongs to the noun.
-  private func takesInfinitive(_ index: Int) -> Bool {
-    for word in [
-      "ability", "abilities", "capacity", "right", "rights", "opportunity", "opportunities",
-      "power",
-      "powers", "chance", "way", "ways", "willingness", "duty", "obligation", "need",
-    ] as [StaticString]
-    where isWord(index, word) {
-      return true
-    }
-    return false
   }
 
   /// Whether `and` or a comma leads to a further modal word or to a clause of its own.
@@ -163,6 +139,30 @@ extension EnglishReader {
   func namesThing(_ index: Int, _ high: Int) -> Bool {
     let noun = isWord(index, "the") || isWord(index, "its") ? index + 1 : index
     return noun < high && text[tokens[noun].start].isLowercase
+  }
+
+  /// The verb of the clause behind `ensure that`; `nil` where a modal word makes it a requirement of its own.
+  private func stateVerb(_ low: Int, _ high: Int) -> Int? {
+    for index in low..<max(low, high) {
+      let token = tokens[index]
+      if token.form == .clauseMark || token.has([.relative, .subordinator]) { return nil }
+      if token.has(.modal), !token.has([.softVerb, .month, .intensifier]) { return nil }
+      if token.has(.been), index > low { return index }
+    }
+    return nil
+  }
+
+  /// ability to manage, right to appeal: the infinitive belongs to the noun.
+  private func takesInfinitive(_ index: Int) -> Bool {
+    for word in [
+      "ability", "abilities", "capacity", "right", "rights", "opportunity", "opportunities",
+      "power",
+      "powers", "chance", "way", "ways", "willingness", "duty", "obligation", "need",
+    ] as [StaticString]
+    where isWord(index, word) {
+      return true
+    }
+    return false
   }
 
   /// notify, inform, advise: what stands behind `of` is not who is told.

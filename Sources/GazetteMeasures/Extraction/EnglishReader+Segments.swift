@@ -53,6 +53,12 @@ extension EnglishReader {
     if index > low, index < high, tokens[index].form == .clauseMark { index += 1 }
     guard index + 1 < high, !context.isReview, context.voice != .narration else { return nil }
     if context.isItem, tokens[index].has(.gerund), !tokens[index].has(.modal) { return index }
+    if tokens[index].has(.gerund), !tokens[index].has(.modal), tokens[index + 1].has(.determiner),
+      context.voice != .unknown || context.isReported, !hasFinite(index, high)
+    {
+      // Strengthening the network, improving the service: an imperative in another form.
+      return index
+    }
     guard isWord(index, "to") else { return nil }
     var verb = index + 1
     while verb + 1 < high, tokens[verb].has(.intensifier), !tokens[verb].has(.verb) { verb += 1 }
@@ -76,6 +82,19 @@ extension EnglishReader {
       break
     }
     return verb
+  }
+
+  /// Whether a finite verb can be told from its form in a segment.
+  func hasFinite(_ low: Int, _ high: Int) -> Bool {
+    for index in low..<high {
+      let token = tokens[index]
+      if token.has([.been, .done, .statement, .demand]) { return true }
+      if token.has(.modal), !token.has([.softVerb, .month, .intensifier]) { return true }
+      if token.form == .clauseMark, index + 1 < high, names(index + 1..<min(high, index + 5)) {
+        return true
+      }
+    }
+    return false
   }
 
   func isAdverbial(_ index: Int) -> Bool {

@@ -69,7 +69,8 @@ extension EnglishReader {
     }
     let body =
       joinsModal(index, low)
-      ? lastSubject : low < index && !isImpersonal(index) ? trimmedSubject(low..<index) : nil
+      ? lastSubject
+      : low < index && !isImpersonal(index) ? trimmedSubject(low..<index) : nil
     let isActor = body.map { names($0) } ?? true
     let isNone =
       body.map {
@@ -398,14 +399,6 @@ extension EnglishReader {
       && text[token.end - 1] == UInt8(ascii: "y")
   }
 
-  /// Whether a gerund governs an object: a determiner follows, or another gerund that one follows.
-  private func isGerundUse(_ verb: Int, _ high: Int) -> Bool {
-    guard verb + 1 < high else { return false }
-    if tokens[verb + 1].has(.determiner) { return true }
-    return isWord(verb + 1, "and") && verb + 3 < high && tokens[verb + 2].has(.gerund)
-      && tokens[verb + 3].has(.determiner)
-  }
-
   /// Nouns that are verbs more often than not behind a comma: support small firms.
   func isLikelyVerb(_ index: Int) -> Bool {
     for word in [
@@ -415,6 +408,14 @@ extension EnglishReader {
       return true
     }
     return false
+  }
+
+  /// Whether a gerund governs an object: a determiner follows, or another gerund that one follows.
+  private func isGerundUse(_ verb: Int, _ high: Int) -> Bool {
+    guard verb + 1 < high else { return false }
+    if tokens[verb + 1].has(.determiner) { return true }
+    return isWord(verb + 1, "and") && verb + 3 < high && tokens[verb + 2].has(.gerund)
+      && tokens[verb + 3].has(.determiner)
   }
 
   /// Whether a word of the lexicon is used as a verb behind a joint.

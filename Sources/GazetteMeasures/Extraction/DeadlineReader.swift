@@ -120,12 +120,11 @@ struct DeadlineReader {
     return Deadline(form: .point, date: date, isRelative: isRelative)
   }
 
-  /// Whether words that give no date still say by when: 汛期前, 年底. 限期 and 待定 do not.
+  /// Whether words that give no date still say by when: 汛期前, 年底.
+  ///
+  /// 限期 and 待定 do not.
   private func isPoint(_ words: String) -> Bool {
-    for word in ["前", "底", "末", "内", "初", "时", "日", "月", "年", "周", "天"] where words.contains(word) {
-      return true
-    }
-    return false
+    ["前", "底", "末", "内", "初", "时", "日", "月", "年", "周", "天"].contains { words.contains($0) }
   }
 
   /// Whether English words without a date say anything of time; `to be decided` does not.

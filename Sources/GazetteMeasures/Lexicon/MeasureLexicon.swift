@@ -25,14 +25,6 @@ public struct MeasureLexicon: Sendable {
 
   private init() {}
 
-  /// The lexicon with the words of a table of the same form added.
-  ///
-  /// - Parameter table: Sections such as `[zh verb set-up]` with words below; words of a section `none` are taken out.
-  /// - Returns: A new lexicon.
-  public func adding(_ table: String) -> MeasureLexicon {
-    adding(table).lexicon
-  }
-
   /// The lexicon with the words of a table added, and what of the table could not be used.
   ///
   /// Lines that are at fault are left out; all others count.

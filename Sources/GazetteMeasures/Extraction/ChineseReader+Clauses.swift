@@ -188,6 +188,7 @@ extension ChineseReader {
       modal = nil
       return true
     }
+    if isComposed(first, high) || isEquated(first, high) { return true }
     for index in first..<high {
       let token = tokens[index]
       if token.form == .deadline || token.form == .bracket { continue }
@@ -224,6 +225,39 @@ extension ChineseReader {
       return sign == HanSign.not || sign == 0xE887B3  // 不, 至少
     }
     return false
+  }
+
+  /// 由…构成, 以…为主, …为辅: how something is made up.
+  func isComposed(_ first: Int, _ high: Int) -> Bool {
+    let last = tokens[high - 1]
+    guard last.end - last.start == 6 else { return false }
+    switch text.span.triple(at: last.start, end: last.end) {
+    case 0xE69E84, 0xE7BB84: return last.has(.copula)  // 构成, 组成
+    case HanSign.being:
+      // 为主, 为辅
+      let sign = text.span.triple(at: last.start + 3, end: last.end)
+      return sign == 0xE4B8BB || sign == 0xE8BE85
+    default: return false
+    }
+  }
+
+  /// 考核周期为上一年度: 为 between two nouns, without a number that is to be kept.
+  func isEquated(_ first: Int, _ high: Int) -> Bool {
+    guard
+      let being = (first..<high).first(where: { tokens[$0].sign == HanSign.being }),
+      being > first, being + 1 < high, tokens[being - 1].has(.nominal),
+      !tokens[being - 1].has(.verb) || tokens[being - 1].has(.timeWhen)
+    else { return false }
+    for index in first..<high {
+      let token = tokens[index]
+      if token.has(.modal), !token.has([.verb, .block]) { return false }
+      if token.form == .indicator { return false }
+      if index < being, token.has([.preposition, .objectPreposition]), !token.has(.block) {
+        return false
+      }
+      if index > being, token.has([.verb, .pair]) { return false }
+    }
+    return true
   }
 
   /// Takes back the bare verbs of the sentence since the last semicolon.
@@ -531,12 +565,39 @@ extension ChineseReader {
       }
       index += 1
     }
+    if goesOnByMeans(preposition, high) {
+      guard let found = candidate, found > preposition + 1, isMeans(tokens[found - 1]) else {
+        return nil
+      }
+      return found
+    }
     if candidate == nil, high - 1 > preposition + 1, tokens[high - 1].has(.verb),
       tokens[high - 1].form == .word, tokens[high - 2].sign != HanSign.of
     {
       return high - 1
     }
     return candidate
+  }
+
+  /// 通过加强建设，…: what is done by means of it stands behind the comma.
+  func goesOnByMeans(_ preposition: Int, _ high: Int) -> Bool {
+    guard high < tokens.count, tokens[high].sign == HanSign.comma else { return false }
+    let token = tokens[preposition]
+    switch text.span.triple(at: token.start, end: token.end) {
+    case 0xE9809A, 0xE6A0B9, 0xE59BB4, 0xE7BB93: return token.end - token.start == 6  // 通, 根, 围, 结
+    default: return false
+    }
+  }
+
+  /// 指标, 措施, 方式, 途径, 办法, 形式, 手段, 渠道, 机制, 平台, 制度.
+  func isMeans(_ token: MeasureToken) -> Bool {
+    guard token.end - token.start == 6 else { return false }
+    switch text.span.triple(at: token.start, end: token.end) {
+    case 0xE68C87, 0xE68EAA, 0xE696B9, 0xE98094, 0xE58A9E, 0xE5BDA2, 0xE6898B, 0xE6B8A0, 0xE69CBA,
+      0xE5B9B3, 0xE588B6:
+      return true
+    default: return false
+    }
   }
 
   /// 通过发展经济、完善服务等措施，: means, needs and rules that a phrase ends in before the clause goes on.
@@ -547,14 +608,14 @@ extension ChineseReader {
     let before = tokens[high - 2].sign
     let isRule =
       switch text.span.triple(at: tokens[preposition].start, end: tokens[preposition].end) {
-      case 0xE6A0B9, 0xE68C89, 0xE4BE9D, 0xE7BB93: true  // 根, 按, 依, 结
+      case 0xE6A0B9, 0xE68C89, 0xE4BE9D, 0xE7BB93, 0xE9809A: true  // 根, 按, 依, 结, 通
       default: false
       }
     guard before == HanSign.of || before == 0xE7AD89 || isRule else { return false }  // 等
     switch text.span.triple(at: tokens[high - 1].start, end: tokens[high - 1].end) {
     // 措施, 方式, 途径, 办法, 形式, 手段, 渠道, 规定, 要求, 原则, 需要, 精神, 部署, 目标, 思路
     case 0xE68EAA, 0xE696B9, 0xE98094, 0xE58A9E, 0xE5BDA2, 0xE6898B, 0xE6B8A0, 0xE8A784, 0xE8A681,
-      0xE58E9F, 0xE99C80, 0xE7B2BE, 0xE983A8, 0xE79BAE, 0xE6809D:
+      0xE58E9F, 0xE99C80, 0xE7B2BE, 0xE68C87, 0xE983A8, 0xE79BAE, 0xE6809D:
       return true
     default: return false
     }

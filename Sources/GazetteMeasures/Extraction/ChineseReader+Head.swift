@@ -182,11 +182,30 @@ extension ChineseReader {
     {
       return false
     }
+    if clause.subject == nil, clause.modal == nil, clause.glued == nil, index == clause.low,
+      tokens[next].has(.nominal), !tokens[next].has(.verb), reportsLater(next, clause.high)
+    {
+      // 考核结果反馈医院: the first verb is part of a noun.
+      return false
+    }
     if tokens[next].form == .listMark, clause.modal == nil, clause.glued == nil {
       // 监测、评估…: verbs of one object, or a list of nouns.
       return next + 1 < clause.high && tokens[next + 1].has(.verb)
     }
     return true
+  }
+
+  /// Whether a verb of reporting or placing stands straight behind a noun: 结果反馈, 结果纳入.
+  func reportsLater(_ noun: Int, _ high: Int) -> Bool {
+    var index = noun + 1
+    while index < high, tokens[index].has(.nominal) || tokens[index].form == .deadline
+      || tokens[index].has([.glued, .intensifier])
+    {
+      if tokens[index].has(.verb) { break }
+      index += 1
+    }
+    guard index < high, tokens[index].has(.verb) else { return false }
+    return tokens[index].cue.group == .report || tokens[index].has(.pivot)
   }
 
   /// Takes a modal word at a place; `nil` where none stands.
@@ -328,6 +347,14 @@ extension ChineseReader {
     } else if end == clause.high {
       guard let verb = phraseEnd(index, clause.high), verb > index + 1 else { return nil }
       end = verb
+    }
+    // 由粗放管理转向…: from what, not by whom.
+    if tokens[index].sign == HanSign.by, end - index > 3, !isActor(index + 1..<end),
+      end < clause.high,
+      text.span.triple(at: tokens[end].start, end: tokens[end].end) == 0xE8BDAC  // 转
+        || tokens[end].sign == 0xE59091  // 向
+    {
+      return nil
     }
     let isLead = end < clause.high && tokens[end].has(.voiceLead)
     let role: ResponsibleBody.Role =

@@ -233,6 +233,11 @@ extension ChineseReader {
     token.has(.modal) && !token.has(.verb)
   }
 
+  /// 次, 回, 遍: how often.
+  func countsTimes(_ sign: UInt32) -> Bool {
+    sign == HanSign.next || sign == 0xE59B9E || sign == 0xE9818D
+  }
+
   /// The token after what a value is compared with: 不低于上年水平.
   func comparedNoun(_ first: Int) -> Int? {
     var index = first
@@ -323,7 +328,9 @@ extension ChineseReader {
       index += 1
     }
     // 一个, 一项, 两种 count nothing.
-    if isPlain, !compared, sign(index - 1) != HanSign.year { return nil }
+    if isPlain, !compared, sign(index - 1) != HanSign.year, !countsTimes(sign(index - 1)) {
+      return nil
+    }
     if !compared, first > 0, sign(first - 1) == HanSign.ordinal { return nil }
     return index
   }

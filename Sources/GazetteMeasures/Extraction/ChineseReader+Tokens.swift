@@ -215,11 +215,12 @@ extension ChineseReader {
     switch span.triple(at: found.end, end: end) {
     // 性, 者, 率, 权, 费, 额, 员, 书, 证, 表, 款, 物, 品, 法, 型
     case 0xE680A7, 0xE88085, 0xE78E87, 0xE69D83, 0xE8B4B9, 0xE9A29D, 0xE59198, 0xE4B9A6, 0xE8AF81,
-      0xE8A1A8, 0xE6ACBE, 0xE789A9, 0xE59381, 0xE6B395, 0xE59E8B:
+      0xE8A1A8, 0xE6ACBE, 0xE789A9, 0xE59381, 0xE6B395, 0xE59E8B, 0xE58C96:
       break
     default: return nil
     }
     let next = found.end + 3
+    if span.triple(at: found.end, end: end) == 0xE58C96 { return next }
     guard next < end else { return next }
     let sign = span.triple(at: next, end: end)
     let closes =

@@ -8,12 +8,12 @@ struct DeadlineReader {
 
   /// What the words say; `nil` where they could not be read.
   func deadline(in range: Range<Int>) -> Deadline? {
-    let words = String(decoding: text[range], as: UTF8.self).lowercased()
-    return words.utf8.contains { $0 >= 0xE3 } ? chinese(words) : english(words)
+    let words = CueText(text, in: range)
+    return words.bytes.contains { $0 >= 0xE3 } ? chinese(words) : english(words)
   }
 
-  private func chinese(_ words: String) -> Deadline? {
-    for word in ["尽快", "及时", "立即", "尽早", "适时", "第一时间", "抓紧", "早日", "长期", "近期", "随时", "即时"]
+  private func chinese(_ words: CueText) -> Deadline? {
+    for word in ["尽快", "及时", "立即", "尽早", "适时", "第一时间", "抓紧", "早日", "长期", "近期", "随时", "即时"] as [StaticString]
     where words.hasPrefix(word) {
       return Deadline(form: .soft)
     }
@@ -23,7 +23,7 @@ struct DeadlineReader {
     var count: Int?
     var years: [Int] = []
     var unit = ""
-    let scalars = Array(words.unicodeScalars)
+    let scalars = Array(words.string.unicodeScalars)
     var index = 0
     while index < scalars.count {
       let rest = String(String.UnicodeScalarView(scalars[index...]))
@@ -87,7 +87,9 @@ struct DeadlineReader {
         isRelative = true
       }
     }
-    for (word, first, last) in [("十三五", 2016, 2020), ("十四五", 2021, 2025), ("十五五", 2026, 2030)]
+    for (word, first, last) in [
+      ("十三五" as StaticString, 2016, 2020), ("十四五", 2021, 2025), ("十五五", 2026, 2030),
+    ]
     where words.contains(word) {
       let isEnd = words.contains("末")
       return Deadline(
@@ -120,11 +122,12 @@ struct DeadlineReader {
     return Deadline(form: .point, date: date, isRelative: isRelative)
   }
 
-  /// Whether words that give no date still say by when: 汛期前, 年底.
-  ///
-  /// 限期 and 待定 do not.
-  private func isPoint(_ words: String) -> Bool {
-    ["前", "底", "末", "内", "初", "时", "日", "月", "年", "周", "天"].contains { words.contains($0) }
+  /// Whether words that give no date still say by when: 汛期前, 年底. 限期 and 待定 do not.
+  private func isPoint(_ words: CueText) -> Bool {
+    for word in ["前", "底", "末", "内", "初", "时", "日", "月", "年", "周", "天"] as [StaticString] where words.contains(word) {
+      return true
+    }
+    return false
   }
 
   /// Whether English words without a date say anything of time; `to be decided` does not.
@@ -136,14 +139,14 @@ struct DeadlineReader {
     return parts.contains { known.contains($0) }
   }
 
-  private func english(_ words: String) -> Deadline? {
+  private func english(_ words: CueText) -> Deadline? {
     for word in [
       "as soon as", "in a timely", "promptly", "without", "immediately", "forthwith",
       "in due course", "shortly", "in the near", "at the earliest", "from time to time",
       "as quickly", "at all times",
-    ]
+    ] as [StaticString]
     where words.hasPrefix(word) { return Deadline(form: .soft) }
-    let parts = words.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init)
+    let parts = words.string.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init)
     let months = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december",

@@ -76,7 +76,9 @@ extension EnglishReader {
     }
     // `To help the poor, set up …`: the imperative is the main clause.
     for later in verb + 1..<high where tokens[later].form == .clauseMark {
-      if later + 1 < high, imperative(later + 1, high) != nil, !tokens[later + 1].has(.gerund) {
+      if later + 1 < high, imperative(later + 1, high) != nil, !tokens[later + 1].has(.gerund),
+        !tokens[later + 1].has(.modal) || tokens[later + 1].has(.verb)
+      {
         return nil
       }
       break

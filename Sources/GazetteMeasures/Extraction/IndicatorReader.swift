@@ -6,7 +6,7 @@ struct IndicatorReader {
 
   /// What the words say; `nil` where they hold neither a number nor a word for all or none.
   func indicator(in range: Range<Int>) -> Indicator? {
-    let words = String(decoding: text[range], as: UTF8.self).lowercased()
+    let words = CueText(text, in: range)
     let comparator = IndicatorReader.comparator(words)
     let span = text.span
     var position = range.lowerBound
@@ -27,10 +27,10 @@ struct IndicatorReader {
     if comparator == .all || comparator == .none {
       return Indicator(comparator: comparator, thousandths: nil, unit: "")
     }
-    if let value = IndicatorReader.value(ofWords: words) {
+    if let value = IndicatorReader.value(ofWords: words.string) {
       return Indicator(comparator: comparator, thousandths: value * 1_000, unit: "")
     }
-    return words.isEmpty ? nil : Indicator(comparator: .all, thousandths: nil, unit: "")
+    return words.bytes.isEmpty ? nil : Indicator(comparator: .all, thousandths: nil, unit: "")
   }
 
   private func number(from start: Int, _ range: Range<Int>, _ comparator: Indicator.Comparator)
@@ -89,8 +89,8 @@ struct IndicatorReader {
     return nil
   }
 
-  private static func comparator(_ words: String) -> Indicator.Comparator {
-    let signs: [(String, Indicator.Comparator)] = [
+  private static func comparator(_ words: CueText) -> Indicator.Comparator {
+    let signs: [(StaticString, Indicator.Comparator)] = [
       ("不低于", .atLeast), ("不少于", .atLeast), ("不小于", .atLeast), ("不得低于", .atLeast),
       ("不得少于", .atLeast), ("至少", .atLeast),
       ("不超过", .atMost), ("不高于", .atMost), ("不大于", .atMost), ("不得超过", .atMost), ("不得高于", .atMost),

@@ -198,8 +198,9 @@ extension ChineseReader {
   /// Whether a verb of reporting or placing stands straight behind a noun: 结果反馈, 结果纳入.
   func reportsLater(_ noun: Int, _ high: Int) -> Bool {
     var index = noun + 1
-    while index < high, tokens[index].has(.nominal) || tokens[index].form == .deadline
-      || tokens[index].has([.glued, .intensifier])
+    while index < high,
+      tokens[index].has(.nominal) || tokens[index].form == .deadline
+        || tokens[index].has([.glued, .intensifier])
     {
       if tokens[index].has(.verb) { break }
       index += 1

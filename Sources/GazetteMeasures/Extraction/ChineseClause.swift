@@ -15,6 +15,8 @@ struct ChineseClause {
   /// The first of the short adverbs that belong to the verb.
   var glued: Int?
   var isStrict = false
+  /// Where 将 or 把 stands whose verb comes behind the comma.
+  var openObject: Int?
   /// Whether an adverb such as 大力 stands before the verb.
   var isUrged = false
   var hasObjectPreposition = false

@@ -43,6 +43,17 @@ extension ChineseReader {
 
   /// Reads the verb with its object, and the verbs that are joined to it.
   mutating func readBody(_ clause: ChineseClause, _ first: Int) {
+    if clause.encourages, let inner = encouragedVerb(first, clause.high), inner > first,
+      tokens[inner].has([.preposition, .objectPreposition]), phraseEnd(inner, clause.high) == nil
+    {
+      // 鼓励企业在…范围内，通过…，增加…: body and modal word wait.
+      actors = [
+        DraftMeasure.Actor(range: tokens[first].start..<tokens[inner - 1].end, role: .responsible)
+      ]
+      modal = clause.modal
+      isPendingModal = true
+      return
+    }
     var draft = opening(clause)
     var verb = first
     var low = clause.glued.map { min($0, first) } ?? first
@@ -119,6 +130,7 @@ extension ChineseReader {
       let range = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
       if isActor(subject) {
         actors = [DraftMeasure.Actor(range: range, role: .responsible)]
+        if draft.modality == nil { draft.cues.append((.actorVerb, range)) }
       } else if clause.objects.isEmpty {
         draft.objects.append(range)
       }
@@ -276,6 +288,11 @@ extension ChineseReader {
     draft.action = tokens[action.lowerBound].start..<tokens[action.upperBound - 1].end
     draft.group = tokens[verb].cue.group
     if draft.cues.isEmpty { draft.cues.append((.bareVerb, draft.action)) }
+    if tokens[verb].has(.modal), draft.modality == nil, tokens[verb].cue.strength > 0,
+      tokens[verb].cue.strength < 3
+    {
+      draft.strength = Int(tokens[verb].cue.strength)
+    }
     let forbidding = Int(tokens[verb].cue.forbidding)
     if tokens[verb].has(.forbidVerb), !draft.isNegative {
       draft.isNegative = true
@@ -361,7 +378,7 @@ extension ChineseReader {
     if attaches(clause) { return }
     guard !clause.indicators.isEmpty, clause.subject != nil || clause.modal != nil,
       !isDone, !context.isReview, context.voice != .narration || isReported,
-      clause.modal != nil || !drafts.isEmpty || modal != nil
+      clause.modal != nil || !drafts.isEmpty || modal != nil || listsTargets
     else { return }
     var draft = opening(clause)
     draft.kind = .target

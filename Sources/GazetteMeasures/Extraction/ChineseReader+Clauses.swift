@@ -20,7 +20,7 @@ extension ChineseReader {
     hasAnnounced = false
     if isNarrated(first, high) { return }
     if waits(first, high) { return }
-    if readAllOf(first, high) { return }
+    if readAllOf(first, high) || isItemNoun(first, high) { return }
     var clause = ChineseClause(low: first, high: high)
     readHead(&clause)
     guard let verb = clause.verb else {
@@ -39,6 +39,15 @@ extension ChineseReader {
       return
     }
     readBody(clause, verb)
+  }
+
+  /// Whether an item of a list is a noun that begins with its verbs: 安置残疾人员的企业.
+  func isItemNoun(_ first: Int, _ high: Int) -> Bool {
+    guard context.isItem, high >= tokens.count - 1, tokens[first].has(.verb), high - first > 2,
+      isActor(first..<high), let of = (first..<high).last(where: { tokens[$0].sign == HanSign.of })
+    else { return false }
+    return !tokens[of + 1..<high].contains { $0.has(.verb) && !$0.has(.actor) }
+      && !tokens[first..<high].contains { $0.has(.modal) && !$0.has([.verb, .block]) }
   }
 
   /// Whether a clause names a body with its part and nothing else: 由市水利局牵头, 市财政局配合.
@@ -112,6 +121,9 @@ extension ChineseReader {
     }
     if !clause.agents.isEmpty { actors = clause.agents }
     if let date = clause.deadline, pendingDeadline == nil { pendingDeadline = date }
+    if let open = clause.openObject, open + 1 < clause.high {
+      pendingObject = tokens[open + 1].start..<tokens[clause.high - 1].end
+    }
     guard let subject = clause.subject, clause.indicators.isEmpty else { return }
     let range = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
     if isActor(subject) {
@@ -141,6 +153,13 @@ extension ChineseReader {
       guard token.has([.demand, .statement]) else { continue }
       let isLast = index + 1 == high
       guard speaks && index > first || isLast && index > first else { continue }
+      // 本办法规定扣除条件: a noun.
+      if !isLast, token.end - token.start == 6,
+        text.span.triple(at: token.start, end: token.end) == 0xE8A784,
+        !tokens[index + 1].has(.modal)  // 规
+      {
+        continue
+      }
       // 按照…要求, 符合规定 name no speaker.
       if !speaks { continue }
       if !isLast, index > first, !tokens[index - 1].has([.speaker, .expert]),
@@ -217,6 +236,12 @@ extension ChineseReader {
     guard first + 1 < high, tokens[first].form == .number, tokens[first + 1].sign == HanSign.year
     else { return false }
     let year = tokens[first].thousandths / 1_000
+    // 1994年7月13日国务院批准: a full date that opens the clause dates what was done.
+    if first + 5 < high, tokens[first + 2].form == .number, tokens[first + 3].sign == HanSign.month,
+      tokens[first + 4].form == .number, tokens[first + 5].sign == HanSign.day, year >= 1900
+    {
+      return true
+    }
     return year >= 1900 && year < (context.year ?? 2200)
   }
 
@@ -226,6 +251,12 @@ extension ChineseReader {
     // 占, 达 and the like within an object are no predicate.
     if token.sign == HanSign.copula { return false }
     if index + 1 == tokens.count || tokens[index + 1].form == .clauseMark { return false }
+    // 推动增长、增加就业成为共识: a list of acts is the subject.
+    if text.span.triple(at: token.start, end: token.end) == 0xE68890,  // 成
+      tokens[first..<index].contains(where: { $0.form == .listMark }), tokens[first].has(.verb)
+    {
+      return false
+    }
     for before in first..<index where tokens[before].has(.verb) { return true }
     return false
   }
@@ -240,6 +271,13 @@ extension ChineseReader {
     // 对…的市，…: a topic whose verb is inside its own phrase.
     if isTopic(first, high) {
       pendingObject = tokens[first].start..<last.end
+      return true
+    }
+    if let body = leadingActor(first, high), body.upperBound + 1 < high,
+      tokens[body.upperBound].sign == HanSign.opposite, isTopic(body.upperBound, high)
+    {
+      keepActor(body)
+      pendingObject = tokens[body.upperBound].start..<last.end
       return true
     }
     if isJustCondition(first, high) { return true }
@@ -275,7 +313,13 @@ extension ChineseReader {
         keepActor(body)
         return true
       }
-      if opensAgent(high), !tokens[first].has([.verb, .preposition, .objectPreposition]) {
+      if isPreludeToRule(first, high) {
+        pendingObject = nil
+        return true
+      }
+      if opensAgent(high), !tokens[first].has([.verb, .preposition, .objectPreposition]),
+        !tokens[first].has(.intensifier), endsInNoun(first, high)
+      {
         pendingObject = tokens[first].start..<last.end
         return true
       }
@@ -323,10 +367,31 @@ extension ChineseReader {
     guard high < tokens.count, next < tokens.count, tokens[high].sign != HanSign.semicolon else {
       return false
     }
+    if tokens[next].has([.conditional, .preposition]), !tokens[next].has([.verb, .modal]),
+      let comma = tokens[next...].firstIndex(where: { $0.form == .clauseMark }), comma - next < 14
+    {
+      // 除国家另有规定外，不得.
+      next = comma + 1
+      guard next < tokens.count, tokens[comma].sign == HanSign.comma else { return false }
+    }
     let token = tokens[next]
     return token.has(.modal) && !token.has([.verb, .block, .preposition])
       && token.sign != HanSign.want && token.sign != HanSign.will
       && (token.cue.strength >= 3 || token.cue.strength == 1)
+  }
+
+  /// 设立外资银行，应当…: what a rule is for stands as a bare verb before its modal word.
+  func isPreludeToRule(_ first: Int, _ high: Int) -> Bool {
+    guard drafts.isEmpty, modal == nil, high + 1 < tokens.count, tokens[first].has(.verb),
+      tokens[high].sign == HanSign.comma
+    else { return false }
+    let token = tokens[high + 1]
+    guard token.has(.modal), !token.has([.verb, .block]) else { return false }
+    switch text.span.triple(at: token.start, end: token.end) {
+    case 0xE5BA94: return token.end - token.start >= 6  // 应当
+    case 0xE9A1BB, 0xE58FAF: return true  // 须, 可
+    default: return false
+    }
   }
 
   /// Whether a clause is a noun that carries verbs in front of 的 and names who acts behind the comma.
@@ -356,14 +421,31 @@ extension ChineseReader {
     }
   }
 
+  /// Whether a clause names something rather than says what a body does: no verb with an object behind its last 的.
+  func endsInNoun(_ first: Int, _ high: Int) -> Bool {
+    let of = (first..<high).last { tokens[$0].sign == HanSign.of }
+    if let of { return !tokens[of + 1..<high].contains { $0.has([.light, .done]) } }
+    // 各地加强管理，按照…: a body that acts; 护照延期，由…: a noun.
+    if let body = leadingActor(first, high) {
+      return !(body.upperBound..<high).contains { opensPredicate($0, high) }
+    }
+    return true
+  }
+
   /// Whether the clause behind begins with 由 and a body: then this one is what the body sees to.
   func opensAgent(_ high: Int) -> Bool {
     var next = high + 1
     while next < tokens.count, tokens[next].has([.modal, .connector]), !tokens[next].has(.agent) {
       next += 1
     }
-    return next < tokens.count && tokens[next].sign == HanSign.by
-      && tokens[high].sign == HanSign.comma
+    guard next < tokens.count, tokens[high].sign == HanSign.comma else { return false }
+    if tokens[next].sign == HanSign.by { return true }
+    // 按, 按照, 比照, 依照: how it is dealt with.
+    guard tokens[next].has(.preposition) else { return false }
+    switch text.span.triple(at: tokens[next].start, end: tokens[next].end) {
+    case 0xE68C89, 0xE6AF94, 0xE4BE9D: return true
+    default: return false
+    }
   }
 
   /// Whether a clause is 对 with a noun that carries its verbs in front of 的.
@@ -376,6 +458,15 @@ extension ChineseReader {
     else { return false }
     guard let of = (first..<high).last(where: { tokens[$0].sign == HanSign.of }), of + 1 < high
     else { return false }
+    if opensAgent(high) { return true }
+    for index in first + 2..<max(first + 2, of)
+    where tokens[index].has(.light) && opensPredicate(index, high)
+      && tokens[index - 1].sign != HanSign.of && tokens[index - 1].form == .word
+      && !tokens[index - 1].has([.verb, .intensifier, .glued])
+      && tokens[index - 1].sign != HanSign.and
+    {
+      return false
+    }
     for index in of + 1..<high
     where tokens[index].form == .word && !tokens[index].has(.block)
       && (tokens[index].has(.verb) && !tokens[index].has(.actor)
@@ -405,12 +496,19 @@ extension ChineseReader {
     {
       return nil
     }
+    if endsInMeans(preposition, high) { return nil }
+    if sign == HanSign.being, high - 1 > preposition + 1, tokens[high - 1].has(.verb),
+      text.span.triple(at: tokens[high - 1].start, end: tokens[high - 1].end) == 0xE69C8D  // 服
+    {
+      return high - 1
+    }
     var index = preposition + 1
     // 在…中, 按…要求: the phrase has an end of its own.
     while index < high {
       let token = tokens[index]
       if token.has(.modal), !token.has([.verb, .block]), index > preposition + 1 { return index }
-      if token.has(.timeWhen), !token.has(.verb), token.sign != HanSign.of, index + 1 < high,
+      if token.has(.timeWhen) && !token.has(.verb) || token.sign == HanSign.within,
+        token.sign != HanSign.of, index + 1 < high,
         sign == HanSign.inside || token.end - token.start >= 6
       {
         return index + 1
@@ -423,7 +521,7 @@ extension ChineseReader {
       if index > preposition + 1, opensPredicate(index, high) {
         // 雇用单位: a noun rather than a verb with its object.
         let isNoun =
-          index + 1 < high && tokens[index + 1].has(.actor) && !token.has([.light, .encourage])
+          index + 1 < high && isGenericBody(tokens[index + 1]) && !token.has([.light, .encourage])
         if isNoun, index + 2 < high {
           index += 1
           continue
@@ -441,13 +539,42 @@ extension ChineseReader {
     return candidate
   }
 
+  /// 通过发展经济、完善服务等措施，: means, needs and rules that a phrase ends in before the clause goes on.
+  func endsInMeans(_ preposition: Int, _ high: Int) -> Bool {
+    guard high < tokens.count, tokens[high].sign == HanSign.comma, high - 2 > preposition,
+      tokens[high - 1].end - tokens[high - 1].start == 6
+    else { return false }
+    let before = tokens[high - 2].sign
+    let isRule =
+      switch text.span.triple(at: tokens[preposition].start, end: tokens[preposition].end) {
+      case 0xE6A0B9, 0xE68C89, 0xE4BE9D, 0xE7BB93: true  // 根, 按, 依, 结
+      default: false
+      }
+    guard before == HanSign.of || before == 0xE7AD89 || isRule else { return false }  // 等
+    switch text.span.triple(at: tokens[high - 1].start, end: tokens[high - 1].end) {
+    // 措施, 方式, 途径, 办法, 形式, 手段, 渠道, 规定, 要求, 原则, 需要, 精神, 部署, 目标, 思路
+    case 0xE68EAA, 0xE696B9, 0xE98094, 0xE58A9E, 0xE5BDA2, 0xE6898B, 0xE6B8A0, 0xE8A784, 0xE8A681,
+      0xE58E9F, 0xE99C80, 0xE7B2BE, 0xE983A8, 0xE79BAE, 0xE6809D:
+      return true
+    default: return false
+    }
+  }
+
   /// Whether the verb at a place can be the predicate rather than part of a noun: something follows that is no 的.
   func opensPredicate(_ index: Int, _ high: Int) -> Bool {
     let token = tokens[index]
     guard token.has([.verb, .pair]), token.form == .word else { return false }
     guard index + 1 < high else { return false }
     let next = tokens[index + 1]
-    if next.sign == HanSign.of || next.form == .listMark { return false }
+    if next.sign == HanSign.of || next.form == .listMark || next.sign == HanSign.past {
+      return false
+    }
+    // 发展和市场需求: a noun, 完善和实施: two verbs.
+    if next.sign == HanSign.and || next.sign == HanSign.with || isListWord(next) || isWordOr(next),
+      !token.has(.pair), index + 2 >= high || !tokens[index + 2].has(.verb)
+    {
+      return false
+    }
     // 管理办法 is a noun, 制定办法 a verb with its object.
     var governs = false
     switch token.cue.group {

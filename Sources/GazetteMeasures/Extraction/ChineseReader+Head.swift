@@ -38,18 +38,34 @@ extension ChineseReader {
       }
       if token.has(.preposition), !token.has(.verb) {
         if let next = phraseEnd(index, clause.high) {
+          // 按照每月1000元的标准扣除.
+          if clause.indicators.isEmpty {
+            for inner in index..<next where tokens[inner].form == .indicator {
+              clause.indicators.append(tokens[inner].range)
+            }
+          }
+          if clause.deadline == nil,
+            let date = tokens[index..<next].first(where: { $0.form == .deadline })
+          {
+            clause.deadline = date.range
+          }
+          clause.glued = nil
           index = next
           continue
         }
         // 应当依照…, 可以参照…: the preposition is the verb where no other follows.
-        if clause.modal != nil, token.sign == 0, index + 1 < clause.high {
+        let goesOn = clause.high < tokens.count && tokens[clause.high].sign == HanSign.comma
+        if clause.modal != nil, token.sign == 0, index + 1 < clause.high, !goesOn {
           clause.verb = index
           return
         }
         // A phrase without a verb behind it: the clause goes on behind the comma.
-        if clause.subject == nil || clause.modal != nil { return }
+        if clause.subject == nil || clause.modal != nil || endsInActor(clause) { return }
       }
-      if token.has([.objectPreposition, .agent]), clause.modal != nil { return }
+      if token.has([.objectPreposition, .agent]), clause.modal != nil {
+        if token.sign == HanSign.will || token.sign == HanSign.take { clause.openObject = index }
+        return
+      }
       if token.has(.intensifier), !token.has(.glued), index + 1 < clause.high,
         tokens[index + 1].sign != HanSign.of, !isVerbOfItsOwn(index, clause.high)
       {
@@ -83,8 +99,9 @@ extension ChineseReader {
         return
       }
       if clause.modal != nil || clause.hasObjectPreposition || clause.glued != nil
-        || clause.isUrged,
-        clause.subject == nil || clause.modal != nil || clause.glued != nil, token.form == .word,
+        || clause.isUrged || !clause.agents.isEmpty && isRuling(token),
+        clause.subject == nil || clause.modal != nil || clause.glued != nil || isRuling(token),
+        token.form == .word,
         !clause.isUrged || !token.has([.block, .nominal, .actor, .timeWhen]),
         !token.has([.copula, .unit]) || token.sign == HanSign.copula && clause.modal != nil
       {
@@ -157,7 +174,14 @@ extension ChineseReader {
         || clause.hasObjectPreposition || clause.subject != nil || !clause.objects.isEmpty
         || !clause.agents.isEmpty || index > clause.low
     }
-    if tokens[next].sign == HanSign.of { return false }
+    if tokens[next].sign == HanSign.of || tokens[next].sign == HanSign.past { return false }
+    if isGenericBody(tokens[next]), clause.subject == nil, clause.modal == nil,
+      next + 1 < clause.high,
+      tokens[next + 1].form == .listMark
+        || tokens[next + 1].has([.modal, .preposition, .objectPreposition, .verb, .glued])
+    {
+      return false
+    }
     if tokens[next].form == .listMark, clause.modal == nil, clause.glued == nil {
       // 监测、评估…: verbs of one object, or a list of nouns.
       return next + 1 < clause.high && tokens[next + 1].has(.verb)
@@ -172,18 +196,28 @@ extension ChineseReader {
     let next = index + 1
     guard next < clause.high else { return nil }
     let following = tokens[next]
+    // 拟 is a modal word before a verb only.
+    if token.sign == 0xE68B9F, !following.has([.verb, .intensifier, .glued, .preposition, .agent]) {
+      return nil
+    }
     if token.sign == HanSign.will {
       // 将 before a noun takes an object; before a verb it announces.
       let announces =
         following.has([.verb, .intensifier, .glued, .preposition, .deadlineSoft, .modal])
         && !following.has(.block) && clause.subject != nil
-      guard announces, opensPredicate(next, clause.high) || !following.has(.verb) else {
+      if following.has([.agent, .joint]), !following.has(.block) {
+        // 将由, 将会同.
+      } else if !(announces && (opensPredicate(next, clause.high) || !following.has(.verb))) {
         return nil
       }
     }
     if token.has(.verb) {
       // 支持, 研究, 负责, 试点 are modal words before a verb or a body with a verb.
-      guard following.sign != HanSign.of, following.form != .listMark else { return nil }
+      guard following.sign != HanSign.of,
+        following.form != .listMark
+          || token.has(.encourage) && next + 1 < clause.high
+            && tokens[next + 1].has([.encourage, .verb])
+      else { return nil }
       if token.has(.encourage) {
         guard clause.subject == nil || clause.modal != nil || endsInActor(clause) else {
           return nil
@@ -209,7 +243,22 @@ extension ChineseReader {
     } else {
       clause.modal = force
     }
-    if token.has(.encourage) { clause.encourages = true }
+    if token.has(.encourage) {
+      clause.encourages = true
+      // 鼓励、支持、引导: one modal word of several.
+      var last = next
+      while last + 2 < clause.high, tokens[last].form == .listMark,
+        tokens[last + 1].has(.encourage) || tokens[last + 1].cue.group == .organise,
+        tokens[last + 1].has(.verb),
+        tokens[last + 2].form == .word || tokens[last + 2].form == .listMark
+      {
+        last += 2
+      }
+      if last > next {
+        clause.modal?.range = force.range.lowerBound..<tokens[last - 1].end
+        return last
+      }
+    }
     return next
   }
 
@@ -229,6 +278,7 @@ extension ChineseReader {
     let last = tokens[end - 1].sign == HanSign.of && isTaking ? end - 1 : end
     clause.objects.append(tokens[index + 1].start..<tokens[max(index + 1, last - 1)].end)
     clause.hasObjectPreposition = true
+    clause.glued = nil
     if isTaking { clause.isTaking = true }
     return end
   }
@@ -273,7 +323,9 @@ extension ChineseReader {
       end += 1
     }
     guard end > index + 1 else { return nil }
-    if end == clause.high {
+    if end == clause.high, end - 1 > index + 1, isRuling(tokens[end - 1]) {
+      end -= 1
+    } else if end == clause.high {
       guard let verb = phraseEnd(index, clause.high), verb > index + 1 else { return nil }
       end = verb
     }
@@ -285,6 +337,15 @@ extension ChineseReader {
     return isLead
       || (end < clause.high && tokens[end].has(.voiceResponsible) && end + 1 == clause.high)
       ? end + 1 : end
+  }
+
+  /// 规定, 决定: verbs only behind 由 and a body.
+  func isRuling(_ token: MeasureToken) -> Bool {
+    guard token.end - token.start == 6 else { return false }
+    let span = text.span
+    return span.triple(at: token.start + 3, end: token.end) == 0xE5AE9A  // 定
+      && (span.triple(at: token.start, end: token.end) == 0xE8A784  // 规
+        || span.triple(at: token.start, end: token.end) == 0xE586B3)  // 决
   }
 
   /// Where a subject ends: at the first modal word, adverb, preposition or verb that opens the predicate.
@@ -318,6 +379,13 @@ extension ChineseReader {
       }
       if token.has(.preposition), tokens[index - 1].has(.actor), !token.has([.verb, .block]),
         token.sign != HanSign.and, token.sign != HanSign.with, !isListWord(token)
+      {
+        return index
+      }
+      // 扣除方式在一个纳税年度内不能变更.
+      if token.sign == HanSign.inside, index > first, let end = phraseEnd(index, high),
+        tokens[end - 1].has(.timeWhen) || tokens[end - 1].sign == HanSign.within,
+        tokens[index - 1].sign != HanSign.of
       {
         return index
       }
@@ -393,6 +461,19 @@ extension ChineseReader {
     return isActor(subject)
   }
 
+  /// 单位, 部门, 机构, 机关, 人员, 企业: behind a verb they make a noun of it.
+  func isGenericBody(_ token: MeasureToken) -> Bool {
+    guard token.end - token.start == 6 else { return false }
+    let span = text.span
+    switch span.triple(at: token.start, end: token.end) {
+    case 0xE58D95, 0xE983A8, 0xE4BC81, 0xE4BABA:  // 单, 部, 企, 人
+      return token.has(.actor)
+    case 0xE69CBA:  // 机
+      return token.has(.actor)
+    default: return false
+    }
+  }
+
   /// Whether some tokens name a body.
   func isActor(_ range: Range<Int>) -> Bool {
     guard let last = range.last else { return false }
@@ -419,11 +500,17 @@ extension ChineseReader {
         }
       }
       if token.has([.preposition, .objectPreposition]), !token.has([.verb, .block]),
-        tokens[index - 1].has(.actor)
+        tokens[index - 1].has(.actor), token.sign != HanSign.and, token.sign != HanSign.with,
+        !isListWord(token)
       {
         return index
       }
       index += 1
+    }
+    if found == nil, let body = leadingActor(first, high), !tokens[body.upperBound].has(.nominal),
+      tokens[body.upperBound].form == .word
+    {
+      return body.upperBound
     }
     return found
   }

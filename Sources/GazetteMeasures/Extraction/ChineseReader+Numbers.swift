@@ -52,6 +52,12 @@ extension ChineseReader {
       {
         return nil
       }
+      // 每月1500元 says how much.
+      if token.has(.comparatorBefore), first + 2 < tokens.count, tokens[first + 1].form == .number,
+        tokens[first + 2].has(.unit), dateEnd(at: first + 1) == nil, length(at: first + 1) == nil
+      {
+        return nil
+      }
       // 每年3月底前, 每月5日前.
       var end = first + 1
       while end < tokens.count, let next = dateEnd(at: end) { end = next }

@@ -24,6 +24,8 @@ struct ChineseReader {
   var pendingActor: DraftMeasure.Actor?
   /// Whether the modal word that holds on stands in a clause without a verb, so that the next verb is its own.
   var isPendingModal = false
+  /// Whether the clauses behind 目标是： name targets.
+  var listsTargets = false
 
   init(text: [UInt8], words: MeasureLexicon.Words, context: SentenceContext) {
     self.text = text
@@ -53,6 +55,7 @@ struct ChineseReader {
       if index == tokens.count || tokens[index].form == .clauseMark || tokens[index].form == .colon
       {
         if clause < index { readClause(clause, index) }
+        if index < tokens.count, tokens[index].form == .colon { noteTargets(clause, index) }
         if index < tokens.count, tokens[index].sign == HanSign.semicolon { endChain() }
         clause = index + 1
       }
@@ -71,6 +74,19 @@ struct ChineseReader {
     pendingActor = nil
     isPendingModal = false
     hasAnnounced = false
+    listsTargets = false
+  }
+
+  /// Notes that 目标是： stands before the clauses that follow.
+  private mutating func noteTargets(_ low: Int, _ colon: Int) {
+    guard colon > low else { return }
+    for index in low..<colon
+    where text.span.triple(at: tokens[index].start, end: tokens[index].end) == 0xE79BAE  // 目
+      && tokens[index].end - tokens[index].start == 6
+    {
+      listsTargets = true
+      isDone = false
+    }
   }
 
   /// What a semicolon ends: words that were waiting, and the report of something done.
@@ -82,7 +98,7 @@ struct ChineseReader {
   }
 
   /// The first token behind the sentence's own mark: 一、, （二）, 1., 第三条, 一是.
-  private func bodyStart() -> Int {
+  func bodyStart() -> Int {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]

@@ -100,7 +100,8 @@ struct DeadlineReader {
         : words.contains("期")
           ? Deadline(form: .period)
           : words.contains("世纪中叶")
-            ? Deadline(form: .point, date: CalendarDate(year: 2050)) : Deadline(form: .point)
+            ? Deadline(form: .point, date: CalendarDate(year: 2050))
+            : isPoint(words) ? Deadline(form: .point) : nil
     }
     if words.contains("底") || words.contains("末") {
       if month == nil {
@@ -117,6 +118,22 @@ struct DeadlineReader {
     }
     if words.hasSuffix("期间") { return Deadline(form: .period, date: date, isRelative: isRelative) }
     return Deadline(form: .point, date: date, isRelative: isRelative)
+  }
+
+  /// Whether words that give no date still say by when: 汛期前, 年底.
+  ///
+  /// 限期 and 待定 do not.
+  private func isPoint(_ words: String) -> Bool {
+    ["前", "底", "末", "内", "初", "时", "日", "月", "年", "周", "天"].contains { words.contains($0) }
+  }
+
+  /// Whether English words without a date say anything of time; `to be decided` does not.
+  private func saysWhen(_ parts: [String]) -> Bool {
+    let known: Set = [
+      "before", "after", "until", "by", "end", "soon", "time", "long-term", "ongoing", "year",
+      "month", "week", "day", "hours", "session", "continuous", "continuously", "regularly",
+    ]
+    return parts.contains { known.contains($0) }
   }
 
   private func english(_ words: String) -> Deadline? {
@@ -175,7 +192,8 @@ struct DeadlineReader {
     if year == nil, month == nil {
       guard let count else {
         guard words.contains("year"), let written else {
-          return words.contains("period") ? Deadline(form: .period) : Deadline(form: .soft)
+          if words.contains("period") { return Deadline(form: .period) }
+          return saysWhen(parts) ? Deadline(form: .soft) : nil
         }
         let base = words.contains("next year") ? written.year + 1 : written.year
         return Deadline(

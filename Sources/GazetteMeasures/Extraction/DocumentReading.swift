@@ -3,15 +3,18 @@ import GazetteDocument
 /// Goes through a document sentence by sentence with what each has from the sentences and headings before it.
 struct DocumentReading {
   let document: PolicyDocument
-  private var chinese: ChineseReader
-  private var english: EnglishReader
-  private var positions: PositionCounter
-  private var found: [Measure] = []
+  let lexicon: MeasureLexicon
+  var chinese: ChineseReader
+  var english: EnglishReader
+  var positions: PositionCounter
+  var found: [Measure] = []
   private let written: CalendarDate?
 
   /// What the items below a stem have from it; `nil` outside of lists.
   private var stem: SentenceContext?
   private var stemSection = -1
+  /// What the heading of each section governs, once it was asked for.
+  var headingForces: [Int: HeadingForce] = [:]
   /// The task list that the passages are rows of; `nil` outside of tables.
   private var table: TaskTable?
   private var tableSection = -1
@@ -21,6 +24,7 @@ struct DocumentReading {
 
   init(document: PolicyDocument, lexicon: MeasureLexicon) {
     self.document = document
+    self.lexicon = lexicon
     let text = document.text.utf8
     chinese = ChineseReader(text: text, words: lexicon.chinese, context: SentenceContext())
     english = EnglishReader(text: text, words: lexicon.english, context: SentenceContext())
@@ -58,6 +62,7 @@ struct DocumentReading {
     for index in document.passages.indices {
       read(passage: index)
     }
+    resolveAddressees()
     return found
   }
 
@@ -90,7 +95,7 @@ struct DocumentReading {
       if let heading, span.start.byte < heading.end.byte, span.end.byte <= heading.end.byte + 4 {
         continue
       }
-      var context = stem ?? SentenceContext()
+      var context = stem ?? headingContext(of: passage)
       context.voice = document.voice(ofSentence: sentence, in: index).kind
       context.isReview = isReviewPassage
       context.isGuidance = isGuidance
@@ -165,6 +170,7 @@ struct DocumentReading {
     draft.isOptional = false
     if draft.kind != .target { draft.kind = .measure }
     table.fill(&draft, from: cells, in: text)
+    recogniseBodies(&draft, isChinese: isChinese(passage, task))
     draft.wholeExtent = task
     let sentence =
       passage.sentences.first { document.sentences[$0].span.bytes.contains(task.lowerBound) }
@@ -278,7 +284,9 @@ struct DocumentReading {
     let objects = draft.objects.map { positions.span($0) }
     let actors = draft.actors.map {
       ResponsibleBody(
-        role: $0.role, state: $0.isInherited ? .inherited : .stated, span: positions.span($0.range))
+        role: $0.role,
+        state: $0.isRecognised ? $0.isInherited ? .inherited : .stated : .notRecognised,
+        span: positions.span($0.range))
     }
     let indicators = draft.indicators.map { positions.span($0) }
     return Measure(

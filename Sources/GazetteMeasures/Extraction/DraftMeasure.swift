@@ -5,6 +5,8 @@ struct DraftMeasure: Sendable {
     var range: Range<Int>
     var role: ResponsibleBody.Role
     var isInherited = false
+    /// Whether the words name a body that the lexicon knows the like of.
+    var isRecognised = true
   }
 
   var action: Range<Int>?
@@ -12,6 +14,8 @@ struct DraftMeasure: Sendable {
   var objects: [Range<Int>] = []
   /// Where the object goes: 纳入 B, 报送 B.
   var complement: Range<Int>?
+  /// Whether the verb is `be` with what somebody is to be.
+  var isState = false
   /// Whether 将 or 把 brought the object before the verb.
   var takesObject = false
   var actors: [Actor] = []

@@ -222,6 +222,9 @@ extension EnglishReader {
     if first == 0, tokens[0].form == .number, tokens.count > 1, text[tokens[1].start].isUppercase {
       return nil
     }
+    // should reach 90%: the verb of its clause.
+    if first > 0, tokens[first].has(.verb), tokens[first - 1].has(.modal) { return nil }
+    if isWord(first, "one"), isWord(first + 1, "by"), isWord(first + 2, "one") { return nil }
     var index = first
     var compares = 0
     // for at least two years, at no less than 500 yuan: the preposition belongs to it.

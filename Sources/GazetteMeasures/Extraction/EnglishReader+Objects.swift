@@ -27,6 +27,7 @@ extension EnglishReader {
       }
       low += 1
     }
+    let takesThat = isWord(low, "that") || low > 0 && isThatWord(low - 1)
     if isWord(low, "that") { low += 1 }
     if !isPassive, low > from - 1, takesClause(from - 1), let state = stateVerb(low, high) {
       // ensure that all of them are covered: the state to be reached says how much.
@@ -54,6 +55,7 @@ extension EnglishReader {
     var end = low
     while end < high {
       let token = tokens[end]
+      if end > low, endsAtModal(end, high, takesThat: takesThat) { break }
       if token.form == .clauseMark, end > low, let next = listEnd(end, high) {
         end = next
         continue
@@ -69,7 +71,6 @@ extension EnglishReader {
       {
         break
       }
-      if isWord(end, "of"), end > low, informs(from - 1) { break }
       if token.has(.modal), end > low, !token.has([.softVerb, .month, .intensifier, .verb]) {
         // the plan and has to report: another clause.
         while end > low + 1, joins(end - 1) { end -= 1 }
@@ -91,6 +92,7 @@ extension EnglishReader {
         break
       }
       if token.has(.cut), isPassive { break }
+      if isWord(end, "of"), end > low + 1, informs(from - 1), namesThing(end + 1, high) { break }
       end += 1
     }
     if end > low, !isPassive { draft.objects.append(tokens[low].start..<tokens[end - 1].end) }
@@ -112,6 +114,31 @@ extension EnglishReader {
       if token.form == .indicator { draft.indicators.append(token.range) }
       if token.has([.relative, .conditional]) && token.has(.subordinator) { break }
     }
+  }
+
+  /// Whether `and` or a comma leads to a further modal word or to a clause of its own.
+  func endsAtModal(_ index: Int, _ high: Int, takesThat: Bool) -> Bool {
+    guard
+      isWord(index, "and") || isWord(index, "or") || isWord(index, "but")
+        || tokens[index].form == .clauseMark
+    else { return false }
+    var next = index + 1
+    while next < high, tokens[next].has([.intensifier, .connector]), !tokens[next].has(.modal) {
+      next += 1
+    }
+    guard next < tokens.count else { return false }
+    if tokens[next].has(.modal), !tokens[next].has([.softVerb, .month, .intensifier]),
+      !isAdverb(next)
+    {
+      return true
+    }
+    return isWord(index, "and") && !takesThat && startsClause(index + 1, tokens.count)
+  }
+
+  /// Whether a name without a capital stands behind `of`: what somebody is told of.
+  func namesThing(_ index: Int, _ high: Int) -> Bool {
+    let noun = isWord(index, "the") || isWord(index, "its") ? index + 1 : index
+    return noun < high && text[tokens[noun].start].isLowercase
   }
 
   /// The verb of the clause behind `ensure that`; `nil` where a modal word makes it a requirement of its own.

@@ -53,6 +53,12 @@ extension EnglishReader {
     if index > low, index < high, tokens[index].form == .clauseMark { index += 1 }
     guard index + 1 < high, !context.isReview, context.voice != .narration else { return nil }
     if context.isItem, tokens[index].has(.gerund), !tokens[index].has(.modal) { return index }
+    if tokens[index].has(.gerund), !tokens[index].has(.modal), tokens[index + 1].has(.determiner),
+      context.voice != .unknown || context.isReported, !hasFinite(index, high)
+    {
+      // Strengthening the network, improving the service: an imperative in another form.
+      return index
+    }
     guard isWord(index, "to") else { return nil }
     var verb = index + 1
     while verb + 1 < high, tokens[verb].has(.intensifier), !tokens[verb].has(.verb) { verb += 1 }
@@ -76,6 +82,19 @@ extension EnglishReader {
       break
     }
     return verb
+  }
+
+  /// Whether a finite verb can be told from its form in a segment.
+  func hasFinite(_ low: Int, _ high: Int) -> Bool {
+    for index in low..<high {
+      let token = tokens[index]
+      if token.has([.been, .done, .statement, .demand]) { return true }
+      if token.has(.modal), !token.has([.softVerb, .month, .intensifier]) { return true }
+      if token.form == .clauseMark, index + 1 < high, names(index + 1..<min(high, index + 5)) {
+        return true
+      }
+    }
+    return false
   }
 
   func isAdverbial(_ index: Int) -> Bool {
@@ -285,7 +304,7 @@ extension EnglishReader {
           verb, high, force: nil, isOwnModal: false, subject: subject..<index, isBare: false)
         return
       }
-      if relative == nil, let imposed = imposedDuty(index, high) {
+      if relative == nil || isWord(index, "duty"), let imposed = imposedDuty(index, high) {
         isReported = true
         speaker = subject < index ? tokens[subject].start..<tokens[index - 1].end : nil
         readVerbs(
@@ -338,6 +357,15 @@ extension EnglishReader {
         continue
       }
       let isCause = isWord(index, "as") && index > low && tokens[index - 1].form == .clauseMark
+      if isReported, relative == nil, isWord(index, "be"), index + 1 < high, index > subject,
+        isParticiple(index + 1), !hasPredicate
+      {
+        // He required that the survey be finished.
+        readVerbs(
+          index, high, force: nil, isOwnModal: false, subject: trimmedSubject(subject..<index),
+          isBare: false)
+        return
+      }
       if token.has([.subordinator, .relative]) || isCause, !token.has(.modal) {
         // Ministers when making appointments should …: no verb of its own.
         if isWord(index, "when") || isWord(index, "while") || isWord(index, "if"), index > low,
@@ -348,6 +376,12 @@ extension EnglishReader {
         }
         relative = index
         index += 1
+        continue
+      }
+      if token.has(.been), relative == nil, isBound(index, high), index > subject {
+        readBound(index, subject, high)
+        hasPredicate = true
+        index += 2
         continue
       }
       if token.has(.been), !token.has(.modal) {
@@ -423,7 +457,12 @@ extension EnglishReader {
     var low = index + 1
     if isWord(index, "duty"), isWord(index + 1, "on") || isWord(index + 1, "upon") {
       low = index + 2
-    } else if !isWord(index, "requires") {
+    } else if tokens[index].has(.demand), !tokens[index].has([.modal, .verb]) || index > 0 {
+      let previous = index > 0 ? tokens[index - 1] : nil
+      // was required, is asked: no demand of the subject's.
+      if previous?.has([.been, .determiner, .modal]) ?? true { return nil }
+      if isThatWord(index) || isWord(index + 1, "that") { return nil }
+    } else {
       return nil
     }
     var end = low
@@ -435,6 +474,30 @@ extension EnglishReader {
       tokens[end + 1].has(.verb) || isWord(end + 1, "be"), names(low..<end)
     else { return nil }
     return (low..<end, end + 1)
+  }
+
+  /// Whether a rule says in the present tense what a value is kept to: `The subsidy is no less than 400 yuan`.
+  func isBound(_ index: Int, _ high: Int) -> Bool {
+    guard context.voice == .policy, !context.isReview, index + 1 < high,
+      isWord(index, "is") || isWord(index, "are"), tokens[index + 1].form == .indicator
+    else { return false }
+    return begins(index + 1, "no ") || begins(index + 1, "not ") || begins(index + 1, "at least")
+      || begins(index + 1, "at most")
+  }
+
+  /// Reads a value that a rule keeps to.
+  mutating func readBound(_ index: Int, _ low: Int, _ high: Int) {
+    guard let subject = trimmedSubject(low..<index) else { return }
+    var draft = DraftMeasure()
+    draft.action = tokens[index].range
+    draft.objects = [
+      tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
+    ]
+    draft.indicators = [tokens[index + 1].range]
+    draft.kind = .target
+    draft.cues = [(.target, tokens[index + 1].range)]
+    takePending(&draft, true)
+    drafts.append(draft)
   }
 
   /// `Provided, That`, `except that`: the clause behind begins anew.

@@ -23,7 +23,25 @@ extension EnglishReader {
       if tokens[high - 1].form == .deadline { pendingDeadline = tokens[high - 1].range }
       high -= 1
     }
+    // two, the mission: the number of an item.
+    if low + 2 < high, isNumber(low), tokens[low + 1].form == .clauseMark { low += 2 }
+    // Openness - Processes should …: the subject stands behind the dash.
+    if let dash = (low..<high).last(where: { isDash($0) }), dash + 1 < high { low = dash + 1 }
+    if let comma = (low..<high).last(where: { tokens[$0].form == .clauseMark }), comma + 2 == high,
+      isPronoun(comma + 1)
+    {
+      low = comma + 1
+    }
     return low < high ? low..<high : nil
+  }
+
+  /// Whether a token is a dash with blanks around it.
+  func isDash(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.form == .sign, token.start > 0, text[token.start - 1] == 0x20 else { return false }
+    return token.sign == 0x2D
+      || token.end - token.start == 3 && text[token.start] == 0xE2 && text[token.start + 1] == 0x80
+        && (text[token.start + 2] == 0x93 || text[token.start + 2] == 0x94)
   }
 
   /// Whether a subject names somebody who can act.
@@ -94,13 +112,18 @@ extension EnglishReader {
   ) {
     if let subject {
       let range = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
-      if isWord(subject.lowerBound, "it"), subject.count <= 2 {
+      if isWord(subject.lowerBound, "it") || isWord(subject.lowerBound, "there"),
+        subject.count <= 2
+      {
         draft.actors = []
       } else if subject.count <= 2, isContraction(subject.lowerBound) {
         actors = []
         return takePending(&draft, isFirst)
       } else if isPassive || !names(subject) {
         draft.objects.append(range)
+        for index in subject where tokens[index].form == .indicator {
+          draft.indicators.append(tokens[index].range)
+        }
       } else {
         var end = subject.upperBound
         if subject.count == 1, isPronoun(subject.lowerBound) {

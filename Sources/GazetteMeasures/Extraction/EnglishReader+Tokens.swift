@@ -52,6 +52,14 @@ extension EnglishReader {
       if !isInner(span, wordEnd, end) { best = (words.cues[number], wordEnd) }
     }
     let stop = best?.end ?? wordEnd(span, start, end)
+    if best == nil, stop - start > 5, span[stop - 1] == UInt8(ascii: "y"),
+      span[stop - 2] == UInt8(ascii: "l"), span[start].isLowercase
+    {
+      // accurately, prudently: adverbs that the lexicon lacks.
+      tokens.append(
+        MeasureToken(start: start, end: stop, form: .word, cue: Cue(kinds: .intensifier)))
+      return stop
+    }
     tokens.append(
       MeasureToken(start: start, end: stop, form: .word, cue: best?.cue ?? Cue(kinds: [])))
     return stop

@@ -5,6 +5,17 @@ extension EnglishReader {
   ///
   /// - Returns: The token behind what was read; `nil` where the modal word asks nothing.
   mutating func readModal(_ index: Int, subject low: Int, _ high: Int) -> Int? {
+    if index > low, tokens[index - 1].has(.determiner) || isWord(index - 1, "of"),
+      isWord(index, "need to") || begins(index, "plan") || isWord(index, "aim to")
+    {
+      return nil
+    }
+    if isAdverb(index), !hasBlank(index),
+      !(index == low || tokens[index - 1].form == .clauseMark || isWord(index - 1, "and")
+        || tokens[index - 1].has(.actor)) || index + 1 < high && !tokens[index + 1].has(.verb)
+    {
+      return nil
+    }
     var force = held(index)
     var verb = index + 1
     // shall be required to, must also, may not.
@@ -56,7 +67,10 @@ extension EnglishReader {
     if isWord(verb, "have") || isWord(verb, "has"), verb + 1 < high, isParticiple(verb + 1) {
       return nil
     }
-    let body = low < index && !isImpersonal(index) ? trimmedSubject(low..<index) : nil
+    let body =
+      joinsModal(index, low)
+      ? lastSubject
+      : low < index && !isImpersonal(index) ? trimmedSubject(low..<index) : nil
     let isActor = body.map { names($0) } ?? true
     let isNone =
       body.map {
@@ -68,7 +82,10 @@ extension EnglishReader {
       force.strength = 4
     }
     let isPassive = isWord(verb, "be") && verb + 1 < high
-    if !isActor, !isPassive {
+    let isThing =
+      body.map { $0.count == 1 && (isWord($0.lowerBound, "it") || isWord($0.lowerBound, "this")) }
+      ?? false
+    if !isActor || isThing && !begins(index, "may"), !isPassive {
       // Prediction and doubt: an event is the subject.
       if begins(index, "will") || begins(index, "may") || begins(index, "can")
         || isWord(index, "could") || begins(index, "aim") || begins(index, "seek")
@@ -78,14 +95,17 @@ extension EnglishReader {
       }
     }
     if isPassive, !isPassiveAsked(verb, index) { return nil }
-    if isWord(index, "could") || isWord(index, "can") || isWord(index, "cannot"),
+    if isWord(index, "could") || begins(index, "can"),
       isPassive || !isActor
     {
       return nil
     }
     let isTold = context.isReview || (context.voice == .narration && !isReported)
     let isDuty = force.strength >= 3 && !isWord(index, "will") && !isWord(index, "would")
-    if isWord(index, "is to") || isWord(index, "are to"), let body, describesRole(body) {
+    if isWord(index, "is to") || isWord(index, "are to") || isWord(index, "is not to"), let body,
+      describesRole(body) || isWord(body.lowerBound, "to") || isWord(body.lowerBound, "one")
+        || tokens[body.lowerBound].has(.gerund)
+    {
       return nil
     }
     if tokens[index].has(.softVerb), !isActor { return nil }
@@ -94,7 +114,8 @@ extension EnglishReader {
     if isWord(index, "do not"), body != nil { return nil }
     readVerbs(verb, high, force: force, isOwnModal: true, subject: body, isBare: false)
     modal = nil
-    return verb + 1
+    lastSubject = body
+    return max(verb, lastVerb) + 1
   }
 
   /// it is necessary to, it is imperative that: whatever stands before it is another clause.
@@ -125,6 +146,21 @@ extension EnglishReader {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a modal word follows `and` or a comma, so that the subject of the one before is its own.
+  func joinsModal(_ modal: Int, _ low: Int) -> Bool {
+    guard lastSubject != nil else { return false }
+    var before = modal - 1
+    while before > 0, tokens[before].has(.intensifier), !isWord(before, "and") { before -= 1 }
+    guard before >= 0 else { return false }
+    return tokens[before].form == .clauseMark || isWord(before, "and") || isWord(before, "or")
+      || isWord(before, "but")
+  }
+
+  /// Whether a token is more than one word.
+  func hasBlank(_ index: Int) -> Bool {
+    text[tokens[index].start..<tokens[index].end].contains(0x20)
   }
 
   /// Whether a token begins with a word: `will never` with `will`.
@@ -159,7 +195,21 @@ extension EnglishReader {
       || begins(modal, "plan") || begins(modal, "seek") || begins(modal, "may")
     guard promises else { return false }
     if subject.count == 1, isWord(subject.lowerBound, "we") { return true }
-    return context.isGuidance && names(subject)
+    return names(subject) && (context.isGuidance || isOffice(subject))
+  }
+
+  /// Whether a subject is an office rather than anybody.
+  func isOffice(_ subject: Range<Int>) -> Bool {
+    for index in subject {
+      for word in [
+        "department", "departments", "government", "ministry", "council", "city", "county",
+        "committee", "authority", "agency", "commission", "bureau", "office", "board", "province",
+        "governments", "ministries", "authorities", "committees", "state", "township",
+      ] as [StaticString] where isWord(index, word) {
+        return true
+      }
+    }
+    return false
   }
 
   /// Reads a verb with its object, and the verbs that are joined to it.
@@ -171,6 +221,7 @@ extension EnglishReader {
     var isFirst = true
     var isPassive = false
     while let current = verb {
+      lastVerb = current
       var draft = DraftMeasure()
       if let force {
         draft.modality = force.range
@@ -189,7 +240,9 @@ extension EnglishReader {
         let isBare =
           end < high
           && (tokens[end].form != .word
-            || tokens[end].has([.cut, .determiner, .numberWord, .conditional]))
+            || tokens[end].has([.cut, .determiner, .numberWord, .conditional])
+              && !isWord(end, "given"))
+        if end < high, isBare || !isParticiple(end) && !isWord(end, "given") { isPassive = false }
         end = isBare ? current + 1 : min(high, end + 1)
         if isBare, isWord(end, "more") || isWord(end, "better") {
           var last = end + 1
@@ -199,6 +252,12 @@ extension EnglishReader {
             last += 1
           }
           end = last
+        }
+        for word in ["out", "up", "off", "down", "forward", "back", "aside", "over"]
+          as [StaticString]
+        where end < high && end > current + 1 && isPassive && isWord(end, word) {
+          end += 1
+          break
         }
         for word in ["available", "aware", "public", "known", "aware of"] as [StaticString]
         where end < high && isWord(end, word) {
@@ -211,6 +270,7 @@ extension EnglishReader {
         isPassive = false
       }
       takeSubject(&draft, subject, isPassive: isPassive, isFirst: isFirst)
+      if isWord(current, "be"), !isPassive, end > current + 1 { draft.isState = true }
       if !isFirst, current > 1, tokens[current - 1].has(.modal), isAdverb(current - 1) {
         let own = held(current - 1)
         draft.modality = own.range
@@ -295,6 +355,9 @@ extension EnglishReader {
         || isWord(index, "then")
         || isWord(index, "to") && (isWord(index + 1, "serve as") || isWord(index + 1, "act as"))
       guard isJoint else {
+        if isWord(index, "so as to") || isWord(index, "in order to") || isWord(index, "so that") {
+          return nil
+        }
         if token.has(.relative) || token.has(.subordinator), !token.has(.connector) {
           // Behind who, which, if: the verbs are no longer asked.
           if !isWord(index, "that") && !isWord(index, "than") { return nil }
@@ -336,6 +399,17 @@ extension EnglishReader {
       && text[token.end - 1] == UInt8(ascii: "y")
   }
 
+  /// Nouns that are verbs more often than not behind a comma: support small firms.
+  func isLikelyVerb(_ index: Int) -> Bool {
+    for word in [
+      "support", "address", "increase", "reform", "guide", "fight", "respect", "honour", "honor",
+      "exercise", "control", "limit", "cut", "review", "secure", "complete", "help", "open", "use",
+    ] as [StaticString] where isWord(index, word) {
+      return true
+    }
+    return false
+  }
+
   /// Whether a gerund governs an object: a determiner follows, or another gerund that one follows.
   private func isGerundUse(_ verb: Int, _ high: Int) -> Bool {
     guard verb + 1 < high else { return false }
@@ -350,7 +424,10 @@ extension EnglishReader {
     let next = tokens[verb + 1]
     if isWord(verb + 1, "of") || next.has(.been) { return false }
     if next.has(.determiner) || next.form == .number || next.form == .quotation { return true }
-    if tokens[verb].has(.nominal) { return false }
+    if tokens[verb].has(.nominal) {
+      return tokens[verb - 1].form == .clauseMark && next.form == .word && isLikelyVerb(verb)
+        && !next.has([.verb, .gerund, .connector, .conditional, .cut, .modal, .been])
+    }
     if next.form == .clauseMark || next.form == .sign { return false }
     return true
   }

@@ -14,6 +14,9 @@ struct EnglishReader {
   var isReported = false
   var speaker: Range<Int>?
   var pendingDeadline: Range<Int>?
+  /// The last verb that was read, as a token, and the subject that was last named.
+  var lastVerb = 0
+  var lastSubject: Range<Int>?
   /// The modal word that the sentence breaks off behind, without a colon.
   var openModal: SentenceContext.HeldModal?
 
@@ -37,6 +40,8 @@ struct EnglishReader {
     isReported = context.isReported
     speaker = nil
     pendingDeadline = nil
+    lastVerb = 0
+    lastSubject = nil
     tokenise(range)
     markNumbers()
     let first = bodyStart()
@@ -71,7 +76,7 @@ struct EnglishReader {
   }
 
   /// The first token behind the sentence's own mark: `1.`, `(a)`, `Article 4`, a bullet.
-  private func bodyStart() -> Int {
+  func bodyStart() -> Int {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]

@@ -11,7 +11,7 @@ struct CueKinds: OptionSet, Sendable, Hashable {
     "deadline-soft", "nominal", "voice-lead", "voice-responsible", "voice-supporting",
     "voice-label", "time-when", "achievement", "subordinator", "relative", "cut", "been", "month",
     "number-word", "determiner", "noun-head", "soft-verb", "gerund",
-    "pivot",
+    "pivot", "collective",
   ]
 
   private static func bit(_ name: String) -> CueKinds {
@@ -81,4 +81,5 @@ struct CueKinds: OptionSet, Sendable, Hashable {
   static let softVerb = CueKinds(rawValue: 1 << 54)
   static let gerund = CueKinds(rawValue: 1 << 55)
   static let pivot = CueKinds(rawValue: 1 << 56)
+  static let collective = CueKinds(rawValue: 1 << 57)
 }

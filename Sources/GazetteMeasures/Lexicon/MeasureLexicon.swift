@@ -25,43 +25,79 @@ public struct MeasureLexicon: Sendable {
 
   private init() {}
 
-  /// The lexicon with the words of a table of the same form added.
+  /// The lexicon with the words of a table added, and what of the table could not be used.
+  ///
+  /// Lines that are at fault are left out; all others count.
   ///
   /// - Parameter table: Sections such as `[zh verb set-up]` with words below; words of a section `none` are taken out.
-  /// - Returns: A new lexicon.
-  public func adding(_ table: String) -> MeasureLexicon {
+  /// - Returns: A new lexicon, and a notice for each line that is at fault, in their order.
+  public func adding(_ table: String) -> (lexicon: MeasureLexicon, notices: [LexiconNotice]) {
     var lexicon = self
-    lexicon.read(table)
+    let notices = lexicon.read(table)
     lexicon.build()
-    return lexicon
+    return (lexicon, notices)
   }
 
-  private mutating func read(_ text: String) {
-    var language = ""
+  /// Longer than the longest word of any lexicon, in bytes.
+  private static let longestWord = 96
+
+  @discardableResult
+  private mutating func read(_ text: String) -> [LexiconNotice] {
+    var notices: [LexiconNotice] = []
+    var section: LexiconSection?
     var cue = Cue(kinds: [])
-    var isRemoval = false
-    for line in text.utf8.split(separator: 0x0A) {
+    var number = 0
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      var line = line
+      while line.last == 0x20 || line.last == 0x0D || line.last == 0x09 { line.removeLast() }
+      if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
       guard let first = line.first, first != 0x23 else { continue }
+      func note(_ reason: LexiconNotice.Reason, _ words: some Sequence<UInt8>) {
+        notices.append(
+          LexiconNotice(
+            line: number, reason: reason, words: String(decoding: Array(words), as: UTF8.self)))
+      }
       if first == 0x5B {
         let parts = String(decoding: line.dropFirst().prefix { $0 != 0x5D }, as: UTF8.self)
           .split(separator: " ").map(String.init)
-        language = parts.first ?? ""
-        isRemoval = parts.count > 1 && parts[1] == "none"
+        let head = LexiconSection(parts: parts, isClosed: line.last == 0x5D)
+        if let fault = head.fault { note(fault, line) }
+        section = head
         cue = MeasureLexicon.cue(section: parts)
         continue
       }
-      let isChinese = language == "zh"
-      for word in line.split(whereSeparator: { isChinese ? $0 == 0x20 : $0 == 0x2C }) {
-        var bytes = Array(word.drop { $0 == 0x20 })
-        while bytes.last == 0x20 || bytes.last == 0x0D { bytes.removeLast() }
-        for index in bytes.indices where bytes[index] &- 0x41 < 26 { bytes[index] |= 0x20 }
-        guard !bytes.isEmpty else { continue }
-        if isRemoval {
-          entries[language]?[bytes] = nil
-        } else {
-          entries[language]?[bytes, default: cue].merge(cue)
-          if !isChinese, cue.kinds.contains(.verb) { addGerund(of: bytes, cue.group) }
+      guard let section else {
+        note(.noSection, line)
+        continue
+      }
+      // The fault of a section was told at its head.
+      if section.fault != nil { continue }
+      read(line, in: section, cue) { note($0, $1) }
+    }
+    return notices
+  }
+
+  private mutating func read(
+    _ line: Substring.UTF8View, in section: LexiconSection, _ cue: Cue,
+    note: (LexiconNotice.Reason, [UInt8]) -> Void
+  ) {
+    let isChinese = section.language == "zh"
+    for word in line.split(whereSeparator: { isChinese ? $0 == 0x20 : $0 == 0x2C }) {
+      var bytes = Array(word.drop { $0 == 0x20 })
+      while bytes.last == 0x20 || bytes.last == 0x0D { bytes.removeLast() }
+      for index in bytes.indices where bytes[index] &- 0x41 < 26 { bytes[index] |= 0x20 }
+      guard !bytes.isEmpty else { continue }
+      if bytes.count > MeasureLexicon.longestWord {
+        note(.longWord, bytes)
+      } else if section.isRemoval {
+        if entries[section.language]?.removeValue(forKey: bytes) == nil {
+          note(.unknownWord, bytes)
         }
+      } else {
+        entries[section.language]?[bytes, default: cue].merge(cue)
+        if !isChinese, cue.kinds.contains(.verb) { addGerund(of: bytes, cue.group) }
+        if !isChinese, cue.kinds == .actor { addPlural(of: bytes) }
       }
     }
   }
@@ -90,6 +126,16 @@ public struct MeasureLexicon: Sendable {
       }
     default: return Cue(kinds: CueKinds(name: joined))
     }
+  }
+
+  /// Adds the plural of an English word for somebody who acts.
+  private mutating func addPlural(of name: [UInt8]) {
+    guard name.count > 3, name.last != UInt8(ascii: "s"), name.last != UInt8(ascii: "n") else {
+      return
+    }
+    let plural =
+      name.last == UInt8(ascii: "y") ? name.dropLast() + Array("ies".utf8) : name + Array("s".utf8)
+    entries["en"]?[Array(plural), default: Cue(kinds: .actor)].merge(Cue(kinds: .actor))
   }
 
   /// Adds the form in -ing of an English verb, so that lists of gerunds are read too.

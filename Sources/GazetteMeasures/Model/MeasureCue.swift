@@ -24,6 +24,8 @@ public struct MeasureCue: Sendable, Hashable {
     case principle
     /// The bodies stand in a bracket behind it.
     case bracket
+    /// The document's addressees act, because nobody is named.
+    case addressee
     /// The verb forbids.
     case forbiddingVerb = "forbidding-verb"
   }

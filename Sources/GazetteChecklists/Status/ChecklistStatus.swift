@@ -46,6 +46,7 @@ package struct ChecklistStatus: Sendable, Hashable {
   package init(_ table: ChecklistTable, today: CalendarDate, days: Int) {
     self.today = today
     self.days = days
+    let hasBodies = table.column(.lead) != nil || table.column(.responsible) != nil
     for index in table.rows.indices where !table.rows[index].isText {
       let task = table.text(index, .task)
       let id = table.id(ofRow: index)
@@ -73,7 +74,9 @@ package struct ChecklistStatus: Sendable, Hashable {
           if left < 0 { concerns.insert(.overdue) }
           if left >= 0, left <= days { concerns.insert(.dueSoon) }
         }
-        if table.text(index, .lead).trimmed.isEmpty, table.text(index, .responsible).trimmed.isEmpty
+        // A list without a column for bodies leaves them out on purpose.
+        if hasBodies, table.text(index, .lead).trimmed.isEmpty,
+          table.text(index, .responsible).trimmed.isEmpty
         {
           concerns.insert(.withoutBody)
         }

@@ -13,7 +13,8 @@ struct Root: ParsableCommand {
       subcommands: [
         IndexCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self,
         ListCommand.self, DiffCommand.self, SinceCommand.self, QueriesCommand.self,
-        ParallelsCommand.self, MeasuresCommand.self, ChecklistCommand.self, WhoCommand.self, TraceCommand.self,
+        ParallelsCommand.self, MeasuresCommand.self, ChecklistCommand.self, WhoCommand.self,
+        TraceCommand.self,
         CoverageCommand.self, ConceptsCommand.self, LintCommand.self, StatsCommand.self,
         DoctorCommand.self, CompletionCommand.self, ManualCommand.self,
       ])

@@ -8,7 +8,8 @@ struct CorpusRoot: ParsableCommand {
       commandName: "gazette", abstract: Console.current.say("root.abstract"),
       subcommands: [
         IndexCommand.self, ConceptsCommand.self, LintCommand.self, ParallelsCommand.self,
-        SinceCommand.self, MeasuresCommand.self, ChecklistCommand.self, WhoCommand.self, TraceCommand.self,
+        SinceCommand.self, MeasuresCommand.self, ChecklistCommand.self, WhoCommand.self,
+        TraceCommand.self,
         CoverageCommand.self,
       ])
   }

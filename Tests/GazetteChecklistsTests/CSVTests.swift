@@ -91,7 +91,9 @@ import Testing
   @Test("lines end with CRLF, the mark stands in front when it is asked for")
   func written() {
     var style = ChecklistStyle()
-    #expect(CSVWriter.bytes(of: [["a", "b\"c"], ["", "d,e"]], style: style) == Array("a,\"b\"\"c\"\r\n,\"d,e\"\r\n".utf8))
+    #expect(
+      CSVWriter.bytes(of: [["a", "b\"c"], ["", "d,e"]], style: style)
+        == Array("a,\"b\"\"c\"\r\n,\"d,e\"\r\n".utf8))
     style.hasMark = true
     #expect(CSVWriter.bytes(of: [["a"]], style: style) == [0xEF, 0xBB, 0xBF, 0x61, 0x0D, 0x0A])
   }
@@ -117,13 +119,15 @@ import Testing
     #expect(FormulaGuard.guarded("-2+3") == "'-2+3" && FormulaGuard.guarded("'=x") == "''=x")
   }
 
-  @Test("GB 18030, UTF-16, semicolons, tabs and a line sep= are read, and columns found by their names")
+  @Test(
+    "GB 18030, UTF-16, semicolons, tabs and a line sep= are read, and columns found by their names")
   func encodings() throws {
     let text = "任务事项;责任部门;截止日期;我的列;编码\n完善制度；;县水利局;2025/6/30;\"甲\n乙\";m-0123456789ab\n"
     var wide: [UInt8] = [0xFF, 0xFE]
     for unit in text.utf16 { wide += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     let files: [[UInt8]] = [
-      Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), wide, Array("sep=;\r\n".utf8) + Array(text.utf8),
+      Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), wide,
+      Array("sep=;\r\n".utf8) + Array(text.utf8),
       Array(text.replacing(";", with: "\t").utf8),
     ]
     for bytes in files {
@@ -135,7 +139,10 @@ import Testing
     }
     // 任务,id and two cells in GB 18030.
     let chinese: [UInt8] =
-      [0xC8, 0xCE, 0xCE, 0xF1, 0x2C, 0xB1, 0xB8, 0xD7, 0xA2, 0x0A, 0xCD, 0xEA, 0xC9, 0xC6, 0xD6, 0xC6, 0xB6, 0xC8, 0x2C, 0xBC, 0xD7, 0x0A]
+      [
+        0xC8, 0xCE, 0xCE, 0xF1, 0x2C, 0xB1, 0xB8, 0xD7, 0xA2, 0x0A, 0xCD, 0xEA, 0xC9, 0xC6, 0xD6,
+        0xC6, 0xB6, 0xC8, 0x2C, 0xBC, 0xD7, 0x0A,
+      ]
     let table = try ChecklistFile.table(chinese, file: "a.csv")
     #expect(table.columns.map(\.name) == ["任务", "备注"] && table.rows[0].cells[0].text == "完善制度")
     #expect(table.style.hasMark)

@@ -8,7 +8,8 @@ import Testing
   }
 
   private var table: ChecklistTable {
-    var row = ChecklistRow(id: "m-000000000001", task: String(repeating: "完善农村饮水安全管理制度，", count: 9) + "a;b\\c")
+    var row = ChecklistRow(
+      id: "m-000000000001", task: String(repeating: "完善农村饮水安全管理制度，", count: 9) + "a;b\\c")
     row.date = "2025-06-30"
     row.written = "2024-03-05"
     row.strength = 4
@@ -61,7 +62,8 @@ import Testing
 
       """
     let table = try ChecklistFile.table(Array(text.utf8), file: "a.ics")
-    #expect(table.text(0, .task) == "Submit Income Taxes" && table.text(0, .deadline) == "1998-04-15")
+    #expect(
+      table.text(0, .task) == "Submit Income Taxes" && table.text(0, .deadline) == "1998-04-15")
     let again = try self.text(table).replacing("\r\n ", with: "")
     for line in [
       "SEQUENCE:2", "UID:uid4@example.com", "DUE:19980415T000000",
@@ -74,7 +76,8 @@ import Testing
   func ticked() throws {
     var table = table
     table.rows[0].cells[5] = ChecklistCell("进行中")
-    let text = try text(table).replacing("STATUS:IN-PROCESS", with: "STATUS:COMPLETED\r\nCOMPLETED:20250601T081500Z")
+    let text = try text(table).replacing(
+      "STATUS:IN-PROCESS", with: "STATUS:COMPLETED\r\nCOMPLETED:20250601T081500Z")
     let read = try ChecklistFile.table(Array(text.utf8), file: "a.ics")
     #expect(read.text(0, .status) == "已完成" && read.text(0, .done) == "2025-06-01")
     table.rows[0].cells[5] = ChecklistCell("办理中（6月）")

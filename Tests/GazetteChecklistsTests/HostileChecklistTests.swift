@@ -18,7 +18,8 @@ import Testing
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SeededGenerator(seed: seed)
     let bytes = try ChecklistFile.bytes(of: sample, form: form)
-    let checklist = Checklist(rows: [ChecklistRow(id: "m-000000000001", task: "a")], language: .english)
+    let checklist = Checklist(
+      rows: [ChecklistRow(id: "m-000000000001", task: "a")], language: .english)
     for _ in 0..<(form == .xlsx ? 150 : 400) * TestScale.factor {
       var damaged = bytes
       for _ in 0...random.below(4) {
@@ -28,10 +29,13 @@ import Testing
         case 0: damaged.removeSubrange(place...)
         case 1: damaged[place] = UInt8(random.below(256))
         case 2: damaged.remove(at: place)
-        default: damaged.insert(contentsOf: bytes[random.below(bytes.count)...].prefix(9), at: place)
+        default:
+          damaged.insert(contentsOf: bytes[random.below(bytes.count)...].prefix(9), at: place)
         }
       }
-      guard let table = try? ChecklistFile.table(damaged, file: "a." + form.rawValue) else { continue }
+      guard let table = try? ChecklistFile.table(damaged, file: "a." + form.rawValue) else {
+        continue
+      }
       // What was read can be merged without a loss.
       let merge = try ChecklistMerge(table, with: checklist)
       #expect(merge.report.cellsFound == merge.report.cellsKept, "seed \(seed)")
@@ -40,7 +44,8 @@ import Testing
 
   @Test("bombs, wrong parts, entities and impossible places are refused or cost little")
   func workbooks() throws {
-    let good = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>任务</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>状态</t></is></c></row>"
+    let good =
+      "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>任务</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>状态</t></is></c></row>"
     func book(_ rows: String) -> [UInt8] {
       var book = WorkbookSamples()
       book.sheets = [("s", rows, "")]
@@ -49,7 +54,8 @@ import Testing
     #expect(isRead(book(good), "a.xlsx"))
     let far = "<row r=\"1048576\"><c r=\"XFD1048576\" t=\"inlineStr\"><is><t>x</t></is></c></row>"
     #expect(isRead(book(good + far), "a.xlsx"))
-    let beyond = "<row r=\"99999999999999999999\"><c r=\"ZZZZZZ99999999999\"><v>1</v></c></row><row r=\"-1\"><c r=\"A-1\" t=\"s\"><v>-7</v></c></row>"
+    let beyond =
+      "<row r=\"99999999999999999999\"><c r=\"ZZZZZZ99999999999\"><v>1</v></c></row><row r=\"-1\"><c r=\"A-1\" t=\"s\"><v>-7</v></c></row>"
     #expect(isRead(book(good + beyond), "a.xlsx"))
     // A cell in the last column of each of many rows would be a table of billions.
     let wide = (2...3_000).map { "<row r=\"\($0)\"><c r=\"XFD\($0)\"><v>1</v></c></row>" }.joined()
@@ -68,7 +74,9 @@ import Testing
 
   @Test("texts of one sign without end are read in time that grows with them")
   func long() {
-    for sign in ["\"", ",", "\n", "'", "-", "<!-- ", "- [ ] ", "BEGIN:VTODO\n", "{", "[", "  - 任务：", "\\"] {
+    for sign in [
+      "\"", ",", "\n", "'", "-", "<!-- ", "- [ ] ", "BEGIN:VTODO\n", "{", "[", "  - 任务：", "\\",
+    ] {
       let count = 400_000 / sign.utf8.count
       let text = String(repeating: sign, count: count)
       for (form, head) in [

@@ -43,7 +43,9 @@ import Testing
 
   @Test("retired rows stand under a heading of their own")
   func retired() throws {
-    let rows = [ChecklistRow(id: "m-000000000001", task: "一"), ChecklistRow(id: "m-000000000002", task: "二")]
+    let rows = [
+      ChecklistRow(id: "m-000000000001", task: "一"), ChecklistRow(id: "m-000000000002", task: "二"),
+    ]
     let merge = try ChecklistMerge(
       ChecklistTable(Checklist(rows: rows, language: .chinese)),
       with: Checklist(rows: [rows[1]], language: .chinese))

@@ -21,7 +21,9 @@ import Testing
     ]
   }
 
-  private func list(_ rows: [ChecklistRow]) -> Checklist { Checklist(rows: rows, language: .chinese) }
+  private func list(_ rows: [ChecklistRow]) -> Checklist {
+    Checklist(rows: rows, language: .chinese)
+  }
 
   /// The file of the tasks with a tick and a note in every row.
   private func filled() -> ChecklistTable {
@@ -56,7 +58,8 @@ import Testing
     #expect(table.columns.map(\.role).suffix(4) == [.check, .former, .source, .id])
   }
 
-  @Test("gone: the row goes to the end with its last citation and the reason, and comes back marked")
+  @Test(
+    "gone: the row goes to the end with its last citation and the reason, and comes back marked")
   func gone() throws {
     var now = tasks
     now.remove(at: 0)
@@ -71,9 +74,15 @@ import Testing
 
   @Test("new ones stand beside their neighbours in the source, before what is retired")
   func new() throws {
-    let now = [row(10, "开展农村危房改造质量抽查", place: "s1.p0.s1"), tasks[1], row(11, "完善医疗保险参保动员机制"), tasks[2], tasks[3], row(12, "推广节水灌溉技术并建立用水台账")]
+    let now = [
+      row(10, "开展农村危房改造质量抽查", place: "s1.p0.s1"), tasks[1], row(11, "完善医疗保险参保动员机制"), tasks[2],
+      tasks[3], row(12, "推广节水灌溉技术并建立用水台账"),
+    ]
     let merge = try ChecklistMerge(filled(), with: list(now))
-    #expect(merge.report.changes.map(\.fate) == [.new, .unchanged, .new, .unchanged, .unchanged, .new, .retired])
+    #expect(
+      merge.report.changes.map(\.fate) == [
+        .new, .unchanged, .new, .unchanged, .unchanged, .new, .retired,
+      ])
     #expect(merge.table.text(0, .number) == "5" && merge.table.text(0, .check) == "新增")
     #expect(merge.table.text(1, .number) == "2")
   }
@@ -84,15 +93,18 @@ import Testing
     let first = row(2, "各乡镇要建立健全防止返贫监测对象动态管理机制")
     let second = row(3, "按季度开展农村饮水安全工程水质检测和运行维护检查")
     let split = try ChecklistMerge(ChecklistTable(list([whole])), with: list([first, second]))
-    #expect(split.report.changes.map(\.fate).sorted { $0.rawValue < $1.rawValue } == [.changed, .new])
-    #expect(split.table.rows.indices.contains { split.table.text($0, .check).hasPrefix("新增：可能由 m-") })
+    #expect(
+      split.report.changes.map(\.fate).sorted { $0.rawValue < $1.rawValue } == [.changed, .new])
+    #expect(
+      split.table.rows.indices.contains { split.table.text($0, .check).hasPrefix("新增：可能由 m-") })
     let merged = try ChecklistMerge(ChecklistTable(list([first, second])), with: list([whole]))
     #expect(merged.report.changes.map(\.fate) == [.changed, .retired])
     #expect(merged.table.text(1, .check) == "已失效：可能并入 \(whole.id)")
     #expect(split.report.proposals == 1 && merged.report.proposals == 1)
   }
 
-  @Test("what a person wrote into our columns stays, and what the source states now stands beside it")
+  @Test(
+    "what a person wrote into our columns stays, and what the source states now stands beside it")
   func ownWords() throws {
     var file = filled()
     file.rows[3].cells[2] = ChecklistCell("县水利局（张三）")
@@ -121,7 +133,8 @@ import Testing
     own[1] = ChecklistCell("打电话给老李")
     file.rows.insert(.init(cells: own), at: 1)
     let merge = try ChecklistMerge(file, with: list(tasks))
-    #expect(merge.report.changes.map(\.fate) == [.unchanged, .own, .unchanged, .linked, .unchanged])
+    #expect(
+      merge.report.changes.map(\.fate) == [.unchanged, .own, .unchanged, .linked, .unchanged])
     #expect(merge.table.id(ofRow: 3) == tasks[2].id && merge.table.text(1, .task) == "打电话给老李")
   }
 
@@ -149,9 +162,34 @@ import Testing
     now[1] = row(9, "各乡镇要建立健全防止返贫监测对象常态化动态管理机制", place: "s1.p2.s1")
     // The words of the first row are known by the second, whose id is still there.
     let merge = try ChecklistMerge(file, with: list(now))
-    #expect(merge.table.text(0, .task) == now[1].task && merge.table.text(0, .former) == tasks[1].task)
+    #expect(
+      merge.table.text(0, .task) == now[1].task && merge.table.text(0, .former) == tasks[1].task)
     #expect(merge.table.rows[0].cells[0].text == "联系过")
-    #expect(merge.table.columns.filter { $0.role == nil || $0.role == .task }.map(\.name).prefix(2) == ["进展说明", "What"])
+    #expect(
+      merge.table.columns.filter { $0.role == nil || $0.role == .task }.map(\.name).prefix(2) == [
+        "进展说明", "What",
+      ])
+  }
+
+  @Test(
+    "a number printed in front that changes is no change of the text, with and without what the source said"
+  )
+  func renumbered() throws {
+    var before = row(1, "各乡镇要建立水质检测台账")
+    before.sentence = "第三条 各乡镇要建立水质检测台账。"
+    var after = row(2, "各乡镇要建立水质检测台账")
+    after.sentence = "第四条 各乡镇要建立水质检测台账。"
+    var file = ChecklistTable(list([before]))
+    for _ in 0..<2 {
+      let merge = try ChecklistMerge(file, with: list([after]))
+      #expect(merge.report.changes.map(\.fate) == [.moved])
+      #expect(merge.table.id(ofRow: 0) == after.id && merge.table.text(0, .check) == "")
+      file.origins = [:]
+    }
+    // The words around it are another sentence.
+    after.sentence = "第四条 各乡镇要建立水质检测台账，并每季度公示。"
+    let merge = try ChecklistMerge(ChecklistTable(list([before])), with: list([after]))
+    #expect(merge.report.changes.map(\.fate) == [.changed])
   }
 
   @Test("a look-alike in another document is not the same requirement")

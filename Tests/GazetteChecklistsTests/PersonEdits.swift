@@ -25,7 +25,8 @@ struct PersonEdits {
 
   /// Writes a cell; what the person wrote there before is taken back.
   private mutating func write(_ cell: ChecklistCell, _ row: Int, _ column: Int) {
-    for word in written where table.rows[row].cells[column].text.contains(word) && word != cell.text {
+    for word in written where table.rows[row].cells[column].text.contains(word) && word != cell.text
+    {
       written.remove(word)
     }
     table.rows[row].cells[column] = cell

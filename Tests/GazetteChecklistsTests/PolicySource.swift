@@ -72,6 +72,7 @@ struct PolicySource {
     ) { passage in
       "《样本》，\(name)#\(document.path(ofPassage: passage)) (\(document.machineID(ofPassage: passage)))"
     }
-    return Checklist(rows: rows, language: language, revision: "r1-01234567", selection: ["--doc", name])
+    return Checklist(
+      rows: rows, language: language, revision: "r1-01234567", selection: ["--doc", name])
   }
 }

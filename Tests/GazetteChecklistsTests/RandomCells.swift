@@ -7,8 +7,10 @@ enum RandomCells {
     "=", "+", "-", "@", "'", "\"", ",", ";", "\t", "\n", " ", "  ", "：", ":", "|", "\\", "`", "*",
     "_", "<br>", "<!--", "-->", "[x]", "- [ ] ", "# ", "&#10;", "&amp;", "&", "<", ">", "_x0041_",
     "_x005F_", "m-0123456789ab", "1", "2025-06-30", "-5", "+86", "0.1", "=1+1", "=HYPERLINK(\"x\")",
-    "落实", "責任", "单位", "🙂", "👩‍👩‍👧", "é", "e\u{301}", "\u{200B}", "\u{202E}", "\u{FEFF}", "ﬁ", "Ａ", "＝", "　",
-    "shall ", "report", "^", "^n", "\\n", "\\,", "DUE:", "END:VTODO", "{", "}", "null", "TRUE", "\u{2028}",
+    "落实", "責任", "单位", "🙂", "👩‍👩‍👧", "é", "e\u{301}", "\u{200B}", "\u{202E}", "\u{FEFF}", "ﬁ", "Ａ", "＝",
+    "　",
+    "shall ", "report", "^", "^n", "\\n", "\\,", "DUE:", "END:VTODO", "{", "}", "null", "TRUE",
+    "\u{2028}",
     "\u{85}", "~", "''=", "'=", "'-1", "%", "1,5",
   ]
 
@@ -47,7 +49,8 @@ enum RandomCells {
       rows.append(row)
     }
     var table = ChecklistTable(
-      Checklist(rows: rows, language: language, revision: "r1-00000000", selection: ["--doc", "a/b"]))
+      Checklist(
+        rows: rows, language: language, revision: "r1-00000000", selection: ["--doc", "a/b"]))
     for index in 0..<random.below(4) {
       let place = random.below(table.columns.count)
       let name = ["进展说明", "Owner’s note", "a:b", "列\(index)", "x, y", "列"][random.below(6)]

@@ -8,7 +8,8 @@ import Testing
   private func cells(_ table: ChecklistTable, _ row: Int, exactly: Bool) -> [String] {
     zip(table.columns, table.rows[row].cells).compactMap { column, cell in
       guard !cell.isBlank else { return nil }
-      return (column.role?.rawValue ?? column.name) + "=" + (exactly ? cell.text : trimmed(cell.text))
+      return (column.role?.rawValue ?? column.name) + "="
+        + (exactly ? cell.text : trimmed(cell.text))
     }.sorted()
   }
 
@@ -32,7 +33,9 @@ import Testing
         // A list of tasks has the names of its columns in its lines.
         var names: Set<String> = []
         for index in table.columns.indices where table.columns[index].role == nil {
-          while !names.insert(table.columns[index].name).inserted { table.columns[index].name += "2" }
+          while !names.insert(table.columns[index].name).inserted {
+            table.columns[index].name += "2"
+          }
         }
       }
       let comment = "seed \(seed), round \(round), \(form)"
@@ -48,7 +51,9 @@ import Testing
       guard again.rows.count == table.rows.count else { return }
       for row in table.rows.indices {
         let exactly = form != .calendar && form != .markdown
-        let (left, right) = (cells(table, row, exactly: exactly), cells(again, row, exactly: exactly))
+        let (left, right) = (
+          cells(table, row, exactly: exactly), cells(again, row, exactly: exactly)
+        )
         #expect(left == right, "\(comment)")
         guard left == right else { return }
         #expect(again.id(ofRow: row) == table.id(ofRow: row), "\(comment)")
@@ -56,7 +61,8 @@ import Testing
       #expect(try ChecklistFile.bytes(of: again, form: form) == bytes, "\(comment): twice")
       if form != .csv {
         #expect(again.origins == table.origins, "\(comment)")
-        #expect(again.selection == table.selection && again.revision == table.revision, "\(comment)")
+        #expect(
+          again.selection == table.selection && again.revision == table.revision, "\(comment)")
       }
     }
   }

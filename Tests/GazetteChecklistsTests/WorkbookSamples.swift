@@ -4,7 +4,8 @@ import GazetteTestSupport
 struct WorkbookSamples {
   static let transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   static let strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-  private static let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let relations =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   private static let strictRelations = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 
   /// The inside of `sheetData`, for each sheet.
@@ -26,13 +27,15 @@ struct WorkbookSamples {
     let relation = isStrict ? Self.strictRelations : Self.relations
     let package = "http://schemas.openxmlformats.org/package/2006/relationships"
     let root = isAbsolute ? "/xl/" : ""
-    var parts = "<Relationship Id=\"s\" Type=\"\(relation)/sharedStrings\" Target=\"\(root)strings.xml\"/>"
+    var parts =
+      "<Relationship Id=\"s\" Type=\"\(relation)/sharedStrings\" Target=\"\(root)strings.xml\"/>"
     parts += "<Relationship Id=\"t\" Type=\"\(relation)/styles\" Target=\"\(root)styles.xml\"/>"
     var list = ""
     var files: [ArchiveWriter.File] = []
     for (index, sheet) in sheets.enumerated() {
       let name = "worksheets/sheet\(index + 1).xml"
-      parts += "<Relationship Id=\"rId\(index)\" Type=\"\(relation)/worksheet\" Target=\"\(root)\(name)\"/>"
+      parts +=
+        "<Relationship Id=\"rId\(index)\" Type=\"\(relation)/worksheet\" Target=\"\(root)\(name)\"/>"
       list += "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\" r:id=\"rId\(index)\"/>"
       files.append(
         .init(
@@ -41,12 +44,23 @@ struct WorkbookSamples {
         ))
     }
     files.append(
-      .init("xl/worksheets/_rels/sheet1.xml.rels", "<Relationships xmlns=\"\(package)\">\(links)</Relationships>"))
+      .init(
+        "xl/worksheets/_rels/sheet1.xml.rels",
+        "<Relationships xmlns=\"\(package)\">\(links)</Relationships>"))
     files.append(
-      .init("_rels/.rels", "<Relationships xmlns=\"\(package)\"><Relationship Id=\"b\" Type=\"\(relation)/officeDocument\" Target=\"\(isAbsolute ? "/" : "")xl/workbook.xml\"/></Relationships>"))
-    files.append(.init("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"\(package)\">\(parts)</Relationships>"))
+      .init(
+        "_rels/.rels",
+        "<Relationships xmlns=\"\(package)\"><Relationship Id=\"b\" Type=\"\(relation)/officeDocument\" Target=\"\(isAbsolute ? "/" : "")xl/workbook.xml\"/></Relationships>"
+      ))
     files.append(
-      .init("xl/workbook.xml", "<workbook xmlns=\"\(main)\" xmlns:r=\"\(relation)\"><workbookPr\(isFrom1904 ? " date1904=\"1\"" : "")/><sheets>\(list)</sheets></workbook>"))
+      .init(
+        "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"\(package)\">\(parts)</Relationships>"
+      ))
+    files.append(
+      .init(
+        "xl/workbook.xml",
+        "<workbook xmlns=\"\(main)\" xmlns:r=\"\(relation)\"><workbookPr\(isFrom1904 ? " date1904=\"1\"" : "")/><sheets>\(list)</sheets></workbook>"
+      ))
     files.append(.init("xl/strings.xml", "<sst xmlns=\"\(main)\">\(strings)</sst>"))
     files.append(.init("xl/styles.xml", "<styleSheet xmlns=\"\(main)\">\(styles)</styleSheet>"))
     return ArchiveWriter.zip(files)

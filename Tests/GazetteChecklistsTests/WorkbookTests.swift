@@ -19,7 +19,9 @@ import Testing
     table.rows.map { $0.cells.map(\.text) }
   }
 
-  @Test("shared strings with runs and without what is pronounced, in every form", arguments: [0, 1, 2, 3])
+  @Test(
+    "shared strings with runs and without what is pronounced, in every form",
+    arguments: [0, 1, 2, 3])
   func strings(form: Int) throws {
     var book = WorkbookSamples()
     book.isStrict = form & 1 == 1
@@ -36,7 +38,9 @@ import Testing
     #expect(table.id(ofRow: 0) == "m-0123456789ab" && table.name == "表一")
   }
 
-  @Test("days by built-in, own and East Asian formats and from both epochs; numbers, truth values, errors, formulas")
+  @Test(
+    "days by built-in, own and East Asian formats and from both epochs; numbers, truth values, errors, formulas"
+  )
   func values() throws {
     for isFrom1904 in [false, true] {
       var book = WorkbookSamples()
@@ -49,19 +53,34 @@ import Testing
         "<c r=\"\(place)\" s=\"\(style)\"><v>\(value)</v></c>"
       }
       var rows = header
-      rows += "<row r=\"2\">" + inline("A2", "a") + cell("C2", "\(day)", style: 1) + inline("E2", "m-000000000001") + "</row>"
-      rows += "<row r=\"3\">" + inline("A3", "b") + cell("C3", "\(day)", style: 2) + cell("D3", "0.5", style: 6) + "</row>"
-      rows += "<row r=\"4\">" + inline("A4", "c") + cell("C4", "\(day)", style: 3) + cell("D4", "12", style: 4) + "</row>"
-      rows += "<row r=\"5\">" + inline("A5", "d") + cell("C5", "\(day).75", style: 5) + "<c r=\"D5\" t=\"b\"><v>1</v></c></row>"
-      rows += "<row r=\"6\">" + inline("A6", "e") + "<c r=\"C6\" t=\"e\"><v>#N/A</v></c><c r=\"D6\"><f>SUM(D2:D4)</f></c></row>"
-      rows += "<row r=\"7\">" + inline("A7", "f") + "<c r=\"D7\" t=\"str\"><f>A1</f><v>甲</v></c></row>"
+      rows +=
+        "<row r=\"2\">" + inline("A2", "a") + cell("C2", "\(day)", style: 1)
+        + inline("E2", "m-000000000001") + "</row>"
+      rows +=
+        "<row r=\"3\">" + inline("A3", "b") + cell("C3", "\(day)", style: 2)
+        + cell("D3", "0.5", style: 6) + "</row>"
+      rows +=
+        "<row r=\"4\">" + inline("A4", "c") + cell("C4", "\(day)", style: 3)
+        + cell("D4", "12", style: 4) + "</row>"
+      rows +=
+        "<row r=\"5\">" + inline("A5", "d") + cell("C5", "\(day).75", style: 5)
+        + "<c r=\"D5\" t=\"b\"><v>1</v></c></row>"
+      rows +=
+        "<row r=\"6\">" + inline("A6", "e")
+        + "<c r=\"C6\" t=\"e\"><v>#N/A</v></c><c r=\"D6\"><f>SUM(D2:D4)</f></c></row>"
+      rows +=
+        "<row r=\"7\">" + inline("A7", "f") + "<c r=\"D7\" t=\"str\"><f>A1</f><v>甲</v></c></row>"
       book.sheets = [("s", rows, "")]
       let table = try ChecklistFile.table(book.bytes, file: "a.xlsx")
-      #expect(table.rows.map { $0.cells[2].text } == ["2025-06-30", "2025-06-30", "2025-06-30", "2025-06-30 18:00", "#N/A", ""])
+      #expect(
+        table.rows.map { $0.cells[2].text } == [
+          "2025-06-30", "2025-06-30", "2025-06-30", "2025-06-30 18:00", "#N/A", "",
+        ])
       #expect(table.rows.map { $0.cells[3].text } == ["", "0.5", "12", "TRUE", "=SUM(D2:D4)", "甲"])
       #expect(table.style.formulas == 2)
       // Days and numbers are still days and numbers when the file is written again.
-      let again = try ChecklistFile.table(ChecklistFile.bytes(of: table, form: .xlsx), file: "a.xlsx")
+      let again = try ChecklistFile.table(
+        ChecklistFile.bytes(of: table, form: .xlsx), file: "a.xlsx")
       #expect(cells(again) == cells(table))
       #expect(again.rows[1].cells[3].number == table.rows[1].cells[3].number)
       #expect(again.rows[1].cells[3].number?.format == "0%")
@@ -73,7 +92,8 @@ import Testing
     var book = WorkbookSamples()
     let rows =
       "<row r=\"1\">" + inline("A1", "样本县任务清单") + "</row><row r=\"3\">"
-      + inline("A3", "重点任务") + inline("B3", "牵头部门") + inline("C3", "备注") + inline("D3", "要求编号") + "</row>"
+      + inline("A3", "重点任务") + inline("B3", "牵头部门") + inline("C3", "备注") + inline("D3", "要求编号")
+      + "</row>"
       + "<row r=\"4\">" + inline("A4", "甲") + inline("B4", "县水利局") + inline("D4", "m-000000000001")
       + "</row><row r=\"5\">" + inline("A5", "乙") + inline("D5", "m-000000000002") + "</row>"
     book.links =
@@ -95,7 +115,8 @@ import Testing
     #expect(again.sheets == table.sheets)
   }
 
-  @Test("what is written has frozen headers, a filter, a list of states, protection, and no formula")
+  @Test(
+    "what is written has frozen headers, a filter, a list of states, protection, and no formula")
   func written() throws {
     var row = ChecklistRow(id: "m-000000000001", task: "=1+1")
     row.citation = "《甲》"

@@ -10,6 +10,7 @@ import Testing
       "search", "show", "cite", "list", "stats", "doctor", "diff", "index", "error", "envelope",
       "concepts-list", "concepts-show", "concepts-timeline", "concepts-lint", "concepts-discover",
       "concepts-export", "concepts-import", "lint", "parallels", "since", "queries",
+      "checklist", "checklist-merge", "checklist-status",
       "measure", "measures", "who", "trace", "coverage",
     ]
     for shape in shapes { #expect(names.contains("\(shape).schema.json")) }

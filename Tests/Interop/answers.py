@@ -190,6 +190,8 @@ def ask_everything(answers, folder):
         answers.ask("measures", 0, "measures", "--explain", item["id"])
     answers.ask("measures", 1, "measures", "--query", "zzyzx")
     answers.ask("who", 0, "who")
+    answers.ask("checklist", 0, "checklist", "--doc", "vitalisation-plan.zh")
+    answers.ask("checklist", 1, "checklist", "--query", "zzyzx")
     for concept in ("three-guarantees", "safe-drinking-water"):
         answers.ask("trace", None, "trace", concept)
     answers.ask("coverage", 0, "coverage", "--of", "vitalisation-plan.zh", "--by", "county-plan.zh")

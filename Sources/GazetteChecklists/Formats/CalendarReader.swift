@@ -185,7 +185,8 @@ struct CalendarReader {
     for key in keys.subtracting(columns.map(\.key)).sorted() {
       var name = key
       if key.hasPrefix("own:") {
-        name = key.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).last
+        name =
+          key.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).last
           .map(String.init) ?? key
       }
       columns.append((key, .init(name: name, role: nil)))
@@ -219,7 +220,9 @@ struct CalendarReader {
   /// The day of a date or a time, as ISO 8601, with the time where there is one.
   private static func day(_ value: String) -> String? {
     let digits = value.prefix { $0.isASCII && $0.isNumber }
-    guard digits.count == 8, value.count == 8 || value.dropFirst(8).hasPrefix("T") else { return nil }
+    guard digits.count == 8, value.count == 8 || value.dropFirst(8).hasPrefix("T") else {
+      return nil
+    }
     let text = "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))"
     return CalendarDate(iso: text) == nil ? nil : text
   }

@@ -59,7 +59,9 @@ enum CalendarWriter {
       }
     }
     func text(_ role: ChecklistRole) -> String { table.text(index, role) }
-    if own["UID"] == nil, !text(.id).isEmpty { lines.append("UID:" + CalendarText.escaped(text(.id))) }
+    if own["UID"] == nil, !text(.id).isEmpty {
+      lines.append("UID:" + CalendarText.escaped(text(.id)))
+    }
     if own["UID"] == nil, text(.id).isEmpty { lines.append("UID:row-\(index + 1)") }
     lines.append("DTSTAMP:" + stamp(origin?.written ?? ""))
     if own["DUE"] == nil {
@@ -89,8 +91,12 @@ enum CalendarWriter {
     if own["DESCRIPTION"] == nil, let origin {
       lines.append("DESCRIPTION:" + CalendarText.escaped(description(of: origin)))
     }
-    if let origin, origin.link.hasPrefix("http"), own["URL"] == nil { lines.append("URL:" + origin.link) }
-    if !text(.notes).trimmed.isEmpty { lines.append("COMMENT:" + CalendarText.escaped(text(.notes))) }
+    if let origin, origin.link.hasPrefix("http"), own["URL"] == nil {
+      lines.append("URL:" + origin.link)
+    }
+    if !text(.notes).trimmed.isEmpty {
+      lines.append("COMMENT:" + CalendarText.escaped(text(.notes)))
+    }
     for role in [ChecklistRole.number, .lead, .responsible, .check, .former, .source]
     where !text(role).trimmed.isEmpty {
       lines.append("X-GAZETTE-\(role.rawValue.uppercased()):" + CalendarText.escaped(text(role)))

@@ -139,7 +139,8 @@ package enum ChecklistFile {
     if byRow {
       let (one, other) = (grid(left), grid(right))
       for (first, second) in zip(one, other) where first != second {
-        return zip(first, second).first { $0 != $1 }.map { "\($0) ≠ \($1)" } ?? first.joined(separator: "|")
+        return zip(first, second).first { $0 != $1 }.map { "\($0) ≠ \($1)" }
+          ?? first.joined(separator: "|")
       }
       return one.count == other.count ? nil : "\(one.count) ≠ \(other.count)"
     }

@@ -13,7 +13,11 @@ struct JSONItem {
       var roles: [ChecklistRole: Int] = [:]
       var names: [String: [Int]] = [:]
       for (index, column) in columns.enumerated() {
-        if let role = column.role { roles[role] = index } else { names[column.name, default: []].append(index) }
+        if let role = column.role {
+          roles[role] = index
+        } else {
+          names[column.name, default: []].append(index)
+        }
       }
       self.roles = roles
       self.names = names
@@ -69,7 +73,9 @@ struct JSONItem {
     for (name, text) in other {
       let turn = used[name, default: 0]
       used[name] = turn + 1
-      if let list = places.names[name], turn < list.count { cells[list[turn]] = ChecklistCell(text) }
+      if let list = places.names[name], turn < list.count {
+        cells[list[turn]] = ChecklistCell(text)
+      }
     }
     return .init(cells: cells, isText: isText)
   }

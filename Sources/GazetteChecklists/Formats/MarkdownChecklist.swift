@@ -25,7 +25,7 @@ enum MarkdownChecklist {
         .object([
           "language": .string(table.language.rawValue), "revision": .string(table.revision),
           "selection": .array(table.selection.map { .string($0) }),
-          "columns": ColumnList.json(table.columns),
+          "columns": ColumnList.json(table.columns), "name": .string(table.name),
         ]))
     ]
     if !table.name.isEmpty { lines += ["# " + MarkdownText.escaped(table.name), ""] }

@@ -16,6 +16,8 @@ struct MarkdownReader {
   private var language = ChecklistLanguage.english
   private var isOwn = false
   private var entries: [(item: Item?, text: String)] = []
+  /// The title that the comment in front names, and whether a heading says it.
+  private var name = ""
   private var title = ""
   private var origins: [String: ChecklistRow] = [:]
 
@@ -26,7 +28,9 @@ struct MarkdownReader {
     var meta: JSONValue?
     var current: Item?
     var loose: [Substring] = []
-    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    let lines = text.split(omittingEmptySubsequences: false) {
+      $0 == "\n" || $0 == "\r\n" || $0 == "\r"
+    }
     prepare(lines, &meta)
     for line in lines {
       if line.hasPrefix(MarkdownChecklist.mark), isOwn { continue }
@@ -55,10 +59,12 @@ struct MarkdownReader {
 
   /// Learns the language and the columns from the comment in front, else from the words below the items.
   private mutating func prepare(_ lines: [Substring], _ meta: inout JSONValue?) {
-    meta = lines.prefix(50).lazy.compactMap {
-      MarkdownChecklist.value(of: $0, after: MarkdownChecklist.mark)
-    }.first
+    meta =
+      lines.prefix(50).lazy.compactMap {
+        MarkdownChecklist.value(of: $0, after: MarkdownChecklist.mark)
+      }.first
     isOwn = meta != nil
+    name = meta?["name"]?.text ?? ""
     columns = ColumnList.columns(of: meta?["columns"])
     names = columns.map(\.name)
     if let stated = meta?["language"]?.text.flatMap(ChecklistLanguage.init(rawValue:)) {
@@ -70,7 +76,9 @@ struct MarkdownReader {
       let roles: [ChecklistRole] = [
         .task, .lead, .responsible, .deadline, .status, .notes, .source, .id,
       ]
-      columns = roles.map { .init(name: ChecklistTerms.standard.header($0, in: language), role: $0) }
+      columns = roles.map {
+        .init(name: ChecklistTerms.standard.header($0, in: language), role: $0)
+      }
     }
     for role in [ChecklistRole.task, .status, .notes, .id]
     where !columns.contains(where: { $0.role == role }) {
@@ -81,8 +89,8 @@ struct MarkdownReader {
 
   /// A heading that the writer makes and that is made anew: the title, and that of the retired block.
   private mutating func isHeading(_ line: Substring) -> Bool {
-    if isOwn, title.isEmpty, entries.isEmpty, line.hasPrefix("# ") {
-      title = MarkdownText.text(line.dropFirst(2))
+    if isOwn, title.isEmpty, !name.isEmpty, line == "# " + MarkdownText.escaped(name) {
+      title = name
       return true
     }
     return isOwn
@@ -211,7 +219,9 @@ struct MarkdownReader {
             table.columns[status].name + MarkdownReader.colon(language) + words.text)
         }
         let state: ChecklistState = item.isTicked ? .done : .open
-        if item.isTicked || isDone { cells[status] = ChecklistCell(terms.word(state, in: language)) }
+        if item.isTicked || isDone {
+          cells[status] = ChecklistCell(terms.word(state, in: language))
+        }
         if !item.isTicked, !isDone { cells[status] = words }
       }
     }
@@ -219,22 +229,5 @@ struct MarkdownReader {
       let text = ([cells[column].text] + notes).filter { !$0.isEmpty }.joined(separator: "\n")
       cells[column] = ChecklistCell(text)
     }
-  }
-}
-
-extension StringProtocol {
-  /// Where the last occurrence of some words begins.
-  func range(ofLast words: String) -> Index? {
-    guard !words.isEmpty, utf8.count >= words.utf8.count else { return nil }
-    let wanted = Array(words.utf8)
-    let bytes = Array(utf8)
-    var place = bytes.count - wanted.count
-    while place >= 0 {
-      if bytes[place] == wanted[0], Array(bytes[place..<place + wanted.count]) == wanted {
-        return utf8.index(utf8.startIndex, offsetBy: place)
-      }
-      place -= 1
-    }
-    return nil
   }
 }

@@ -1,13 +1,14 @@
 /// The fields of a row by their names, in one order, for the forms that carry them.
 enum RowFields {
-  private static let paths: [(name: String, path: any WritableKeyPath<ChecklistRow, String> & Sendable)] =
-    [
-      ("id", \.id), ("task", \.task), ("lead", \.lead), ("responsible", \.responsible),
-      ("supporting", \.supporting), ("deadline", \.deadline), ("date", \.date),
-      ("indicator", \.indicator), ("citation", \.citation), ("link", \.link),
-      ("document", \.document), ("title", \.title), ("written", \.written), ("sha256", \.sha256),
-      ("family", \.family), ("sentence", \.sentence), ("words", \.words), ("place", \.place),
-    ]
+  private static let paths:
+    [(name: String, path: any WritableKeyPath<ChecklistRow, String> & Sendable)] =
+      [
+        ("id", \.id), ("task", \.task), ("lead", \.lead), ("responsible", \.responsible),
+        ("supporting", \.supporting), ("deadline", \.deadline), ("date", \.date),
+        ("indicator", \.indicator), ("citation", \.citation), ("link", \.link),
+        ("document", \.document), ("title", \.title), ("written", \.written), ("sha256", \.sha256),
+        ("family", \.family), ("sentence", \.sentence), ("words", \.words), ("place", \.place),
+      ]
 
   /// The names in their order.
   static let names = paths.map(\.name) + ["strength"]

@@ -20,7 +20,9 @@ final class XLSXFormats {
   /// Makes the looks for one workbook.
   init(_ book: UnsafeMutablePointer<lxw_workbook>) {
     self.book = book
-    func make(_ change: (UnsafeMutablePointer<lxw_format>?) -> Void) -> UnsafeMutablePointer<lxw_format>? {
+    func make(_ change: (UnsafeMutablePointer<lxw_format>?) -> Void) -> UnsafeMutablePointer<
+      lxw_format
+    >? {
       let format = workbook_add_format(book)
       format_set_text_wrap(format)
       format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))

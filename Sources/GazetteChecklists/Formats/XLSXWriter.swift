@@ -30,6 +30,7 @@ struct XLSXWriter {
   ///   - table: The table.
   ///   - path: A file that may be written and is left behind.
   ///   - escapes: Whether texts that look like an escape are escaped before the library gets them.
+  /// - Throws: `ChecklistError` when a workbook cannot hold the table, or cannot be made.
   static func write(
     _ table: ChecklistTable, to path: String, escapes: Bool
   ) throws(ChecklistError) {
@@ -61,7 +62,8 @@ struct XLSXWriter {
         throw .cellTooLong(row: index + 1, column: column.name, limit: XLSXOrigins.cellLimit)
       }
     }
-    let others = table.preamble + table.sheets.flatMap(\.rows) + [table.columns.map { ChecklistCell($0.name) }]
+    let others =
+      table.preamble + table.sheets.flatMap(\.rows) + [table.columns.map { ChecklistCell($0.name) }]
     for cell in others.joined() where cell.text.utf16.count > XLSXOrigins.cellLimit {
       throw .cellTooLong(row: 0, column: "", limit: XLSXOrigins.cellLimit)
     }
@@ -90,8 +92,9 @@ struct XLSXWriter {
     _ name: String, _ taken: inout Set<String>
   ) -> UnsafeMutablePointer<lxw_worksheet>? {
     let fallback = ChecklistTerms.standard.word("sheet", in: table.language)
-    var plain = String(String.UnicodeScalarView(
-      name.unicodeScalars.filter { !"[]:*?/\\'".unicodeScalars.contains($0) }.prefix(28)))
+    var plain = String(
+      String.UnicodeScalarView(
+        name.unicodeScalars.filter { !"[]:*?/\\'".unicodeScalars.contains($0) }.prefix(28)))
     if plain.trimmed.isEmpty { plain = fallback }
     var unique = plain
     var number = 2
@@ -177,7 +180,7 @@ struct XLSXWriter {
   ) {
     let (row, column) = (UInt32(row), UInt16(column))
     guard !cell.text.isEmpty else {
-      if isLocked { worksheet_write_blank(sheet, row, column, formats.locked) }
+      worksheet_write_blank(sheet, row, column, isLocked ? formats.locked : formats.plain)
       return
     }
     if let number = cell.number, XLSXWriter.isExact(number.value) {

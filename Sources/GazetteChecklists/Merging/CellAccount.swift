@@ -44,7 +44,8 @@ struct CellAccount {
     guard file.sheets.count == merged.sheets.count else {
       throw .cellLost(text: file.sheets.last?.name ?? "", column: "")
     }
-    for (column, entry) in file.columns.enumerated() where merged.columns[places[column]].name != entry.name {
+    for (column, entry) in file.columns.enumerated()
+    where merged.columns[places[column]].name != entry.name {
       throw .cellLost(text: entry.name, column: entry.name)
     }
   }

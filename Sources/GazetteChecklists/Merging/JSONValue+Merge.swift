@@ -8,7 +8,8 @@ extension JSONValue {
       "oldId": JSONValue(change.oldID.isEmpty ? nil : change.oldID),
       "old": JSONValue(change.old.isEmpty ? nil : change.old),
       "new": JSONValue(change.new.isEmpty ? nil : change.new),
-      "proposal": .bool(change.isProposal), "mark": JSONValue(change.mark.isEmpty ? nil : change.mark),
+      "proposal": .bool(change.isProposal),
+      "mark": JSONValue(change.mark.isEmpty ? nil : change.mark),
     ])
   }
 

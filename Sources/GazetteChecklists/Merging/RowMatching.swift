@@ -1,4 +1,5 @@
 import GazetteAnalysis
+import GazetteDocument
 
 /// Tells which requirement of the new sources an old row is, when its id is gone: by document, place and likeness.
 struct RowMatching {
@@ -54,7 +55,9 @@ struct RowMatching {
     var candidates: [Candidate] = []
     for old in olds.indices {
       for new in news.indices {
-        if let score = score(old, new) { candidates.append(.init(old: old, new: new, score: score)) }
+        if let score = score(old, new) {
+          candidates.append(.init(old: old, new: new, score: score))
+        }
       }
     }
     candidates.sort { ($1.score, $0.old, $0.new) < ($0.score, $1.old, $1.new) }
@@ -126,9 +129,18 @@ struct RowMatching {
     return best?.index
   }
 
-  /// Whether the words of a pair, and those of the whole sentence, are the same.
+  /// Whether the words of a pair are the same, and those of the whole sentence but for the number printed in front, as far
+  /// as the file tells it.
   func isSame(old: Int, new: Int) -> Bool {
-    guard let one = oldWords[old].sentence, let other = newWords[new].sentence else { return false }
-    return one.isSame(as: other) && oldWords[old].task.isSame(as: newWords[new].task)
+    guard oldWords[old].task.isSame(as: newWords[new].task) else { return false }
+    guard let before = olds[old].origin?.sentence, !before.isEmpty else { return true }
+    return RowMatching.unnumbered(before).isSame(as: RowMatching.unnumbered(news[new].sentence))
+  }
+
+  /// A sentence without the number that its paragraph has, which changes when another one is put in front of it.
+  private static func unnumbered(_ sentence: String) -> TextLikeness {
+    let bytes = Array(sentence.trimmed.utf8)
+    let mark = NumberMark(bytes.span, in: 0..<bytes.count)
+    return TextLikeness(bytes[(mark?.content ?? 0)...])
   }
 }

@@ -29,7 +29,9 @@ struct RowOrder {
     var waiting: [String: [Int]] = [:]
     for (place, row) in requirements.enumerated() {
       if let holder = holders[row.id] {
-        if let early = waiting.removeValue(forKey: row.document) { before[holder, default: []] += early }
+        if let early = waiting.removeValue(forKey: row.document) {
+          before[holder, default: []] += early
+        }
         anchors[row.document] = holder
       } else if additions.contains(place) {
         if let anchor = anchors[row.document] {
@@ -39,7 +41,8 @@ struct RowOrder {
         }
       }
     }
-    for (place, row) in requirements.enumerated() where waiting[row.document]?.contains(place) == true {
+    for (place, row) in requirements.enumerated()
+    where waiting[row.document]?.contains(place) == true {
       atEnd.append(place)
     }
     for (index, row) in active.enumerated() {

@@ -72,6 +72,7 @@ struct RowRefresh {
         cells[column] = ChecklistCell(stated)
       } else {
         former.append(line(role, word: "now", stated))
+        changedField = true
       }
       return
     }

@@ -96,6 +96,13 @@ package struct ChecklistTable: Sendable, Hashable {
   /// The place of the first column of a role; `nil` for none.
   package func column(_ role: ChecklistRole) -> Int? { columns.firstIndex { $0.role == role } }
 
+  /// Takes the column of a role out, of a table that nobody wrote to.
+  package mutating func remove(_ role: ChecklistRole) {
+    guard let place = column(role) else { return }
+    columns.remove(at: place)
+    for index in rows.indices { rows[index].cells.remove(at: place) }
+  }
+
   /// The cell of a row in the column of a role; empty where there is no such column.
   package func text(_ row: Int, _ role: ChecklistRole) -> String {
     column(role).map { rows[row].cells[$0].text } ?? ""

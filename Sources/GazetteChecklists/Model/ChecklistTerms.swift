@@ -26,7 +26,8 @@ package struct ChecklistTerms: Sendable {
       let cells = line.split(separator: "\t").map(String.init)
       guard cells.count >= 4 else { continue }
       entries.append(Entry(kind: cells[0], key: cells[1], chinese: cells[2], english: cells[3]))
-      let words = cells[2...3] + (cells.count > 4 ? cells[4].split(separator: "|").map(String.init) : [])
+      let words =
+        cells[2...3] + (cells.count > 4 ? cells[4].split(separator: "|").map(String.init) : [])
       for word in words {
         if let role = ChecklistRole(rawValue: cells[1]), cells[0] == "column" {
           columns[Self.folded(word)] = role

@@ -73,7 +73,8 @@ package struct ChecklistStatus: Sendable, Hashable {
           if left < 0 { concerns.insert(.overdue) }
           if left >= 0, left <= days { concerns.insert(.dueSoon) }
         }
-        if table.text(index, .lead).trimmed.isEmpty, table.text(index, .responsible).trimmed.isEmpty {
+        if table.text(index, .lead).trimmed.isEmpty, table.text(index, .responsible).trimmed.isEmpty
+        {
           concerns.insert(.withoutBody)
         }
       }

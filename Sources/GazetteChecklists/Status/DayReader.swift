@@ -52,7 +52,9 @@ enum DayReader {
     return number(scalars, start + 1, digits: 2) ?? number(scalars, start + 1, digits: 1)
   }
 
-  /// The number of a day, by which days are counted; after H. Hinnant, "chrono-compatible low-level date algorithms", 2021.
+  /// The number of a day, by which days are counted.
+  ///
+  /// After H. Hinnant, "chrono-compatible low-level date algorithms", 2021.
   static func ordinal(_ date: CalendarDate) -> Int {
     let number = date.lastDayNumber
     let (month, day) = (number / 100 % 100, number % 100)

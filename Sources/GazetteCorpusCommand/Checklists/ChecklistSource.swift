@@ -18,6 +18,7 @@ struct ChecklistSource {
   ///   - options: The options.
   ///   - language: The language of the headers.
   /// - Returns: The checklist, in the order of the documents' names and of their texts.
+  /// - Throws: What reading the index throws, and `MeasureOptionError` for a value that is none.
   func checklist(_ options: MeasureOptions, _ language: ChecklistLanguage) throws -> Checklist {
     let records = try search.measures(
       try options.selected(), by: try options.extractor(for: search))

@@ -8,7 +8,9 @@ struct ChecklistWriteCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "write", abstract: Console.current.say("checklist.write.abstract"),
-      discussion: Console.current.discussion("checklist.write"))
+      // What `gazette checklist --help` shows too, since this subcommand needs no name.
+      discussion: Console.current.discussion("checklist") + "\n\n"
+        + Console.current.discussion("checklist.write"))
   }
 
   @OptionGroup var selection: MeasureOptions
@@ -49,6 +51,8 @@ struct ChecklistWriteCommand: ParsableCommand {
     }
     var table = ChecklistTable(checklist)
     table.style.hasMark = bom
+    // A list of tasks is numbered by its order.
+    if form == .markdown || form == .calendar { table.remove(.number) }
     if let out {
       try FileWriting.replace(out, with: ChecklistFile.bytes(of: table, form: form))
       console.tell(console.say("checklist.written", "\(table.rows.count)", out))

@@ -49,12 +49,25 @@ extension MeasureOptions {
     }
     var lexicon = MeasureLexicon.standard
     let own = try settings.text()
-    if !own.isEmpty { lexicon = lexicon.adding(own) }
+    if !own.isEmpty { lexicon = Self.adding(own, of: settings.path, to: lexicon) }
     for file in lexicons {
       let bytes = try FileReading.bytes(of: file, limit: 64 << 20)
-      lexicon = lexicon.adding(String(decoding: bytes, as: UTF8.self))
+      lexicon = Self.adding(String(decoding: bytes, as: UTF8.self), of: file, to: lexicon)
     }
     return MeasureExtractor(lexicon: lexicon)
+  }
+
+  /// The lexicon with a file of words added; tells each line of it that is at fault.
+  private static func adding(
+    _ table: String, of file: String, to lexicon: MeasureLexicon
+  ) -> MeasureLexicon {
+    let console = Console.current
+    let (wider, notices) = lexicon.adding(table)
+    for notice in notices {
+      let reason = console.say("measures.lexicon." + notice.reason.rawValue, notice.words)
+      console.tell("\(file):\(notice.line): \(reason)")
+    }
+    return wider
   }
 
   private static func range(_ text: String) throws(MeasureOptionError) -> ClosedRange<Int> {

@@ -155,7 +155,8 @@ extension ChineseReader {
       guard speaks && index > first || isLast && index > first else { continue }
       // 本办法规定扣除条件: a noun.
       if !isLast, token.end - token.start == 6,
-        text.span.triple(at: token.start, end: token.end) == 0xE8A784, !tokens[index + 1].has(.modal)  // 规
+        text.span.triple(at: token.start, end: token.end) == 0xE8A784,
+        !tokens[index + 1].has(.modal)  // 规
       {
         continue
       }
@@ -497,7 +498,8 @@ extension ChineseReader {
     for index in first + 2..<max(first + 2, of)
     where tokens[index].has(.light) && opensPredicate(index, high)
       && tokens[index - 1].sign != HanSign.of && tokens[index - 1].form == .word
-      && !tokens[index - 1].has([.verb, .intensifier, .glued]) && tokens[index - 1].sign != HanSign.and
+      && !tokens[index - 1].has([.verb, .intensifier, .glued])
+      && tokens[index - 1].sign != HanSign.and
     {
       return false
     }
@@ -637,7 +639,9 @@ extension ChineseReader {
     guard token.has([.verb, .pair]), token.form == .word else { return false }
     guard index + 1 < high else { return false }
     let next = tokens[index + 1]
-    if next.sign == HanSign.of || next.form == .listMark || next.sign == HanSign.past { return false }
+    if next.sign == HanSign.of || next.form == .listMark || next.sign == HanSign.past {
+      return false
+    }
     // 发展和市场需求: a noun, 完善和实施: two verbs.
     if next.sign == HanSign.and || next.sign == HanSign.with || isListWord(next) || isWordOr(next),
       !token.has(.pair), index + 2 >= high || !tokens[index + 2].has(.verb)

@@ -44,7 +44,8 @@ extension ChineseReader {
               clause.indicators.append(tokens[inner].range)
             }
           }
-          if clause.deadline == nil, let date = tokens[index..<next].first(where: { $0.form == .deadline })
+          if clause.deadline == nil,
+            let date = tokens[index..<next].first(where: { $0.form == .deadline })
           {
             clause.deadline = date.range
           }
@@ -188,7 +189,8 @@ extension ChineseReader {
         || !clause.agents.isEmpty || index > clause.low
     }
     if tokens[next].sign == HanSign.of || tokens[next].sign == HanSign.past { return false }
-    if isGenericBody(tokens[next]), clause.subject == nil, clause.modal == nil, next + 1 < clause.high,
+    if isGenericBody(tokens[next]), clause.subject == nil, clause.modal == nil,
+      next + 1 < clause.high,
       tokens[next + 1].form == .listMark
         || tokens[next + 1].has([.modal, .preposition, .objectPreposition, .verb, .glued])
     {
@@ -246,7 +248,8 @@ extension ChineseReader {
       // 支持, 研究, 负责, 试点 are modal words before a verb or a body with a verb.
       guard following.sign != HanSign.of,
         following.form != .listMark
-          || token.has(.encourage) && next + 1 < clause.high && tokens[next + 1].has([.encourage, .verb])
+          || token.has(.encourage) && next + 1 < clause.high
+            && tokens[next + 1].has([.encourage, .verb])
       else { return nil }
       if token.has(.encourage) {
         guard clause.subject == nil || clause.modal != nil || endsInActor(clause) else {
@@ -279,7 +282,8 @@ extension ChineseReader {
       var last = next
       while last + 2 < clause.high, tokens[last].form == .listMark,
         tokens[last + 1].has(.encourage) || tokens[last + 1].cue.group == .organise,
-        tokens[last + 1].has(.verb), tokens[last + 2].form == .word || tokens[last + 2].form == .listMark
+        tokens[last + 1].has(.verb),
+        tokens[last + 2].form == .word || tokens[last + 2].form == .listMark
       {
         last += 2
       }

@@ -19,7 +19,8 @@ extension DocumentReading {
   private mutating func headingForce(ofSection index: Int, _ passage: Passage) -> HeadingForce {
     if let known = headingForces[index] { return known }
     var force = HeadingForce()
-    if let span = document.sections[index].headingSpan, !span.bytes.isEmpty, span.bytes.count < 120 {
+    if let span = document.sections[index].headingSpan, !span.bytes.isEmpty, span.bytes.count < 120
+    {
       if document.text.utf8[span.bytes].contains(where: { $0 >= 0xE3 }) {
         chinese.context = SentenceContext()
         force = chinese.governing(in: span.bytes)
@@ -55,7 +56,8 @@ extension DocumentReading {
     let text = document.text.utf8
     let words = text[range.lowerBound] >= 0xE3 ? lexicon.chinese : lexicon.english
     var isFound = false
-    words.automaton.words(in: text.span, at: range.lowerBound, end: range.upperBound) { number, end in
+    words.automaton.words(in: text.span, at: range.lowerBound, end: range.upperBound) {
+      number, end in
       if end == range.upperBound, words.cues[number].has(.collective) { isFound = true }
     }
     return isFound

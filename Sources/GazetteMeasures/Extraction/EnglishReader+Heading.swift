@@ -11,13 +11,15 @@ extension EnglishReader {
     var first = bodyStart()
     // Duties of the County Water Bureau.
     var announces = false
-    for word in ["duties", "responsibilities", "tasks", "obligations", "functions"] as [StaticString]
+    for word in ["duties", "responsibilities", "tasks", "obligations", "functions"]
+      as [StaticString]
     where isWord(first, word) && isWord(first + 1, "of") {
       announces = true
       first += 2
       break
     }
-    guard first < high, high - first <= 10, announces || isOffice(first..<high), names(first..<high),
+    guard first < high, high - first <= 10, announces || isOffice(first..<high),
+      names(first..<high),
       !tokens[first..<high].contains(where: { $0.has([.modal, .been]) || $0.form == .colon }),
       !tokens[first].has(.verb)
     else { return force }

@@ -118,8 +118,9 @@ extension EnglishReader {
 
   /// Whether `and` or a comma leads to a further modal word or to a clause of its own.
   func endsAtModal(_ index: Int, _ high: Int, takesThat: Bool) -> Bool {
-    guard isWord(index, "and") || isWord(index, "or") || isWord(index, "but")
-      || tokens[index].form == .clauseMark
+    guard
+      isWord(index, "and") || isWord(index, "or") || isWord(index, "but")
+        || tokens[index].form == .clauseMark
     else { return false }
     var next = index + 1
     while next < high, tokens[next].has([.intensifier, .connector]), !tokens[next].has(.modal) {

@@ -253,7 +253,8 @@ extension EnglishReader {
           }
           end = last
         }
-        for word in ["out", "up", "off", "down", "forward", "back", "aside", "over"] as [StaticString]
+        for word in ["out", "up", "off", "down", "forward", "back", "aside", "over"]
+          as [StaticString]
         where end < high && end > current + 1 && isPassive && isWord(end, word) {
           end += 1
           break

@@ -25,14 +25,6 @@ public struct MeasureLexicon: Sendable {
 
   private init() {}
 
-  /// The lexicon with the words of a table of the same form added.
-  ///
-  /// - Parameter table: Sections such as `[zh verb set-up]` with words below; words of a section `none` are taken out.
-  /// - Returns: A new lexicon.
-  public func adding(_ table: String) -> MeasureLexicon {
-    adding(table).lexicon
-  }
-
   /// The lexicon with the words of a table added, and what of the table could not be used.
   ///
   /// Lines that are at fault are left out; all others count.
@@ -99,7 +91,9 @@ public struct MeasureLexicon: Sendable {
       if bytes.count > MeasureLexicon.longestWord {
         note(.longWord, bytes)
       } else if section.isRemoval {
-        if entries[section.language]?.removeValue(forKey: bytes) == nil { note(.unknownWord, bytes) }
+        if entries[section.language]?.removeValue(forKey: bytes) == nil {
+          note(.unknownWord, bytes)
+        }
       } else {
         entries[section.language]?[bytes, default: cue].merge(cue)
         if !isChinese, cue.kinds.contains(.verb) { addGerund(of: bytes, cue.group) }

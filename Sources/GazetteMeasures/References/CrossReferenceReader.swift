@@ -20,7 +20,8 @@ struct CrossReferenceReader {
   mutating func references(inSentence sentence: Int, of passage: Int) -> [CrossReference] {
     if let found = known[sentence] { return found }
     let span = document.sentences[sentence].span
-    let cited = relations.filter { $0.evidence.bytes.overlaps(span.bytes) }
+    var cited = relations.filter { $0.evidence.bytes.overlaps(span.bytes) }
+    cited += repeated(in: span, besides: cited)
     var found = cited.map { relation in
       CrossReference(
         span: relation.evidence,
@@ -38,6 +39,48 @@ struct CrossReferenceReader {
     }
     found.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     known[sentence] = found
+    return found
+  }
+
+  /// The relations whose documents a sentence cites again by their titles in 《》, each with its place there as evidence.
+  private mutating func repeated(
+    in span: TextSpan, besides cited: [DocumentRelation]
+  ) -> [DocumentRelation] {
+    let text = document.text.utf8
+    var found: [DocumentRelation] = []
+    var at = span.start.byte
+    while at + 3 <= span.end.byte {
+      guard text.span.triple(at: at, end: span.end.byte) == HanSign.openBook else {
+        at += 1
+        continue
+      }
+      var end = at + 3
+      while end < span.end.byte, text.span.triple(at: end, end: span.end.byte) != HanSign.closeBook
+      {
+        end += 1
+      }
+      let name = FamilyName.title(String(decoding: text[at + 3..<end], as: UTF8.self))
+      var close = min(end + 3, span.end.byte)
+      let isCited = cited.contains { $0.evidence.bytes.overlaps(at..<close) }
+      if !isCited, !name.isEmpty,
+        var relation = relations.first(where: { $0.title.map(FamilyName.title) == name })
+      {
+        // The number in the bracket behind the title belongs to it.
+        if text.span.triple(at: close, end: span.end.byte) == HanSign.openBracket {
+          var last = close + 3
+          while last < span.end.byte,
+            text.span.triple(at: last, end: span.end.byte) != HanSign.closeBracket
+          {
+            last += 1
+          }
+          close = min(last + 3, span.end.byte)
+        }
+        positions.move(to: span.start)
+        relation.evidence = positions.span(at..<close)
+        found.append(relation)
+      }
+      at = close
+    }
     return found
   }
 

@@ -18,7 +18,9 @@ enum SpreadsheetDay {
     return seconds == 0 ? date : date + " " + whole
   }
 
-  /// The date of a number of days since 1970-01-01; after H. Hinnant, "chrono-compatible low-level date algorithms", 2021.
+  /// The date of a number of days since 1970-01-01.
+  ///
+  /// After H. Hinnant, "chrono-compatible low-level date algorithms", 2021.
   private static func civil(_ days: Int) -> String {
     let shifted = days + 719_468
     let era = shifted / 146_097

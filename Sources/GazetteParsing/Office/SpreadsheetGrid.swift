@@ -43,7 +43,9 @@ struct SpreadsheetGrid {
   /// Cells in order; those that claim the place of another one are put together with it.
   private static func ordered(_ cells: [SpreadsheetCell]) -> [SpreadsheetCell] {
     let sorted = cells.enumerated().sorted {
-      ($0.element.row, $0.element.column, $0.offset) < ($1.element.row, $1.element.column, $1.offset)
+      ($0.element.row, $0.element.column, $0.offset) < (
+        $1.element.row, $1.element.column, $1.offset
+      )
     }
     var result: [SpreadsheetCell] = []
     for (_, cell) in sorted {

@@ -37,7 +37,9 @@ struct SpreadsheetReader {
       }
     }
     isFrom1904 = is1904
-    guard !listed.isEmpty else { throw .malformed(ParseFinding(.spreadsheetWithoutSheets), offset: nil) }
+    guard !listed.isEmpty else {
+      throw .malformed(ParseFinding(.spreadsheetWithoutSheets), offset: nil)
+    }
     for part in parts.values.sorted(by: { $0.target < $1.target }) {
       if part.type == "sharedStrings" { try readStrings(part.target) }
       if part.type == "styles" {

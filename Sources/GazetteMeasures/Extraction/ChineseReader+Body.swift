@@ -135,6 +135,13 @@ extension ChineseReader {
         draft.objects.append(range)
       }
     }
+    if let body = pendingActor, let verb = clause.verb, isPlacing(tokens[verb]),
+      clause.objects.isEmpty
+    {
+      // 派出机构的人员，…纳入…: who is placed, not who places.
+      if pendingObject == nil { pendingObject = body.range }
+      pendingActor = nil
+    }
     if let body = pendingActor, clause.subject == nil, clause.agents.isEmpty,
       !punishes(clause)
     {

@@ -282,6 +282,8 @@ extension ChineseReader {
   /// Whether a copula stands where it asserts nothing: behind 的 at the end of an object, in 达到.
   func isCopulaIdiom(_ index: Int, _ first: Int) -> Bool {
     let token = tokens[index]
+    // 发展重在疏解: what stands before is the subject.
+    if text.span.triple(at: token.end - 3, end: token.end) == HanSign.inside { return false }
     // 占, 达 and the like within an object are no predicate.
     if token.sign == HanSign.copula { return false }
     if index + 1 == tokens.count || tokens[index + 1].form == .clauseMark { return false }
@@ -531,6 +533,16 @@ extension ChineseReader {
       return nil
     }
     if endsInMeans(preposition, high) { return nil }
+    // 通过再担保、联合担保等方式分散风险.
+    if tokens[preposition].end - tokens[preposition].start >= 6 || sign == 0xE4BBA5 {
+      for end in preposition + 2..<max(preposition + 2, high - 1)
+      where isMeans(tokens[end]) && (tokens[end - 1].sign == 0xE7AD89 || tokens[end - 1].sign == HanSign.of)
+        && tokens[end + 1].form == .word && tokens[end + 1].sign != HanSign.of
+        && tokens[end + 1].has([.verb, .pair, .intensifier, .glued, .objectPreposition, .preposition])
+      {
+        return end + 1
+      }
+    }
     if sign == HanSign.being, high - 1 > preposition + 1, tokens[high - 1].has(.verb),
       text.span.triple(at: tokens[high - 1].start, end: tokens[high - 1].end) == 0xE69C8D  // 服
     {

@@ -73,6 +73,11 @@ extension ChineseReader {
         index += 1
         continue
       }
+      if token.has(.glued), !token.has(.verb), index + 1 == clause.high, clause.subject != nil,
+        clause.modal == nil
+      {
+        return
+      }
       if token.has(.glued), index + 1 < clause.high, !isVerbOfItsOwn(index, clause.high),
         !isStrictVerb(index, clause.high)
       {
@@ -114,6 +119,15 @@ extension ChineseReader {
         continue
       }
       let end = subjectEnd(index, clause.high)
+      if end - index > 1, end < clause.high, tokens[end - 1].has(.timeWhen),
+        tokens[end - 1].sign == HanSign.after || tokens[end - 1].sign == HanSign.when
+          || tokens[end - 1].sign == HanSign.before
+      {
+        // 转制后按规定纳入: when, not who.
+        if let body = leadingActor(index, end) { clause.subject = body }
+        index = end
+        continue
+      }
       clause.subject = index..<end
       clause.glued = nil
       index = end
@@ -461,9 +475,34 @@ extension ChineseReader {
           next.has(.actor) || next.sign == HanSign.of || next.form == .listMark
           || isListWord(next) || next.sign == HanSign.and || next.sign == HanSign.with
           || next.form == .bracket || isWordOr(next) || next.has(.nominal) && !next.has(.verb)
-        if !goesOn { return first..<index + 1 }
+        if !goesOn {
+          if next.cue.kinds.isEmpty, let later = laterBody(index + 1, high) {
+            index = later
+            continue
+          }
+          let verbs = (first..<index).filter { tokens[$0].has(.verb) && !tokens[$0].has(.actor) }
+          if let verb = verbs.last, !tokens[verb..<index].contains(where: { $0.sign == HanSign.of }) {
+            return nil
+          }
+          return first..<index + 1
+        }
       }
       index += 1
+    }
+    return nil
+  }
+
+  /// A further word for a body before anything that a body does or is: 我国工人阶级和广大劳动群众.
+  private func laterBody(_ from: Int, _ high: Int) -> Int? {
+    for index in from..<max(from, min(high, from + 9)) {
+      let token = tokens[index]
+      guard token.form == .word else { return nil }
+      if token.has(.actor) { return index }
+      if token.has([.verb, .modal, .copula, .preposition, .objectPreposition, .conditional, .done]),
+        token.sign != HanSign.and, token.sign != HanSign.with, !isListWord(token)
+      {
+        return nil
+      }
     }
     return nil
   }

@@ -7,12 +7,13 @@ extension ChineseReader {
     tokens.removeAll(keepingCapacity: true)
     tokenise(range)
     var high = tokens.count
+    let hasColon = tokens.last?.form == .colon
     while high > 0, tokens[high - 1].form == .colon || tokens[high - 1].form == .clauseMark {
       high -= 1
     }
     let first = bodyStart()
     guard first < high else { return force }
-    let announces = tokens[first..<high].contains { announcesList($0) } || high < tokens.count
+    let announces = tokens[first..<high].contains { announcesList($0) } || hasColon
     if tokens[first].has(.modal), !tokens[first].has(.verb), announces {
       force.modal = SentenceContext.HeldModal(
         range: tokens[first].range, strength: Int(tokens[first].cue.strength),

@@ -233,6 +233,19 @@ extension ChineseReader {
     token.has(.modal) && !token.has(.verb)
   }
 
+  /// Whether 确保, 实现 or 做到 governs a place of its clause.
+  func isEnsured(_ place: Int) -> Bool {
+    var index = place - 1
+    while index >= 0, tokens[index].form != .clauseMark {
+      if tokens[index].has(.verb), tokens[index].has(.result) || tokens[index].cue.group == .carryThrough
+      {
+        return true
+      }
+      index -= 1
+    }
+    return false
+  }
+
   /// 次, 回, 遍: how often.
   func countsTimes(_ sign: UInt32) -> Bool {
     sign == HanSign.next || sign == 0xE59B9E || sign == 0xE9818D
@@ -260,7 +273,8 @@ extension ChineseReader {
       var end = first + 1
       if sign(first) == 0, end < tokens.count, tokens[end].form == .word, tokens[end].sign == 0,
         token.end - token.start == 6, text.span.triple(at: token.start, end: token.end) == 0xE585A8,
-        tokens[end].has(.verb), end + 1 == tokens.count || tokens[end + 1].form != .word
+        tokens[end].has(.verb), end + 1 == tokens.count || tokens[end + 1].form != .word,
+        isEnsured(first)
       {
         end += 1
       }

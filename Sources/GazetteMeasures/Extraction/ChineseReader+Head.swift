@@ -212,8 +212,9 @@ extension ChineseReader {
   /// Whether a verb of reporting or placing stands straight behind a noun: 结果反馈, 结果纳入.
   func reportsLater(_ noun: Int, _ high: Int) -> Bool {
     var index = noun + 1
-    while index < high, tokens[index].has(.nominal) || tokens[index].form == .deadline
-      || tokens[index].has([.glued, .intensifier])
+    while index < high,
+      tokens[index].has(.nominal) || tokens[index].form == .deadline
+        || tokens[index].has([.glued, .intensifier])
     {
       if tokens[index].has(.verb) { break }
       index += 1
@@ -480,7 +481,8 @@ extension ChineseReader {
             continue
           }
           let verbs = (first..<index).filter { tokens[$0].has(.verb) && !tokens[$0].has(.actor) }
-          if let verb = verbs.last, !tokens[verb..<index].contains(where: { $0.sign == HanSign.of }) {
+          if let verb = verbs.last, !tokens[verb..<index].contains(where: { $0.sign == HanSign.of })
+          {
             return nil
           }
           return first..<index + 1

@@ -13,7 +13,8 @@ struct DeadlineReader {
   }
 
   private func chinese(_ words: CueText) -> Deadline? {
-    for word in ["尽快", "及时", "立即", "尽早", "适时", "第一时间", "抓紧", "早日", "长期", "近期", "随时", "即时"] as [StaticString]
+    for word in ["尽快", "及时", "立即", "尽早", "适时", "第一时间", "抓紧", "早日", "长期", "近期", "随时", "即时"]
+      as [StaticString]
     where words.hasPrefix(word) {
       return Deadline(form: .soft)
     }
@@ -124,7 +125,8 @@ struct DeadlineReader {
 
   /// Whether words that give no date still say by when: 汛期前, 年底. 限期 and 待定 do not.
   private func isPoint(_ words: CueText) -> Bool {
-    for word in ["前", "底", "末", "内", "初", "时", "日", "月", "年", "周", "天"] as [StaticString] where words.contains(word) {
+    for word in ["前", "底", "末", "内", "初", "时", "日", "月", "年", "周", "天"] as [StaticString]
+    where words.contains(word) {
       return true
     }
     return false

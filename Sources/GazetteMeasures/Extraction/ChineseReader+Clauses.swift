@@ -536,9 +536,12 @@ extension ChineseReader {
     // 通过再担保、联合担保等方式分散风险.
     if tokens[preposition].end - tokens[preposition].start >= 6 || sign == 0xE4BBA5 {
       for end in preposition + 2..<max(preposition + 2, high - 1)
-      where isMeans(tokens[end]) && (tokens[end - 1].sign == 0xE7AD89 || tokens[end - 1].sign == HanSign.of)
+      where isMeans(tokens[end])
+        && (tokens[end - 1].sign == 0xE7AD89 || tokens[end - 1].sign == HanSign.of)
         && tokens[end + 1].form == .word && tokens[end + 1].sign != HanSign.of
-        && tokens[end + 1].has([.verb, .pair, .intensifier, .glued, .objectPreposition, .preposition])
+        && tokens[end + 1].has([
+          .verb, .pair, .intensifier, .glued, .objectPreposition, .preposition,
+        ])
       {
         return end + 1
       }

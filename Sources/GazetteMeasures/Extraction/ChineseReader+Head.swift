@@ -481,7 +481,8 @@ extension ChineseReader {
             continue
           }
           let verbs = (first..<index).filter { tokens[$0].has(.verb) && !tokens[$0].has(.actor) }
-          if let verb = verbs.last, !tokens[verb..<index].contains(where: { $0.sign == HanSign.of }) {
+          if let verb = verbs.last, !tokens[verb..<index].contains(where: { $0.sign == HanSign.of })
+          {
             return nil
           }
           return first..<index + 1

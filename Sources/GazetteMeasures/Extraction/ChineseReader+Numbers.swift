@@ -237,7 +237,8 @@ extension ChineseReader {
   func isEnsured(_ place: Int) -> Bool {
     var index = place - 1
     while index >= 0, tokens[index].form != .clauseMark {
-      if tokens[index].has(.verb), tokens[index].has(.result) || tokens[index].cue.group == .carryThrough
+      if tokens[index].has(.verb),
+        tokens[index].has(.result) || tokens[index].cue.group == .carryThrough
       {
         return true
       }

@@ -127,8 +127,8 @@ extension EnglishReader {
       next += 1
     }
     guard next < tokens.count else { return false }
-    if tokens[next].has(.modal), !tokens[next].has([.softVerb, .month, .intensifier]),
-      !isAdverb(next)
+    if tokens[next].has(.modal), !tokens[next].has([.softVerb, .intensifier]),
+      !tokens[next].has(.month) || text[tokens[next].start].isLowercase, !isAdverb(next)
     {
       return true
     }

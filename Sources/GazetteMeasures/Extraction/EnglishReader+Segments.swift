@@ -539,6 +539,8 @@ extension EnglishReader {
     guard text[tokens[index].start].isLowercase, index + 1 < tokens.count else { return false }
     if tokens[index].has(.softVerb) { return false }
     let next = tokens[index + 1]
+    // may, with the consent of the council, close.
+    if next.form == .clauseMark { return true }
     return next.form == .word && !next.has([.determiner, .conditional]) || next.has(.verb)
       || next.has(.intensifier)
   }

@@ -118,13 +118,6 @@ extension EnglishReader {
     return max(verb, lastVerb) + 1
   }
 
-  /// it is necessary to, it is imperative that: whatever stands before it is another clause.
-  private func isImpersonal(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.end - token.start > 5 && text[token.start] | 0x20 == UInt8(ascii: "i")
-      && text[token.start + 1] | 0x20 == UInt8(ascii: "t") && text[token.start + 2].isSpace
-  }
-
   /// The verb behind a phrase between it and its modal word: `may by regulations make`, `may during the games, operate`.
   mutating func behindPhrase(_ first: Int, _ high: Int) -> Int? {
     guard first < high, tokens[first].has(.conditional), !tokens[first].has(.verb),
@@ -156,60 +149,6 @@ extension EnglishReader {
     guard before >= 0 else { return false }
     return tokens[before].form == .clauseMark || isWord(before, "and") || isWord(before, "or")
       || isWord(before, "but")
-  }
-
-  /// Whether a token is more than one word.
-  func hasBlank(_ index: Int) -> Bool {
-    text[tokens[index].start..<tokens[index].end].contains(0x20)
-  }
-
-  /// Whether a token begins with a word: `will never` with `will`.
-  func begins(_ index: Int, _ word: StaticString) -> Bool {
-    let token = tokens[index]
-    guard token.end - token.start >= word.utf8CodeUnitCount else { return false }
-    for offset in 0..<word.utf8CodeUnitCount
-    where text[token.start + offset] | 0x20 != word.utf8Start[offset] { return false }
-    return true
-  }
-
-  /// `The role of the board is to advise`: what something is for.
-  func describesRole(_ subject: Range<Int>) -> Bool {
-    for index in subject {
-      for word in [
-        "role", "aim", "aims", "purpose", "function", "functions", "goal", "objective", "effect",
-        "vision", "intention", "idea", "challenge", "mission", "point", "key", "way", "reason",
-        "objectives", "responsibilities", "remit",
-      ] as [StaticString] where isWord(index, word) {
-        return true
-      }
-      if isWord(index, "of") { return false }
-    }
-    return false
-  }
-
-  /// Whether an office speaks of itself: `We will consider all responses`, `The department aims to reply`.
-  func isOwnPromise(_ subject: Range<Int>?, _ modal: Int) -> Bool {
-    guard let subject, !context.isReview else { return false }
-    let promises =
-      begins(modal, "will") || begins(modal, "aim") || begins(modal, "intend")
-      || begins(modal, "plan") || begins(modal, "seek") || begins(modal, "may")
-    guard promises else { return false }
-    if subject.count == 1, isWord(subject.lowerBound, "we") { return true }
-    return names(subject) && (context.isGuidance || isOffice(subject))
-  }
-
-  /// Whether a subject is an office rather than anybody.
-  func isOffice(_ subject: Range<Int>) -> Bool {
-    for index in subject {
-      for word in [
-        "department", "departments", "government", "ministry", "council", "city", "county",
-        "committee", "authority", "agency", "commission", "bureau", "office", "board", "province",
-        "governments", "ministries", "authorities", "committees", "state", "township",
-      ] as [StaticString] where isWord(index, word) {
-        return true
-      }
-    }
-    return false
   }
 
   /// Reads a verb with its object, and the verbs that are joined to it.
@@ -411,7 +350,7 @@ extension EnglishReader {
   }
 
   /// Whether a gerund governs an object: a determiner follows, or another gerund that one follows.
-  private func isGerundUse(_ verb: Int, _ high: Int) -> Bool {
+  func isGerundUse(_ verb: Int, _ high: Int) -> Bool {
     guard verb + 1 < high else { return false }
     if tokens[verb + 1].has(.determiner) { return true }
     return isWord(verb + 1, "and") && verb + 3 < high && tokens[verb + 2].has(.gerund)

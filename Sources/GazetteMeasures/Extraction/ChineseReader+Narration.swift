@@ -1,0 +1,158 @@
+import GazetteDocument
+
+extension ChineseReader {
+  /// The first token behind `会议要求`, `习近平总书记强调`; `nil` where nobody is reported.
+  mutating func reportHead(_ first: Int, _ high: Int) -> Int? {
+    var speaks = false
+    for index in first..<min(high, first + 24) {
+      let token = tokens[index]
+      if token.has([.speaker, .expert]) { speaks = true }
+      // 要按照国务院要求…: somebody's demand is named, not reported.
+      if token.has(.modal), !token.has([.verb, .block]), token.sign != HanSign.will { return nil }
+      guard token.has([.demand, .statement]) else { continue }
+      let isLast = index + 1 == high
+      guard speaks && index > first || isLast && index > first else { continue }
+      // 本办法规定扣除条件: a noun.
+      if !isLast, token.end - token.start == 6,
+        text.span.triple(at: token.start, end: token.end) == 0xE8A784,
+        !tokens[index + 1].has(.modal)  // 规
+      {
+        continue
+      }
+      // 按照…要求, 符合规定 name no speaker.
+      if !speaks { continue }
+      if !isLast, index > first, !tokens[index - 1].has([.speaker, .expert]),
+        !tokens[index + 1].has(.modal), tokens[index + 1].form == .word
+      {
+        continue
+      }
+      if tokens[first].has(.preposition) || tokens[first].has(.modal) { return nil }
+      if !isLast, tokens[index + 1].sign == HanSign.of { return nil }
+      if !isLast, tokens[index + 1].form == .listMark { return nil }
+      isReported = token.has(.demand)
+      isDone = !token.has(.demand)
+      speaker = tokens[first].start..<tokens[index - 1].end
+      modal = nil
+      actors = []
+      return index + 1
+    }
+    return nil
+  }
+
+  /// Whether a clause tells what was done or is: then bare verbs behind it tell too.
+  mutating func isNarrated(_ first: Int, _ high: Int) -> Bool {
+    var hasModal = false
+    if beginsInPast(first, high) {
+      isDone = true
+      modal = nil
+      return true
+    }
+    if isComposed(first, high) || isEquated(first, high) { return true }
+    for index in first..<high {
+      let token = tokens[index]
+      if token.form == .deadline || token.form == .bracket { continue }
+      if token.has(.modal), !token.has(.verb), token.sign != HanSign.will, !token.has(.block) {
+        hasModal = true
+      }
+      if hasModal { continue }
+      let isAspect = token.sign == HanSign.done
+      if isAspect || token.has([.done, .achievement]) {
+        // What was told in the same breath, without a modal word, is told too.
+        if isAspect || token.has(.done) { dropTold() }
+        isDone = true
+        modal = nil
+        return true
+      }
+      if token.has(.copula), index > first, !isCopulaIdiom(index, first) {
+        if isShareOfTarget(index, high) { continue }
+        if let body = leadingActor(first, high), body.upperBound <= index,
+          high + 1 < tokens.count, tokens[high + 1].has(.modal)
+        {
+          keepActor(body)
+        }
+        return true
+      }
+      if token.has(.copula), index == first { return true }
+    }
+    return false
+  }
+
+  /// 占…比例不低于: a share that is to be kept is no report.
+  func isShareOfTarget(_ index: Int, _ high: Int) -> Bool {
+    for later in index + 1..<max(index + 1, high) where tokens[later].form == .indicator {
+      let sign = text.span.triple(at: tokens[later].start, end: tokens[later].end)
+      return sign == HanSign.not || sign == 0xE887B3  // 不, 至少
+    }
+    return false
+  }
+
+  /// 由…构成, 以…为主, …为辅: how something is made up.
+  func isComposed(_ first: Int, _ high: Int) -> Bool {
+    let last = tokens[high - 1]
+    guard last.end - last.start == 6 else { return false }
+    switch text.span.triple(at: last.start, end: last.end) {
+    case 0xE69E84, 0xE7BB84: return last.has(.copula)  // 构成, 组成
+    case HanSign.being:
+      // 为主, 为辅
+      let sign = text.span.triple(at: last.start + 3, end: last.end)
+      return sign == 0xE4B8BB || sign == 0xE8BE85
+    default: return false
+    }
+  }
+
+  /// 考核周期为上一年度: 为 between two nouns, without a number that is to be kept.
+  func isEquated(_ first: Int, _ high: Int) -> Bool {
+    guard
+      let being = (first..<high).first(where: { tokens[$0].sign == HanSign.being }),
+      being > first, being + 1 < high, tokens[being - 1].has(.nominal),
+      !tokens[being - 1].has(.verb) || tokens[being - 1].has(.timeWhen)
+    else { return false }
+    for index in first..<high {
+      let token = tokens[index]
+      if token.has(.modal), !token.has([.verb, .block]) { return false }
+      if token.form == .indicator { return false }
+      if index < being, token.has([.preposition, .objectPreposition]), !token.has(.block) {
+        return false
+      }
+      if index > being, token.has([.verb, .pair]) { return false }
+    }
+    return true
+  }
+
+  /// Takes back the bare verbs of the sentence since the last semicolon.
+  mutating func dropTold() {
+    while let last = drafts.last, last.modality == nil, !context.isItem { drafts.removeLast() }
+  }
+
+  /// Whether a clause begins with a year that is over: 2003年, not 到2025年.
+  func beginsInPast(_ first: Int, _ high: Int) -> Bool {
+    guard first + 1 < high, tokens[first].form == .number, tokens[first + 1].sign == HanSign.year
+    else { return false }
+    let year = tokens[first].thousandths / 1_000
+    // 1994年7月13日国务院批准: a full date that opens the clause dates what was done.
+    if first + 5 < high, tokens[first + 2].form == .number, tokens[first + 3].sign == HanSign.month,
+      tokens[first + 4].form == .number, tokens[first + 5].sign == HanSign.day, year >= 1900
+    {
+      return true
+    }
+    return year >= 1900 && year < (context.year ?? 2200)
+  }
+
+  /// Whether a copula stands where it asserts nothing: behind 的 at the end of an object, in 达到.
+  func isCopulaIdiom(_ index: Int, _ first: Int) -> Bool {
+    let token = tokens[index]
+    // 发展重在疏解: what stands before is the subject.
+    if text.span.triple(at: token.end - 3, end: token.end) == HanSign.inside { return false }
+    // 占, 达 and the like within an object are no predicate.
+    if token.sign == HanSign.copula { return false }
+    if index + 1 == tokens.count || tokens[index + 1].form == .clauseMark { return false }
+    // 推动增长、增加就业成为共识: a list of acts is the subject.
+    if text.span.triple(at: token.start, end: token.end) == 0xE68890,  // 成
+      tokens[first..<index].contains(where: { $0.form == .listMark }), tokens[first].has(.verb)
+    {
+      return false
+    }
+    for before in first..<index where tokens[before].has(.verb) { return true }
+    return false
+  }
+}

@@ -1,0 +1,144 @@
+import GazetteDocument
+
+extension ChineseReader {
+  /// The token at which the clause goes on behind a phrase that a preposition opens; `nil` where nothing follows.
+  func phraseEnd(_ preposition: Int, _ high: Int) -> Int? {
+    let sign = tokens[preposition].sign
+    var candidate: Int?
+    // 以…为导向: no verb behind it.
+    if sign == 0xE4BBA5,
+      let being = (preposition..<high).last(where: { tokens[$0].sign == HanSign.being }),
+      high - being <= 4
+    {
+      return nil
+    }
+    if endsInMeans(preposition, high) { return nil }
+    // 通过再担保、联合担保等方式分散风险.
+    if tokens[preposition].end - tokens[preposition].start >= 6 || sign == 0xE4BBA5 {
+      for end in preposition + 2..<max(preposition + 2, high - 1)
+      where isMeans(tokens[end])
+        && (tokens[end - 1].sign == 0xE7AD89 || tokens[end - 1].sign == HanSign.of)
+        && tokens[end + 1].form == .word && tokens[end + 1].sign != HanSign.of
+        && tokens[end + 1].has([
+          .verb, .pair, .intensifier, .glued, .objectPreposition, .preposition,
+        ])
+      {
+        return end + 1
+      }
+    }
+    if sign == HanSign.being, high - 1 > preposition + 1, tokens[high - 1].has(.verb),
+      text.span.triple(at: tokens[high - 1].start, end: tokens[high - 1].end) == 0xE69C8D  // 服
+    {
+      return high - 1
+    }
+    var index = preposition + 1
+    // 在…中, 按…要求: the phrase has an end of its own.
+    while index < high {
+      let token = tokens[index]
+      if token.has(.modal), !token.has([.verb, .block]), index > preposition + 1 { return index }
+      if token.has(.timeWhen) && !token.has(.verb) || token.sign == HanSign.within,
+        token.sign != HanSign.of, index + 1 < high,
+        sign == HanSign.inside || token.end - token.start >= 6
+      {
+        return index + 1
+      }
+      if token.has([.intensifier, .glued]), index > preposition + 1, candidate == nil,
+        index + 1 < high, tokens[index + 1].has(.verb)
+      {
+        return index
+      }
+      if index > preposition + 1, opensPredicate(index, high) {
+        // 雇用单位: a noun rather than a verb with its object.
+        let isNoun =
+          index + 1 < high && isGenericBody(tokens[index + 1]) && !token.has([.light, .encourage])
+        if isNoun, index + 2 < high {
+          index += 1
+          continue
+        }
+        if candidate == nil || token.has(.light) { candidate = index }
+        if token.has(.light) { return index }
+      }
+      index += 1
+    }
+    if goesOnByMeans(preposition, high) {
+      guard let found = candidate, found > preposition + 1, isMeans(tokens[found - 1]) else {
+        return nil
+      }
+      return found
+    }
+    if candidate == nil, high - 1 > preposition + 1, tokens[high - 1].has(.verb),
+      tokens[high - 1].form == .word, tokens[high - 2].sign != HanSign.of
+    {
+      return high - 1
+    }
+    return candidate
+  }
+
+  /// 通过加强建设，…: what is done by means of it stands behind the comma.
+  func goesOnByMeans(_ preposition: Int, _ high: Int) -> Bool {
+    guard high < tokens.count, tokens[high].sign == HanSign.comma else { return false }
+    let token = tokens[preposition]
+    switch text.span.triple(at: token.start, end: token.end) {
+    case 0xE9809A, 0xE6A0B9, 0xE59BB4, 0xE7BB93: return token.end - token.start == 6  // 通, 根, 围, 结
+    default: return false
+    }
+  }
+
+  /// 指标, 措施, 方式, 途径, 办法, 形式, 手段, 渠道, 机制, 平台, 制度.
+  func isMeans(_ token: MeasureToken) -> Bool {
+    guard token.end - token.start == 6 else { return false }
+    switch text.span.triple(at: token.start, end: token.end) {
+    case 0xE68C87, 0xE68EAA, 0xE696B9, 0xE98094, 0xE58A9E, 0xE5BDA2, 0xE6898B, 0xE6B8A0, 0xE69CBA,
+      0xE5B9B3, 0xE588B6:
+      return true
+    default: return false
+    }
+  }
+
+  /// 通过发展经济、完善服务等措施，: means, needs and rules that a phrase ends in before the clause goes on.
+  func endsInMeans(_ preposition: Int, _ high: Int) -> Bool {
+    guard high < tokens.count, tokens[high].sign == HanSign.comma, high - 2 > preposition,
+      tokens[high - 1].end - tokens[high - 1].start == 6
+    else { return false }
+    let before = tokens[high - 2].sign
+    let isRule =
+      switch text.span.triple(at: tokens[preposition].start, end: tokens[preposition].end) {
+      case 0xE6A0B9, 0xE68C89, 0xE4BE9D, 0xE7BB93, 0xE9809A: true  // 根, 按, 依, 结, 通
+      default: false
+      }
+    guard before == HanSign.of || before == 0xE7AD89 || isRule else { return false }  // 等
+    switch text.span.triple(at: tokens[high - 1].start, end: tokens[high - 1].end) {
+    // 措施, 方式, 途径, 办法, 形式, 手段, 渠道, 规定, 要求, 原则, 需要, 精神, 部署, 目标, 思路
+    case 0xE68EAA, 0xE696B9, 0xE98094, 0xE58A9E, 0xE5BDA2, 0xE6898B, 0xE6B8A0, 0xE8A784, 0xE8A681,
+      0xE58E9F, 0xE99C80, 0xE7B2BE, 0xE68C87, 0xE983A8, 0xE79BAE, 0xE6809D:
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether the verb at a place can be the predicate rather than part of a noun: something follows that is no 的.
+  func opensPredicate(_ index: Int, _ high: Int) -> Bool {
+    let token = tokens[index]
+    guard token.has([.verb, .pair]), token.form == .word else { return false }
+    guard index + 1 < high else { return false }
+    let next = tokens[index + 1]
+    if next.sign == HanSign.of || next.form == .listMark || next.sign == HanSign.past {
+      return false
+    }
+    // 发展和市场需求: a noun, 完善和实施: two verbs.
+    if next.sign == HanSign.and || next.sign == HanSign.with || isListWord(next) || isWordOr(next),
+      !token.has(.pair), index + 2 >= high || !tokens[index + 2].has(.verb)
+    {
+      return false
+    }
+    // 管理办法 is a noun, 制定办法 a verb with its object.
+    var governs = false
+    switch token.cue.group {
+    case .setUp, .strengthen, .carryThrough, .cut, .keep: governs = next.sign == 0
+    default: break
+    }
+    if next.has(.nominal), !next.has(.verb), !governs { return false }
+    if index + 2 < high, next.has(.verb), tokens[index + 2].sign == HanSign.of { return true }
+    return true
+  }
+}

@@ -217,6 +217,8 @@ extension ChineseReader {
     }
     // 发挥好, 落实好.
     if end + 1 < clause.high, tokens[end].sign == 0xE5A5BD { end += 1 }
+    // 聘用到位, 落实到位.
+    if end < clause.high, isInPlace(tokens[end]) { end += 1 }
     if end < clause.high, isEmptyVerb(tokens[verb]), clause.high - end <= 6 {
       // 进行全程动态监控, 予以倾斜支持: the light verb and the noun of the act are one action.
       return joinedVerb(end, clause.high, .other)?.cut ?? clause.high
@@ -226,8 +228,24 @@ extension ChineseReader {
       tokens[end + 1].has(.verb), !tokens[end + 1].has(.block)
     {
       end += 2
+    } else if end + 2 < clause.high, isWordOr(tokens[end]), tokens[end + 1].has(.glued),
+      tokens[end + 2].has(.verb), !tokens[end + 2].has(.block)
+    {
+      // 摊派或者变相摊派.
+      end += 3
+    } else if end + 3 == clause.high, isWordOr(tokens[end]), tokens[end + 1].has(.glued),
+      tokens[end + 2].has(.verb)
+    {
+      end += 3
     }
     return end
+  }
+
+  /// 到位: it completes the verb before it.
+  func isInPlace(_ token: MeasureToken) -> Bool {
+    token.end - token.start == 6
+      && text.span.triple(at: token.start, end: token.end) == HanSign.to
+      && text.span.triple(at: token.start + 3, end: token.end) == 0xE4BD8D  // 位
   }
 
   /// 进行, 予以, 加以: verbs that mean nothing without the noun behind them.
@@ -261,9 +279,15 @@ extension ChineseReader {
       if isAnd, index > from || token.sign == HanSign.also {
         var verb = index + 1
         while verb < high, tokens[verb].has([.intensifier, .glued, .preposition]),
-          !tokens[verb].has(.verb)
+          !tokens[verb].has(.verb) || tokens[verb].has(.preposition)
         {
-          verb += 1
+          if tokens[verb].has(.preposition), let next = phraseEnd(verb, high) {
+            verb = next
+          } else if tokens[verb].has(.verb) {
+            break
+          } else {
+            verb += 1
+          }
         }
         if verb < high, tokens[verb].has([.verb, .pair]) { return (index, index + 1, verb) }
       }
@@ -334,10 +358,16 @@ extension ChineseReader {
         draft.indicators.append(tokens[index].range)
       }
     }
+    if low + 1 < end, asksLeave(tokens[verb]), tokens[end - 1].has(.verb), isActor(low..<end - 1) {
+      // 报本级人民政府批准: to whom, then what for.
+      draft.complement = tokens[end - 1].range
+      end -= 1
+    }
     if low < end {
       let rest = tokens[low].start..<tokens[end - 1].end
-      let isPlacing = draft.takesObject || isPlacing(tokens[verb])
-      if isPlacing, !draft.objects.isEmpty || pendingObject != nil {
+      let isPlacing =
+        draft.takesObject || isPlacing(tokens[verb]) || isTarget(tokens[low])
+      if isPlacing, !draft.objects.isEmpty || pendingObject != nil || isTarget(tokens[low]) {
         draft.complement = rest
       } else {
         draft.objects.append(rest)
@@ -351,6 +381,20 @@ extension ChineseReader {
       draft.objects.insert(object, at: 0)
     }
   }
+
+  /// 报, 报请, 报经, 提请: they take a body and what it is to do.
+  func asksLeave(_ token: MeasureToken) -> Bool {
+    switch text.span.triple(at: token.start, end: token.end) {
+    case 0xE68AA5: return token.end - token.start <= 6  // 报
+    case 0xE68F90:  // 提
+      return token.end - token.start == 6
+        && text.span.triple(at: token.start + 3, end: token.end) == 0xE8AFB7  // 请
+    default: return false
+    }
+  }
+
+  /// 到 behind a verb: where to, not what. 落实到村.
+  func isTarget(_ token: MeasureToken) -> Bool { token.sign == HanSign.to }
 
   /// 作为, 纳入, 列入 and the like: what stands behind them is what becomes of the object.
   func isPlacing(_ token: MeasureToken) -> Bool {

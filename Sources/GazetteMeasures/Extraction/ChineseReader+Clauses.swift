@@ -119,7 +119,16 @@ extension ChineseReader {
       modal = force
       isPendingModal = true
     }
-    if !clause.agents.isEmpty { actors = clause.agents }
+    if !clause.agents.isEmpty {
+      if let subject = clause.subject, isActor(subject),
+        clause.agents.allSatisfy({ $0.role == .joint })
+      {
+        let range = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
+        actors = [DraftMeasure.Actor(range: range, role: .responsible)] + clause.agents
+        return
+      }
+      actors = clause.agents
+    }
     if let date = clause.deadline, pendingDeadline == nil { pendingDeadline = date }
     if let open = clause.openObject, open + 1 < clause.high {
       pendingObject = tokens[open + 1].start..<tokens[clause.high - 1].end
@@ -147,6 +156,15 @@ extension ChineseReader {
     let last = tokens[high - 1]
     if high - first == 1, last.form == .deadline {
       pendingDeadline = last.range
+      return true
+    }
+    // 在重点防御区，要…, 各地，特别是边远地区，也要…: where and who, before the modal word.
+    if high + 1 < tokens.count, tokens[high].sign == HanSign.comma,
+      isPlainModal(tokens[high + 1]), !tokens[high + 1].has(.block),
+      tokens[first].sign == HanSign.inside && !tokens[first].has(.block)
+        || first > 0 && singlesOut(tokens[first - 1]) && last.has(.actor),
+      !tokens[first..<high].contains(where: { isPlainModal($0) && !$0.has(.block) })
+    {
       return true
     }
     // 对…的市，…: a topic whose verb is inside its own phrase.
@@ -220,6 +238,12 @@ extension ChineseReader {
     return false
   }
 
+  /// 特别是, 尤其是.
+  func singlesOut(_ token: MeasureToken) -> Bool {
+    token.has(.connector) && token.end - token.start == 9
+      && (startsWith(token, 0xE789B9) || startsWith(token, 0xE5B0A4))  // 特, 尤
+  }
+
   /// Whether a verb stands straight behind 为.
   func isPurpose(_ first: Int, _ high: Int) -> Bool {
     var index = first + 1
@@ -271,6 +295,7 @@ extension ChineseReader {
     switch text.span.triple(at: token.start, end: token.end) {
     case 0xE5BA94: return token.end - token.start >= 6  // 应当
     case 0xE9A1BB, 0xE58FAF: return true  // 须, 可
+    case HanSign.not, 0xE5BF85: return tokens[0].sign == HanSign.ordinal  // 不得, 必须
     default: return false
     }
   }

@@ -110,6 +110,17 @@ extension ChineseReader {
         !clause.isUrged || !token.has([.block, .nominal, .actor, .timeWhen]),
         !token.has([.copula, .unit]) || token.sign == HanSign.copula && clause.modal != nil
       {
+        // 精准施策要深入推进: what stands before the modal word is the subject.
+        if clause.modal == nil, clause.subject == nil, !clause.hasObjectPreposition,
+          let later = (index + 1..<max(index + 1, min(index + 4, clause.high))).first(where: {
+            isPlainModal(tokens[$0]) && !tokens[$0].has(.block) && $0 + 1 < clause.high
+          })
+        {
+          clause.subject = clause.low..<later
+          (clause.glued, clause.isUrged) = (nil, false)
+          index = later
+          continue
+        }
         clause.verb = index
         clause.isUnknownVerb = true
         return
@@ -189,6 +200,13 @@ extension ChineseReader {
         || !clause.agents.isEmpty || index > clause.low
     }
     if tokens[next].sign == HanSign.of || tokens[next].sign == HanSign.past { return false }
+    // 报告应当包括…, 实施过程中的管理由…负责: the verb is part of the subject.
+    if clause.subject == nil, clause.modal == nil, clause.glued == nil, index == clause.low,
+      isPlainModal(tokens[next]) && !tokens[next].has([.block, .preposition])
+        || isLeftToBody(next, clause.high)
+    {
+      return false
+    }
     if isGenericBody(tokens[next]), clause.subject == nil, clause.modal == nil,
       next + 1 < clause.high,
       tokens[next + 1].form == .listMark
@@ -207,6 +225,14 @@ extension ChineseReader {
       return next + 1 < clause.high && tokens[next + 1].has(.verb)
     }
     return true
+  }
+
+  /// Whether a clause ends in 由 with a body and 负责 or 牵头.
+  func isLeftToBody(_ first: Int, _ high: Int) -> Bool {
+    guard tokens[high - 1].has([.voiceResponsible, .voiceLead]),
+      let by = (first..<high).last(where: { tokens[$0].sign == HanSign.by }), by + 1 < high - 1
+    else { return false }
+    return isActor(by + 1..<high - 1)
   }
 
   /// Whether a verb of reporting or placing stands straight behind a noun: 结果反馈, 结果纳入.
@@ -234,6 +260,12 @@ extension ChineseReader {
     if token.sign == 0xE68B9F, !following.has([.verb, .intensifier, .glued, .preposition, .agent]) {
       return nil
     }
+    // 需要解决的问题, 应当履行的职责: the modal word belongs to the noun.
+    if following.has(.verb), next + 1 < clause.high, tokens[next + 1].sign == HanSign.of,
+      clause.subject == nil, !token.has(.verb)
+    {
+      return nil
+    }
     if token.sign == HanSign.will {
       // 将 before a noun takes an object; before a verb it announces.
       let announces =
@@ -259,7 +291,10 @@ extension ChineseReader {
         guard encouragedVerb(next, clause.high) != nil else { return nil }
       } else {
         guard following.has([.verb, .pair]), !following.has(.block) else { return nil }
-        guard opensPredicate(next, clause.high) else { return nil }
+        guard
+          opensPredicate(next, clause.high)
+            || token.has(.voiceResponsible) && next + 1 == clause.high
+        else { return nil }
       }
     }
     if token.has(.preposition), !following.has([.verb, .intensifier, .glued, .modal]) {

@@ -70,6 +70,10 @@ extension ChineseReader {
         {
           keepActor(body)
         }
+        // 推进改革、减轻负担，对于…具有重要意义: what stands before is the subject.
+        if text.span.triple(at: tokens[first].start, end: tokens[first].end) == HanSign.opposite {
+          dropTold()
+        }
         return true
       }
       if token.has(.copula), index == first { return true }

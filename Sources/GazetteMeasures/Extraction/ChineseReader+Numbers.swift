@@ -333,7 +333,8 @@ extension ChineseReader {
     {
       return nil
     }
-    let isPlain = compares == 0 && number.form == .number && number.sign != 0
+    let isWide = number.sign >= 0xEFBC90 && number.sign <= 0xEFBC99  // ０ to ９
+    let isPlain = compares == 0 && number.form == .number && number.sign != 0 && !isWide
     index += 1
     var compared = compares > 0
     if index < tokens.count, tokens[index].has(.comparatorAfter),

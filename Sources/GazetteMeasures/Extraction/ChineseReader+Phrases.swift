@@ -42,6 +42,7 @@ extension ChineseReader {
       {
         return index + 1
       }
+      if index > preposition + 1, candidate == nil, opensInner(token, within: sign) { return index }
       if token.has([.intensifier, .glued]), index > preposition + 1, candidate == nil,
         index + 1 < high, tokens[index + 1].has(.verb)
       {
@@ -72,6 +73,14 @@ extension ChineseReader {
       return high - 1
     }
     return candidate
+  }
+
+  /// Whether a phrase of its own begins behind 与企业 or 以…精神: 通过…, 在….
+  func opensInner(_ token: MeasureToken, within sign: UInt32) -> Bool {
+    guard sign == HanSign.with || sign == 0xE5908C || sign == 0xE4BBA5,  // 与, 同, 以
+      token.has(.preposition), !token.has(.block)
+    else { return false }
+    return token.sign == HanSign.inside || startsWith(token, 0xE9809A)  // 通过
   }
 
   /// 通过加强建设，…: what is done by means of it stands behind the comma.

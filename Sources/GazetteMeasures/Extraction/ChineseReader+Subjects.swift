@@ -19,6 +19,10 @@ extension ChineseReader {
     guard end > index + 1 else { return nil }
     if end == clause.high, end - 1 > index + 1, isRuling(tokens[end - 1]) {
       end -= 1
+    } else if end == clause.high, tokens[index].has(.joint), isActor(index + 1..<end),
+      end < tokens.count, tokens[end].sign == HanSign.comma
+    {
+      // 会同有关部门，根据…，制定: the verb stands behind the comma.
     } else if end == clause.high {
       guard let verb = phraseEnd(index, clause.high), verb > index + 1 else { return nil }
       end = verb

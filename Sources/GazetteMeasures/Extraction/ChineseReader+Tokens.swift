@@ -161,8 +161,11 @@ extension ChineseReader {
         position += span[position] < 0x80 ? 1 : span[position] < 0xE0 ? 2 : 3
         if span[min(position, end - 1)].isContinuation { position += 1 }
       }
-      // A quotation of several clauses is read like what stands around it.
-      if let found, form == .bracket || sign == HanSign.openBook || !hasClauses {
+      // A quotation of several clauses is read like what stands around it, unless 的 makes it part of a noun.
+      if let found,
+        form == .bracket || sign == HanSign.openBook || !hasClauses
+          || span.triple(at: found, end: end) == HanSign.of
+      {
         token.end = found
       } else {
         token.form = .sign

@@ -55,6 +55,15 @@ extension EnglishReader {
           continue
         }
       }
+      if let that = toldThat(index, high), index > low {
+        isReported = true
+        speaker = tokens[subject].start..<tokens[max(subject, index - 1)].end
+        subject = that + 1
+        relative = nil
+        hasPredicate = false
+        index = subject
+        continue
+      }
       if isWord(index, "that"), index > low, opensProviso(index, low) {
         subject = index + 1
         relative = nil
@@ -64,10 +73,12 @@ extension EnglishReader {
       }
       if isWord(index, "that"), index > subject, index + 1 < high,
         isParticiple(index - 1) || tokens[index - 1].has([.demand, .statement])
+          || isWord(low, "it") && tokens[low + 1].has(.been)
       {
-        // It is expected that X will …: the subject begins anew.
+        // It is expected that X will …, It is the sense of Congress that …: the subject begins anew.
         subject = index + 1
         relative = nil
+        hasPredicate = false
         index += 1
         continue
       }
@@ -152,6 +163,22 @@ extension EnglishReader {
       }
       relative = nil
     }
+  }
+
+  /// Where `that` stands behind `told the county`, `reminded them`; `nil` where nobody is told.
+  func toldThat(_ index: Int, _ high: Int) -> Int? {
+    var tells = false
+    for word in ["told", "informed", "reminded", "notified", "advised", "warned", "assured"]
+      as [StaticString] where isWord(index, word)
+    {
+      tells = true
+    }
+    guard tells else { return nil }
+    for later in index + 1..<max(index + 1, min(high, index + 8)) {
+      if isWord(later, "that") { return later > index + 1 ? later : nil }
+      guard tokens[later].form == .word, !tokens[later].has([.modal, .been]) else { return nil }
+    }
+    return nil
   }
 
   /// Whether `and`, `or`, `but` or a comma stands at a place.
@@ -271,16 +298,33 @@ extension EnglishReader {
     return false
   }
 
+  /// The comma that closes examples set between commas: `, such as health and education,`.
+  func insetEnd(_ comma: Int, _ high: Int) -> Int? {
+    guard
+      isWord(comma + 1, "such as") || isWord(comma + 1, "including")
+        || isWord(comma + 1, "particularly") || isWord(comma + 1, "especially")
+    else { return nil }
+    for index in comma + 2..<max(comma + 2, min(high, comma + 14))
+    where tokens[index].form == .clauseMark { return index }
+    return nil
+  }
+
   /// Whether a clause with its own subject and modal word begins behind a comma or an `and`.
   func startsClause(_ first: Int, _ high: Int) -> Bool {
     var index = first
     if index < high, tokens[index].has(.connector) { index += 1 }
     guard index < high else { return false }
-    let limit = min(high, index + 14)
+    var limit = min(high, index + 14)
     if tokens[index].has(.modal) || tokens[index].has([.conditional, .relative]) { return false }
     let begin = index
     while index < limit {
       let token = tokens[index]
+      if token.form == .clauseMark, index > begin, let close = insetEnd(index, high) {
+        // sectors, such as health and education, will be opened.
+        index = close + 1
+        limit = min(high, close + 8)
+        continue
+      }
       if token.form == .clauseMark || token.has([.relative]) && index > begin { return false }
       if token.has(.modal), !token.has([.softVerb, .intensifier]),
         !token.has(.month) || isModalWord(index)

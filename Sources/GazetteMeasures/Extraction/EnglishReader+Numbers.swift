@@ -66,7 +66,15 @@ extension EnglishReader {
       || isWord(first, "starting") || isWord(first, "beginning")
     {
       let isIn = isWord(first, "in") || isWord(first, "on")
-      guard let end = date(at: first + 1) else {
+      var start = first + 1
+      // beginning on or after 1 May, beginning no later than 1 May.
+      while isWord(start, "on") || isWord(start, "or") || isWord(start, "after")
+        || isWord(start, "before") || isWord(start, "no later than")
+        || isWord(start, "not later than")
+      {
+        start += 1
+      }
+      guard let end = date(at: start) else {
         if isWord(first, "no later than") || isWord(first, "not later than") {
           return window(at: first + 1)
         }

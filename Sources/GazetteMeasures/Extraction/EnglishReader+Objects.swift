@@ -182,16 +182,27 @@ extension EnglishReader {
     return false
   }
 
-  /// The object behind a phrase that stands before it: `transfer to the Plan any amounts`.
+  /// The object behind a phrase that stands before it: `submit to the Committee on Trade of the House a report`.
   func objectBehindPhrase(_ first: Int, _ high: Int) -> Int? {
-    guard isWord(first, "to") else { return nil }
-    var index = first + 3
-    while index < high, index < first + 9 {
-      if tokens[index].form != .word || isPlainPreposition(index) || isWord(index, "of") {
-        return nil
+    guard isWord(first, "to") || isWord(first, "with") else { return nil }
+    var index = first + 2
+    while index < high, index < first + 48 {
+      if tokens[index].form == .clauseMark {
+        // detail to the Commission, on a reimbursable basis, any employee.
+        guard index + 1 < high, isPlainPreposition(index + 1),
+          let close = (index + 1..<min(high, index + 14)).first(where: {
+            tokens[$0].form == .clauseMark
+          }), close + 1 < high, tokens[close + 1].has(.determiner)
+        else { return nil }
+        return close + 1
       }
-      if isWord(index, "any") || isWord(index, "a") || isWord(index, "an")
-        || isWord(index, "the") || isWord(index, "all") || isWord(index, "that")
+      guard tokens[index].form == .word || tokens[index].form == .bracket,
+        !tokens[index].has([.modal, .relative, .subordinator])
+      else { return nil }
+      let isArticle = isWord(index, "a") || isWord(index, "an") || isWord(index, "any")
+      let opens = isArticle || isWord(index, "the") || isWord(index, "all")
+      if opens, !isPlainPreposition(index - 1), !isWord(index - 1, "of"), !joins(index - 1),
+        tokens[index - 1].form == .word
       {
         return index
       }
@@ -203,12 +214,15 @@ extension EnglishReader {
   /// The token behind the comma of a list of nouns that goes on to an `and`: `research, diagnosis, and treatment`.
   func listEnd(_ comma: Int, _ high: Int) -> Int? {
     var index = comma + 1
-    while index < high, index < comma + 7 {
+    let isNoun = comma + 1 < high && tokens[comma + 1].has(.determiner)
+    while index < high, index < comma + (isNoun ? 14 : 7) {
       let token = tokens[index]
       if isWord(index, "and") || isWord(index, "or") {
         return index + 1 < high && !tokens[index + 1].has([.modal, .gerund]) ? comma + 1 : nil
       }
       if token.form == .clauseMark {
+        // its duration, any breaks: nouns with their determiners.
+        if isNoun, index + 1 < high, tokens[index + 1].has(.determiner) { return comma + 1 }
         index += 1
         continue
       }

@@ -37,6 +37,19 @@ extension EnglishReader {
     return false
   }
 
+  /// Whether a subject is what an authority makes rules with: `regulations under this section may provide`.
+  func isProviding(_ subject: Range<Int>) -> Bool {
+    for index in subject.prefix(2) {
+      for word in [
+        "regulations", "regulation", "order", "orders", "rules", "scheme", "bylaws", "byelaws",
+        "directions",
+      ] as [StaticString] where isWord(index, word) {
+        return true
+      }
+    }
+    return false
+  }
+
   /// Whether an office speaks of itself: `We will consider all responses`, `The department aims to reply`.
   func isOwnPromise(_ subject: Range<Int>?, _ modal: Int) -> Bool {
     guard let subject, !context.isReview else { return false }

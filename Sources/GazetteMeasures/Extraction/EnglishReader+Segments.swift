@@ -253,6 +253,13 @@ extension EnglishReader {
       {
         return index > first || !isWord(index, "can")
       }
+      // the station they are attached to: a relative clause without its pronoun.
+      if token.has(.been), index > first + 1, isPronoun(index - 1),
+        tokens[index - 2].form == .word, !tokens[index - 2].has(.connector)
+      {
+        index += 1
+        continue
+      }
       if token.has(.been), index > first { return true }
       index += 1
     }

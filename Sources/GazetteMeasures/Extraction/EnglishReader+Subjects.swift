@@ -32,6 +32,8 @@ extension EnglishReader {
     {
       low = comma + 1
     }
+    // In keeping with the "three distinctions," we: the comma is part of the quotation.
+    if high - low > 2, tokens[low].has(.conditional), isPronoun(high - 1) { low = high - 1 }
     return low < high ? low..<high : nil
   }
 
@@ -119,7 +121,7 @@ extension EnglishReader {
       } else if subject.count <= 2, isContraction(subject.lowerBound) {
         actors = []
         return takePending(&draft, isFirst)
-      } else if isPassive || !names(subject) {
+      } else if isPassive || !names(subject) && !isProviding(subject) {
         draft.objects.append(range)
         for index in subject where tokens[index].form == .indicator {
           draft.indicators.append(tokens[index].range)

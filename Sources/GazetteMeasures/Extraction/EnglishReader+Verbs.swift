@@ -35,6 +35,11 @@ extension EnglishReader {
       if token.form == .deadline, !token.has(.deadlineSoft) { pendingDeadline = token.range }
       verb += 1
     }
+    if verb + 1 < high, tokens[verb].form == .bracket {
+      // must (subject to paragraph 3) sign.
+      verb += 1
+      while verb < high, tokens[verb].has(.intensifier) { verb += 1 }
+    }
     if verb < high, tokens[verb].form == .clauseMark {
       // "shall, in consultation with X, establish": an inset.
       var close = verb + 1
@@ -85,7 +90,10 @@ extension EnglishReader {
     let isThing =
       body.map { $0.count == 1 && (isWord($0.lowerBound, "it") || isWord($0.lowerBound, "this")) }
       ?? false
-    if !isActor || isThing && !begins(index, "may"), !isPassive {
+    let isInstrument = body.map { isProviding($0) } ?? false
+    if !isActor && !(isInstrument && begins(index, "may")) || isThing && !begins(index, "may"),
+      !isPassive
+    {
       // Prediction and doubt: an event is the subject.
       if begins(index, "will") || begins(index, "may") || begins(index, "can")
         || isWord(index, "could") || begins(index, "aim") || begins(index, "seek")
@@ -205,6 +213,7 @@ extension EnglishReader {
         }
       } else if !isFirst, isPassive, isParticiple(current) {
         isPassive = true
+        if isWord(end, "right") { end += 1 }
       } else if isFirst {
         isPassive = false
       }
@@ -261,7 +270,9 @@ extension EnglishReader {
           draft.strength > 3 ? draft.strength : Int(max(3, tokens[low].cue.forbidding))
         draft.cues.append((.forbiddingVerb, tokens[low].range))
       }
-      let join = joined(from, high, isPassive: isPassive, isBare: isBare && !isOwnModal)
+      let join = joined(
+        from, high, isPassive: isPassive, isBare: isBare && !isOwnModal,
+        isGerund: tokens[low].has(.gerund) && !tokens[low].has(.modal))
       if isPassive, isFirst { takePurpose(&draft, from, high) }
       takeObject(&draft, from, join?.cut ?? high, isPassive: isPassive)
       if tokens[low].has(.principle) {
@@ -283,7 +294,7 @@ extension EnglishReader {
 
   /// A further verb in the same form: behind `and`, `or`, or a comma.
   func joined(
-    _ from: Int, _ high: Int, isPassive: Bool, isBare: Bool
+    _ from: Int, _ high: Int, isPassive: Bool, isBare: Bool, isGerund: Bool
   ) -> (cut: Int, verb: Int)? {
     var index = from
     while index + 1 < high {
@@ -315,7 +326,12 @@ extension EnglishReader {
       }
       guard verb < high else { return nil }
       if isPassive {
-        if isWord(verb, "be") { return (index, verb) }
+        if isWord(verb, "be") || joinsParticiple(verb, index, high) { return (index, verb) }
+      } else if isGerund {
+        // establishing trade missions and reverse trade missions: no gerund, no verb.
+        if tokens[verb].has(.gerund), isVerbUse(verb, index, high) { return (index, verb) }
+      } else if isWord(verb, "be") {
+        // officials to take on responsibility and be enterprising: of the officials.
       } else if tokens[verb].has(.verb) && isVerbUse(verb, index, high)
         && tokens[verb].form == .word
         || isWord(verb, "giving priority to")
@@ -329,6 +345,17 @@ extension EnglishReader {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a participle behind `and` goes on with the passive: `be checked by April and put right within a month`.
+  func joinsParticiple(_ verb: Int, _ joint: Int, _ high: Int) -> Bool {
+    guard isWord(joint, "and"), isParticiple(verb), !tokens[verb].has([.determiner, .actor]),
+      !isParticiple(joint - 1)
+    else { return false }
+    guard verb + 1 < high else { return true }
+    let next = tokens[verb + 1]
+    if isWord(verb + 1, "right"), verb + 2 < high { return tokens[verb + 2].form == .deadline }
+    return next.form == .deadline || next.form == .clauseMark || next.has([.cut, .conditional])
   }
 
   /// firmly, strictly, resolutely: modal words that stand like adverbs.

@@ -29,7 +29,9 @@ extension ChineseReader {
     if !clause.agents.isEmpty { return true }
     if clause.isUnknownVerb { return false }
     let isSteady = verb > clause.low && tokens[verb - 1].has(.intensifier)
-    if isSteady || clause.glued != nil || tokens[verb].has(.pivot) || clause.hasObjectPreposition {
+    if isSteady || clause.glued != nil || verb + 1 == clause.high && isSetPhrase(tokens[verb])
+      || tokens[verb].has(.pivot) || clause.hasObjectPreposition
+    {
       return true
     }
     return !drafts.isEmpty
@@ -375,7 +377,10 @@ extension ChineseReader {
     }
     if let object = pendingObject,
       draft.objects.isEmpty
-        || text.span.triple(at: object.lowerBound, end: object.upperBound) == HanSign.opposite,
+        || text.span.triple(at: object.lowerBound, end: object.upperBound) == HanSign.opposite
+        || object.lowerBound >= 3
+          && text.span.triple(at: object.lowerBound - 3, end: object.upperBound)
+            == HanSign.opposite,
       !draft.objects.contains(object)
     {
       draft.objects.insert(object, at: 0)

@@ -36,7 +36,8 @@ extension ChineseReader {
         index = next
         continue
       }
-      if token.has(.preposition), !token.has(.verb) {
+      let isRule = token.has(.verb) && token.has(.preposition) && namesRule(index, clause.high)
+      if token.has(.preposition), !token.has(.verb) || isRule {
         if let next = phraseEnd(index, clause.high) {
           // 按照每月1000元的标准扣除.
           if clause.indicators.isEmpty {
@@ -143,6 +144,15 @@ extension ChineseReader {
       clause.glued = nil
       index = end
     }
+  }
+
+  /// 依照有关规定公开…: a verb that is a preposition where another verb follows.
+  func namesRule(_ index: Int, _ high: Int) -> Bool {
+    let sign = text.span.triple(at: tokens[index].start, end: tokens[index].end)
+    guard sign == 0xE4BE9D || sign == 0xE981B5, let next = phraseEnd(index, high) else {  // 依, 遵
+      return false
+    }
+    return next > index + 1
   }
 
   /// A modal word of two characters behind the first verb of a clause that has none before it.
@@ -260,6 +270,8 @@ extension ChineseReader {
     if token.sign == 0xE68B9F, !following.has([.verb, .intensifier, .glued, .preposition, .agent]) {
       return nil
     }
+    // 既有必要也有可能: an assessment.
+    if following.has(.connector), token.end - token.start == 9 { return nil }
     // 需要解决的问题, 应当履行的职责: the modal word belongs to the noun.
     if following.has(.verb), next + 1 < clause.high, tokens[next + 1].sign == HanSign.of,
       clause.subject == nil, !token.has(.verb)
@@ -381,9 +393,18 @@ extension ChineseReader {
     var index = first + 1
     while index < high {
       if opensPredicate(index, high), tokens[index - 1].sign != HanSign.of { return index }
+      // 医疗问题即查即改.
+      if index + 1 == high, isSetPhrase(tokens[index]), tokens[index - 1].sign != HanSign.of {
+        return index
+      }
       index += 1
     }
     return nil
+  }
+
+  /// A verb of four characters: 即查即改, 贯彻落实.
+  func isSetPhrase(_ token: MeasureToken) -> Bool {
+    token.form == .word && token.has(.verb) && !token.has(.block) && token.end - token.start == 12
   }
 
   /// The verb of the body that is encouraged: behind a body, with something after it.

@@ -48,6 +48,12 @@ extension ChineseReader {
       return true
     }
     if isComposed(first, high) || isEquated(first, high) { return true }
+    if isOfImportance(first, high) {
+      // 推进改革、减轻负担，对于…具有重要意义: what stands before is the subject.
+      dropTold()
+      isDone = true
+      return true
+    }
     for index in first..<high {
       let token = tokens[index]
       if token.form == .deadline || token.form == .bracket { continue }
@@ -70,15 +76,22 @@ extension ChineseReader {
         {
           keepActor(body)
         }
-        // 推进改革、减轻负担，对于…具有重要意义: what stands before is the subject.
-        if text.span.triple(at: tokens[first].start, end: tokens[first].end) == HanSign.opposite {
-          dropTold()
-        }
         return true
       }
       if token.has(.copula), index == first { return true }
     }
     return false
+  }
+
+  /// 对于…具有重要意义.
+  func isOfImportance(_ first: Int, _ high: Int) -> Bool {
+    let last = tokens[high - 1]
+    guard text.span.triple(at: tokens[first].start, end: tokens[first].end) == HanSign.opposite,
+      last.end - last.start >= 6, last.form == .word,
+      text.span.triple(at: last.end - 6, end: last.end) == 0xE6848F,  // 意
+      text.span.triple(at: last.end - 3, end: last.end) == 0xE4B989  // 义
+    else { return false }
+    return true
   }
 
   /// 占…比例不低于: a share that is to be kept is no report.

@@ -78,9 +78,9 @@ extension ChineseReader {
   /// Whether a phrase of its own begins behind 与企业 or 以…精神: 通过…, 在….
   func opensInner(_ token: MeasureToken, within sign: UInt32) -> Bool {
     guard sign == HanSign.with || sign == 0xE5908C || sign == 0xE4BBA5,  // 与, 同, 以
-      token.has(.preposition), !token.has(.block)
+      token.has(.preposition)
     else { return false }
-    return token.sign == HanSign.inside || startsWith(token, 0xE9809A)  // 通过
+    return token.sign == HanSign.inside && !token.has(.block) || startsWith(token, 0xE9809A)  // 通过
   }
 
   /// 通过加强建设，…: what is done by means of it stands behind the comma.

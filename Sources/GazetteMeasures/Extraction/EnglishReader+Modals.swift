@@ -73,6 +73,8 @@ extension EnglishReader {
       }
       if isWord(index, "that"), index > subject, index + 1 < high,
         isParticiple(index - 1) || tokens[index - 1].has([.demand, .statement])
+          || isWord(index - 1, "state") || isWord(index - 1, "states")
+          || isWord(index - 1, "provide") || isWord(index - 1, "say")
           || isWord(low, "it") && tokens[low + 1].has(.been)
       {
         // It is expected that X will …, It is the sense of Congress that …: the subject begins anew.
@@ -81,6 +83,14 @@ extension EnglishReader {
         hasPredicate = false
         index += 1
         continue
+      }
+      // He required that X be checked, and that Y open a school.
+      if isReported, isWord(index, "that"), index > low, isWord(index - 1, "and"),
+        let verb = bareVerb(index + 1, high)
+      {
+        readVerbs(
+          verb, high, force: nil, isOwnModal: false, subject: index + 1..<verb, isBare: false)
+        return
       }
       let isCause = isWord(index, "as") && index > low && tokens[index - 1].form == .clauseMark
       if isReported, relative == nil, isWord(index, "be"), index + 1 < high, index > subject,
@@ -163,6 +173,19 @@ extension EnglishReader {
       }
       relative = nil
     }
+  }
+
+  /// The bare verb of a body behind `and that`; `nil` where a modal word or none stands.
+  func bareVerb(_ first: Int, _ high: Int) -> Int? {
+    for index in first..<max(first, min(high, first + 10)) {
+      let token = tokens[index]
+      if token.form != .word || token.has([.been, .relative]) { return nil }
+      if token.has(.modal), !token.has([.softVerb, .month, .intensifier]) { return nil }
+      if index > first, token.has(.verb), tokens[index - 1].has(.actor), names(first..<index) {
+        return index
+      }
+    }
+    return nil
   }
 
   /// Where `that` stands behind `told the county`, `reminded them`; `nil` where nobody is told.
@@ -258,7 +281,9 @@ extension EnglishReader {
     {
       bears = true
     }
-    guard bears else { return nil }
+    guard bears, index > 0, !isWord(index - 1, "to"), !tokens[index - 1].has(.modal) else {
+      return nil
+    }
     for later in index + 1..<max(index + 1, min(high, index + 5))
     where isWord(later, "responsibility") || isWord(later, "charge")
       || isWord(later, "responsibilities")

@@ -19,7 +19,10 @@ extension EnglishReader {
     _ draft: inout DraftMeasure, _ from: Int, _ high: Int, isPassive: Bool
   ) {
     var low = from
-    while low < high, tokens[low].form == .deadline || tokens[low].has(.intensifier) {
+    while low < high,
+      tokens[low].form == .deadline
+        || tokens[low].has(.intensifier) && !(low + 1 < high && isParticiple(low + 1))
+    {
       if tokens[low].form == .deadline,
         draft.deadline == nil || tokens[low].has(.deadlineSoft) == false
       {
@@ -29,7 +32,9 @@ extension EnglishReader {
     }
     let takesThat = isWord(low, "that") || low > 0 && isThatWord(low - 1)
     if isWord(low, "that") { low += 1 }
-    if !isPassive, low > from - 1, takesClause(from - 1), let state = stateVerb(low, high) {
+    if !isPassive, low > from - 1, takesClause(from - 1), let state = stateVerb(low, high),
+      saysHowMuch(low..<high)
+    {
       // ensure that all of them are covered: the state to be reached says how much.
       draft.objects.append(tokens[low].start..<tokens[state - 1].end)
       var last = state + 1
@@ -152,6 +157,15 @@ extension EnglishReader {
     return nil
   }
 
+  /// all, every, a number: a state that is to be reached by so many.
+  private func saysHowMuch(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      tokens[index].form == .indicator || tokens[index].has(.quantified) || isWord(index, "all")
+        || isWord(index, "every") || isWord(index, "each") || isWord(index, "no")
+        || tokens[index].form == .number
+    }
+  }
+
   /// ability to manage, right to appeal: the infinitive belongs to the noun.
   private func takesInfinitive(_ index: Int) -> Bool {
     for word in [
@@ -259,6 +273,12 @@ extension EnglishReader {
   func encouraged(_ verb: Int, _ high: Int) -> (actor: Range<Int>, verb: Int)? {
     for index in verb + 1..<max(verb + 1, min(high, verb + 24)) {
       if tokens[index].form == .clauseMark { return nil }
+      // support trade and expand cooperation to …: two verbs, nobody who is encouraged.
+      if isWord(index, "and"), index + 1 < high, tokens[index + 1].has(.verb),
+        !tokens[index + 1].has([.nominal, .determiner])
+      {
+        return nil
+      }
       if isWord(index, "to"), index + 1 < high, tokens[index + 1].form == .word,
         index > verb + 1 || tokens[index + 1].has(.verb)
       {

@@ -123,8 +123,8 @@ extension EnglishReader {
         return takePending(&draft, isFirst)
       } else if isPassive || !names(subject) && !isProviding(subject) {
         draft.objects.append(range)
-        for index in subject where tokens[index].form == .indicator {
-          draft.indicators.append(tokens[index].range)
+        if tokens[subject.lowerBound].form == .indicator {
+          draft.indicators.append(tokens[subject.lowerBound].range)
         }
       } else {
         var end = subject.upperBound
@@ -255,11 +255,13 @@ extension EnglishReader {
     guard index < tokens.count, tokens[index].form == .word else { return false }
     let token = tokens[index]
     let length = token.end - token.start
-    guard length > 3 else { return false }
+    guard length > 2 else { return false }
     let last = text[token.end - 1] | 0x20
     let before = text[token.end - 2] | 0x20
-    if last == UInt8(ascii: "d"), before == UInt8(ascii: "e") { return true }
-    if last == UInt8(ascii: "n"), before == UInt8(ascii: "e") || before == UInt8(ascii: "w") {
+    if length > 3, last == UInt8(ascii: "d"), before == UInt8(ascii: "e") { return true }
+    if length > 3, last == UInt8(ascii: "n"),
+      before == UInt8(ascii: "e") || before == UInt8(ascii: "w")
+    {
       return true
     }
     for word in [

@@ -200,6 +200,14 @@ extension EnglishReader {
           }
           end = last
         }
+        if isPassive, end + 1 < high, isWord(end, "to"), tokens[end + 1].form == .word,
+          tokens[end + 1].has(.verb) || isWord(end + 1, "give up"), isUrging(end - 1)
+        {
+          // be forced to give up: who is forced acts.
+          end += 2
+          isPassive = false
+          while end < high, isWord(end, "up") || isWord(end, "out") { end += 1 }
+        }
         for word in ["out", "up", "off", "down", "forward", "back", "aside", "over"]
           as [StaticString]
         where end < high && end > current + 1 && isPassive && isWord(end, word) {
@@ -272,7 +280,7 @@ extension EnglishReader {
       }
       let join = joined(
         from, high, isPassive: isPassive, isBare: isBare && !isOwnModal,
-        isGerund: tokens[low].has(.gerund) && !tokens[low].has(.modal))
+        isGerund: tokens[current].has(.gerund) && !tokens[current].has(.modal))
       if isPassive, isFirst { takePurpose(&draft, from, high) }
       takeObject(&draft, from, join?.cut ?? high, isPassive: isPassive)
       if tokens[low].has(.principle) {
@@ -356,6 +364,18 @@ extension EnglishReader {
     let next = tokens[verb + 1]
     if isWord(verb + 1, "right"), verb + 2 < high { return tokens[verb + 2].form == .deadline }
     return next.form == .deadline || next.form == .clauseMark || next.has([.cut, .conditional])
+  }
+
+  /// forced, encouraged, allowed: participles that say what somebody else is to do.
+  func isUrging(_ index: Int) -> Bool {
+    for word in [
+      "forced", "compelled", "required", "asked", "encouraged", "allowed", "permitted", "obliged",
+      "urged", "invited", "helped", "supported", "enabled", "authorized", "authorised", "directed",
+      "made", "guided", "trained", "expected", "requested", "instructed",
+    ] as [StaticString] where isWord(index, word) {
+      return true
+    }
+    return false
   }
 
   /// firmly, strictly, resolutely: modal words that stand like adverbs.

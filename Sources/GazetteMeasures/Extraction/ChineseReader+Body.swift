@@ -190,6 +190,7 @@ extension ChineseReader {
   ) -> Int {
     var end = end
     if isUnknown {
+      if isWholeVerb(tokens[verb]) { return end }
       // A verb that the lexicon lacks has two characters.
       if tokens[clause.high - 1].end - tokens[verb].start <= 12,
         tokens[verb..<clause.high].allSatisfy({ $0.form == .word && !$0.has([.verb, .actor]) })
@@ -241,6 +242,14 @@ extension ChineseReader {
       end += 3
     }
     return end
+  }
+
+  /// 有, 是, 含, 持, 设: verbs of one character.
+  func isWholeVerb(_ token: MeasureToken) -> Bool {
+    switch token.sign {
+    case 0xE69C89, HanSign.copula, 0xE590AB, 0xE68C81, 0xE8AEBE: return true
+    default: return false
+    }
   }
 
   /// 到位: it completes the verb before it.

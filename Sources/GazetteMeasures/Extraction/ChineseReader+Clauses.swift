@@ -135,7 +135,10 @@ extension ChineseReader {
     }
     guard let subject = clause.subject, clause.indicators.isEmpty else { return }
     let range = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
-    if isActor(subject) {
+    if tokens[subject.lowerBound].has(.objectPreposition) {
+      // 对直接责任人员，依法给予处分: to whom, not by whom.
+      pendingObject = range
+    } else if isActor(subject) {
       actors = [DraftMeasure.Actor(range: range, role: .responsible)]
     } else if subject.upperBound == clause.high, pendingObject == nil {
       pendingObject = range
@@ -179,7 +182,13 @@ extension ChineseReader {
       pendingObject = tokens[body.upperBound].start..<last.end
       return true
     }
-    if isJustCondition(first, high) { return true }
+    if isJustCondition(first, high) || precedesCondition(high) { return true }
+    if let except = exception(first, high) {
+      if except > first, let body = leadingActor(first, high) ?? named(first, except) {
+        keepActor(body)
+      }
+      return true
+    }
     if isNamed(first, high) {
       keepActor(first..<high)
       return true
@@ -190,7 +199,8 @@ extension ChineseReader {
       hasModal = true
     }
     if last.sign == HanSign.of, tokens[first].sign != HanSign.will {
-      if !hasModal || tokens[first].has(.conditional) || !tokens[first].has(.modal) {
+      let goesOn = high + 1 < tokens.count && tokens[high].sign == HanSign.comma
+      if !hasModal || goesOn || tokens[first].has(.conditional) || !tokens[first].has(.modal) {
         let low = tokens[first].has(.conditional) ? min(first + 1, high - 1) : first
         if let body = leadingActor(low, high) { keepActor(body) }
         pendingObject = tokens[low].start..<last.end
@@ -210,6 +220,16 @@ extension ChineseReader {
       }
       if precedesRule(high), let body = leadingActor(first, high), body.upperBound < high {
         keepActor(body)
+        return true
+      }
+      if precedesRule(high), tokens[first].form == .word || tokens[first].form == .quotation,
+        !tokens[first].has([
+          .verb, .pair, .intensifier, .glued, .preposition, .objectPreposition, .agent, .modal,
+          .conditional, .copula,
+        ])
+      {
+        // 水土保持规划，应当…: what the rule is about.
+        pendingObject = tokens[first].start..<last.end
         return true
       }
       if isPreludeToRule(first, high) {
@@ -234,6 +254,33 @@ extension ChineseReader {
       if tokens[first].has(.preposition), tokens[first].has(.verb), last.has(.timeWhen) {
         return true
       }
+    }
+    return false
+  }
+
+  /// Where 除 stands in a clause that ends in 外: 水利部门除责令改正外.
+  func exception(_ first: Int, _ high: Int) -> Int? {
+    let last = tokens[high - 1]
+    guard text.span.triple(at: last.end - 3, end: last.end) == 0xE5A496, high - first > 2 else {
+      return nil
+    }
+    return (first..<high - 1).first {
+      text.span.triple(at: tokens[$0].start, end: tokens[$0].end) == 0xE999A4  // 除
+    }
+  }
+
+  /// Some tokens where they name a body.
+  func named(_ first: Int, _ high: Int) -> Range<Int>? {
+    first < high && isActor(first..<high) ? first..<high : nil
+  }
+
+  /// Whether the clause behind goes on with 或者 and ends in 的: then both say in which case.
+  func precedesCondition(_ high: Int) -> Bool {
+    guard high + 1 < tokens.count, tokens[high].sign == HanSign.comma, isWordOr(tokens[high + 1])
+    else { return false }
+    for index in high + 2..<max(high + 2, min(tokens.count, high + 40))
+    where tokens[index].form == .clauseMark {
+      return tokens[index - 1].sign == HanSign.of && tokens[index].sign == HanSign.comma
     }
     return false
   }

@@ -166,6 +166,7 @@ extension ChineseReader {
         || tokens[verb..<index].contains { $0.sign == HanSign.of })
       && index + 1 < clause.high
     {
+      if tokens[index - 1].has(.timeWhen) { return index }
       if tokens[index..<clause.high].contains(where: {
         $0.sign == HanSign.of && $0.end < tokens[clause.high - 1].end
       })
@@ -214,6 +215,13 @@ extension ChineseReader {
     if clause.subject == nil, clause.modal == nil, clause.glued == nil, index == clause.low,
       isPlainModal(tokens[next]) && !tokens[next].has([.block, .preposition])
         || isLeftToBody(next, clause.high)
+    {
+      return false
+    }
+    // 基本建设过程中造成的…: part of a noun.
+    if tokens[next].has(.timeWhen), tokens[next].end - tokens[next].start >= 6,
+      !tokens[next].has([.verb, .nominal]) || tokens[next].end - tokens[next].start >= 9,
+      clause.modal == nil
     {
       return false
     }
@@ -266,6 +274,8 @@ extension ChineseReader {
     let next = index + 1
     guard next < clause.high else { return nil }
     let following = tokens[next]
+    // 国家规定禁止的情形: part of a noun.
+    if following.sign == HanSign.of { return nil }
     // 拟 is a modal word before a verb only.
     if token.sign == 0xE68B9F, !following.has([.verb, .intensifier, .glued, .preposition, .agent]) {
       return nil

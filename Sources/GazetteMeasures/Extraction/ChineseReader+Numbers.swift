@@ -74,7 +74,9 @@ extension ChineseReader {
     default: break
     }
     guard index < tokens.count else { return nil }
-    if token.sign == HanSign.inside, let end = beforeEvent(first) { return end }
+    if token.sign == HanSign.inside, let end = beforeEvent(first) ?? windowOfEvent(first) {
+      return end
+    }
     if hasPrefix, tokens[index].has(.deadlineWhole) {
       // 在每年10月底前, 于每年12月15日前.
       var end = index + 1
@@ -227,6 +229,14 @@ extension ChineseReader {
       index += 1
     }
     return nil
+  }
+
+  /// The token after 在接到通知之日起15日内; `nil` where no length follows the event.
+  func windowOfEvent(_ first: Int) -> Int? {
+    guard let end = windowFrom(first), tokens[end - 1].has([.deadlineTail, .deadlineWhole]),
+      tokens[first..<end].contains(where: { $0.form == .number })
+    else { return nil }
+    return end
   }
 
   func isPlainModal(_ token: MeasureToken) -> Bool {

@@ -27,10 +27,18 @@ extension ChineseReader {
       }
     }
     if sign == HanSign.being, high - 1 > preposition + 1, tokens[high - 1].has(.verb),
+      tokens[high - 2].sign != HanSign.of,
       text.span.triple(at: tokens[high - 1].start, end: tokens[high - 1].end) == 0xE69C8D  // 服
     {
       return high - 1
     }
+    // 与…相适应, 与…一致.
+    if sign == HanSign.with || sign == HanSign.and || sign == 0xE5908C,  // 同
+      high - 1 > preposition + 1, isRelation(tokens[high - 1])
+    {
+      return high - 1
+    }
+    if let end = ruleEnd(preposition, high) { return end }
     var index = preposition + 1
     // 在…中, 按…要求: the phrase has an end of its own.
     while index < high {
@@ -38,7 +46,7 @@ extension ChineseReader {
       if token.has(.modal), !token.has([.verb, .block]), index > preposition + 1 { return index }
       if token.has(.timeWhen) && !token.has(.verb) || token.sign == HanSign.within,
         token.sign != HanSign.of, index + 1 < high,
-        sign == HanSign.inside || token.end - token.start >= 6
+        sign == HanSign.inside || sign == HanSign.since || token.end - token.start >= 6
       {
         return index + 1
       }
@@ -73,6 +81,44 @@ extension ChineseReader {
       return high - 1
     }
     return candidate
+  }
+
+  /// 相适应, 相协调, 一致: what two things are to be to each other.
+  func isRelation(_ token: MeasureToken) -> Bool {
+    guard token.has(.verb), token.end - token.start >= 6 else { return false }
+    return startsWith(token, 0xE79BB8)  // 相
+      || text.span.triple(at: token.end - 6, end: token.end) == 0xE4B880  // 一致
+  }
+
+  /// The token behind 按照…的要求, 依照有关规定 where the clause goes on; `nil` for another phrase.
+  func ruleEnd(_ preposition: Int, _ high: Int) -> Int? {
+    switch text.span.triple(at: tokens[preposition].start, end: tokens[preposition].end) {
+    case 0xE68C89, 0xE4BE9D, 0xE6A0B9, 0xE58F82, 0xE981B5, 0xE6AF94: break  // 按, 依, 根, 参, 遵, 比
+    default: return nil
+    }
+    for index in preposition + 1..<max(preposition + 1, high - 1) where isRuleNoun(tokens[index]) {
+      let next = tokens[index + 1]
+      guard tokens[index - 1].sign == HanSign.of || index <= preposition + 3,
+        next.form == .word, next.sign != HanSign.of, !isRuleNoun(next),
+        next.sign != HanSign.and, next.sign != HanSign.with, !isListWord(next)
+      else { continue }
+      return index + 1
+    }
+    return nil
+  }
+
+  /// 要求, 规定, 标准, 程序, 原则, 需要, 条件, 方式, 办法, 期限, 比例, 约定.
+  func isRuleNoun(_ token: MeasureToken) -> Bool {
+    guard token.form == .word, token.end - token.start >= 6 else { return false }
+    let first = text.span.triple(at: token.end - 6, end: token.end)
+    let last = text.span.triple(at: token.end - 3, end: token.end)
+    switch (first, last) {
+    case (0xE8A681, 0xE6B182), (0xE8A784, 0xE5AE9A), (0xE6A087, 0xE58786), (0xE7A88B, 0xE5BA8F),
+      (0xE58E9F, 0xE58899), (0xE99C80, 0xE8A681), (0xE69DA1, 0xE4BBB6), (0xE58A9E, 0xE6B395),
+      (0xE69C9F, 0xE99990), (0xE6AF94, 0xE4BE8B), (0xE7BAA6, 0xE5AE9A), (0xE6849F, 0xE58AA8):
+      return true
+    default: return false
+    }
   }
 
   /// Whether a phrase of its own begins behind 与企业 or 以…精神: 通过…, 在….

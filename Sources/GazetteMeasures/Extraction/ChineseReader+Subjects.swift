@@ -83,7 +83,10 @@ extension ChineseReader {
       {
         return index
       }
-      if token.has(.preposition), tokens[index - 1].has(.actor), !token.has([.verb, .block]),
+      let isBehindBody =
+        tokens[index - 1].has(.actor)
+        || tokens[index - 1].form == .bracket && index - 2 >= first && tokens[index - 2].has(.actor)
+      if token.has(.preposition), isBehindBody, !token.has([.verb, .block]),
         token.sign != HanSign.and, token.sign != HanSign.with, !isListWord(token)
       {
         return index
@@ -124,7 +127,8 @@ extension ChineseReader {
   /// The body at the head of a clause, up to the word that says what it does or is; `nil` where none leads.
   func leadingActor(_ first: Int, _ high: Int) -> Range<Int>? {
     guard first < high, !tokens[first].has([.preposition, .objectPreposition, .conditional]),
-      !tokens[first].has(.verb) || tokens[first].has(.actor)
+      !tokens[first].has(.verb) || tokens[first].has(.actor),
+      text.span.triple(at: tokens[first].start, end: tokens[first].end) != 0xE58F91  // 发现
     else { return nil }
     var index = first
     while index + 1 < high {

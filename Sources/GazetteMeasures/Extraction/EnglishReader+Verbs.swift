@@ -95,7 +95,8 @@ extension EnglishReader {
       !isPassive
     {
       // Prediction and doubt: an event is the subject.
-      if begins(index, "will") || begins(index, "may") || begins(index, "can")
+      let forbids = force.isNegative && begins(index, "may")
+      if begins(index, "will") || begins(index, "may") && !forbids || begins(index, "can")
         || isWord(index, "could") || begins(index, "aim") || begins(index, "seek")
         || begins(index, "intend")
       {

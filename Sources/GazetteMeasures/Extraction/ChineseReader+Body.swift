@@ -281,6 +281,10 @@ extension ChineseReader {
     _ from: Int, _ high: Int, _ group: VerbGroup
   ) -> (cut: Int, low: Int, verb: Int)? {
     var index = from
+    // 适应建设体系、推动发展的需要: verbs within one object.
+    if high - 2 > from, isRuleNoun(tokens[high - 1]), tokens[high - 2].sign == HanSign.of {
+      return nil
+    }
     while index + 1 < high {
       let token = tokens[index]
       let isAnd =

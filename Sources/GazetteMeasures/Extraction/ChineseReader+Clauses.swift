@@ -350,7 +350,8 @@ extension ChineseReader {
   /// Whether a clause is a noun that carries verbs in front of 的 and names who acts behind the comma.
   func isNamed(_ first: Int, _ high: Int) -> Bool {
     guard high < tokens.count, tokens[high].sign == HanSign.comma, high - first > 2,
-      isActor(first..<high), !tokens[first].has([.preposition, .objectPreposition, .conditional]),
+      isActor(first..<high),
+      !tokens[first].has([.preposition, .objectPreposition, .conditional, .agent]),
       !tokens[first].has(.verb) || isAttributive(tokens[first]),
       let of = (first..<high).last(where: { tokens[$0].sign == HanSign.of }), of > first
     else { return false }

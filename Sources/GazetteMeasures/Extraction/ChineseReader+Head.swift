@@ -109,15 +109,16 @@ extension ChineseReader {
         clause.subject == nil || clause.modal != nil || clause.glued != nil || isRuling(token),
         token.form == .word,
         !clause.isUrged || !token.has([.block, .nominal, .actor, .timeWhen]),
-        !token.has([.copula, .unit]) || token.sign == HanSign.copula && clause.modal != nil
+        !token.has([.copula, .unit]) || token.has(.copula) && clause.modal != nil
       {
         // 精准施策要深入推进: what stands before the modal word is the subject.
-        if clause.modal == nil, clause.subject == nil, !clause.hasObjectPreposition,
+        if clause.modal == nil || token.has(.block), clause.subject == nil,
+          !clause.hasObjectPreposition,
           let later = (index + 1..<max(index + 1, min(index + 4, clause.high))).first(where: {
             isPlainModal(tokens[$0]) && !tokens[$0].has(.block) && $0 + 1 < clause.high
           })
         {
-          clause.subject = clause.low..<later
+          clause.subject = (clause.modal == nil ? clause.low : index)..<later
           (clause.glued, clause.isUrged) = (nil, false)
           index = later
           continue
@@ -149,8 +150,10 @@ extension ChineseReader {
   /// 依照有关规定公开…: a verb that is a preposition where another verb follows.
   func namesRule(_ index: Int, _ high: Int) -> Bool {
     let sign = text.span.triple(at: tokens[index].start, end: tokens[index].end)
-    guard sign == 0xE4BE9D || sign == 0xE981B5, let next = phraseEnd(index, high) else {  // 依, 遵
-      return false
+    guard sign == 0xE4BE9D || sign == 0xE981B5 else { return false }  // 依, 遵
+    guard let next = phraseEnd(index, high) else {
+      return isRuleNoun(tokens[high - 1]) && high < tokens.count
+        && tokens[high].sign == HanSign.comma
     }
     return next > index + 1
   }
@@ -161,12 +164,14 @@ extension ChineseReader {
     for index in verb + 2..<clause.high
     where tokens[index].has(.modal)
       && !tokens[index].has([.verb, .block, .intensifier, .preposition])
-      && (tokens[index].end - tokens[index].start >= 6 || tokens[index].sign == 0xE9A1BB)
-      && (tokens[index].cue.strength >= 3
+      && !tokens[index].has(.encourage)
+      && (tokens[index].end - tokens[index].start >= 6 || tokens[index].sign == 0xE9A1BB
+        || namesThing(verb, index) && tokens[index].sign == 0xE5BA94)  // 应
+      && (tokens[index].cue.strength >= 3 || namesThing(verb, index)
         || tokens[verb..<index].contains { $0.sign == HanSign.of })
       && index + 1 < clause.high
     {
-      if tokens[index - 1].has(.timeWhen) { return index }
+      if tokens[index - 1].has(.timeWhen) || !tokens[index - 1].has(.actor) { return index }
       if tokens[index..<clause.high].contains(where: {
         $0.sign == HanSign.of && $0.end < tokens[clause.high - 1].end
       })
@@ -177,6 +182,13 @@ extension ChineseReader {
       return index
     }
     return nil
+  }
+
+  /// 募捐方案, 检查事项清单: a verb that only begins a noun.
+  func namesThing(_ verb: Int, _ modal: Int) -> Bool {
+    let next = tokens[verb + 1]
+    return next.has(.nominal) && !next.has([.verb, .actor]) && next.form == .word
+      && !tokens[verb + 1..<modal].contains { $0.form == .listMark }
   }
 
   /// 严格定额管理: 严格 is the verb where no other follows.
@@ -211,6 +223,16 @@ extension ChineseReader {
         || !clause.agents.isEmpty || index > clause.low
     }
     if tokens[next].sign == HanSign.of || tokens[next].sign == HanSign.past { return false }
+    // 抽查比例不设上限, 检查事项针对…: the verb begins a noun.
+    if clause.subject == nil, clause.modal == nil, tokens[next].has(.nominal),
+      !tokens[next].has([.verb, .actor]), next + 1 < clause.high,
+      tokens[next + 1].sign == HanSign.not || tokens[next + 1].has(.copula)
+        || tokens[next + 1].has(.preposition) && !tokens[next + 1].has([.verb, .block])
+          && tokens[next + 1].sign != HanSign.and && tokens[next + 1].sign != HanSign.with
+          && tokens[next + 1].end - tokens[next + 1].start >= 6
+    {
+      return false
+    }
     // 报告应当包括…, 实施过程中的管理由…负责: the verb is part of the subject.
     if clause.subject == nil, clause.modal == nil, clause.glued == nil, index == clause.low,
       isPlainModal(tokens[next]) && !tokens[next].has([.block, .preposition])
@@ -226,6 +248,7 @@ extension ChineseReader {
       return false
     }
     if isGenericBody(tokens[next]), clause.subject == nil, clause.modal == nil,
+      tokens[index].end - tokens[index].start < 12,
       next + 1 < clause.high,
       tokens[next + 1].form == .listMark
         || tokens[next + 1].has([.modal, .preposition, .objectPreposition, .verb, .glued])
@@ -267,9 +290,24 @@ extension ChineseReader {
     return tokens[index].cue.group == .report || tokens[index].has(.pivot)
   }
 
+  /// Whether a bare 不 stands before the verb of a rule.
+  func forbids(_ index: Int, _ clause: ChineseClause) -> Bool {
+    guard clause.modal == nil, context.voice == .policy, !context.isReview, !isDone,
+      index + 1 < clause.high, tokens[index + 1].has(.verb), !tokens[index + 1].has(.block),
+      opensPredicate(index + 1, clause.high), !context.isItem,
+      tokens[clause.high - 1].sign != HanSign.of
+    else { return false }
+    return index == clause.low || tokens[index - 1].has(.actor) && clause.subject != nil
+  }
+
   /// Takes a modal word at a place; `nil` where none stands.
   func takeModal(_ clause: inout ChineseClause, _ index: Int) -> Int? {
     let token = tokens[index]
+    if token.sign == HanSign.not, forbids(index, clause) {
+      // 不发贺信, 不予… in a rule: a ban without a modal word.
+      clause.modal = SentenceContext.HeldModal(range: token.range, strength: 4, isNegative: true)
+      return index + 1
+    }
     guard token.has(.modal) else { return nil }
     let next = index + 1
     guard next < clause.high else { return nil }
@@ -278,6 +316,19 @@ extension ChineseReader {
     if following.sign == HanSign.of { return nil }
     // 拟 is a modal word before a verb only.
     if token.sign == 0xE68B9F, !following.has([.verb, .intensifier, .glued, .preposition, .agent]) {
+      return nil
+    }
+    // 一般检查事项: what kind of items.
+    if index == clause.low, token.end - token.start == 6, clause.subject == nil,
+      startsWith(token, 0xE4B880), !following.has([.modal, .preposition])  // 一般
+    {
+      return nil
+    }
+    // 意见和建议: a noun.
+    if token.has(.encourage), index > clause.low, clause.subject != nil,
+      tokens[index - 1].sign == HanSign.and || tokens[index - 1].sign == HanSign.of
+        || tokens[index - 1].sign == HanSign.with || tokens[index - 1].sign == HanSign.orWith
+    {
       return nil
     }
     // 既有必要也有可能: an assessment.
@@ -384,11 +435,25 @@ extension ChineseReader {
       if token.has([.glued, .intensifier]), !token.has(.verb), index + 1 < high,
         !tokens[index + 1].has(.nominal), tokens[index - 1].form != .number
       {
-        return index
+        var next = index + 1
+        while next < high, tokens[next].has([.glued, .intensifier]), !tokens[next].has(.verb) {
+          next += 1
+        }
+        // 违法违规行为: no verb behind the adverbs.
+        if next < high,
+          tokens[next].has([.verb, .pair]) && !tokens[next].has(.block)
+            || !isBreach(token) || next == high
+        {
+          return index
+        }
+        index = next
+        continue
       }
       if token.form == .word, token.has([.verb, .pair]) {
         let takes = token.cue.group == .organise || token.cue.group == .report
-        if isTaking ? takes && opensPredicate(index, high) : token.has(.light) {
+        if isTaking
+          ? takes && opensPredicate(index, high) : token.has(.light) && !isWithinNoun(index, high)
+        {
           return index
         }
         if opensPredicate(index, high) || index + 1 == high { last = index }
@@ -396,6 +461,22 @@ extension ChineseReader {
       index += 1
     }
     return last
+  }
+
+  /// 违法, 违规, 非法.
+  func isBreach(_ token: MeasureToken) -> Bool {
+    startsWith(token, 0xE8BF9D) || startsWith(token, 0xE99D9E)  // 违, 非
+  }
+
+  /// 对利用平台开展募捐的组织进行验证: 开展 is part of a noun where 的 and another light verb follow.
+  func isWithinNoun(_ verb: Int, _ high: Int) -> Bool {
+    guard let of = (verb + 1..<high).first(where: { tokens[$0].sign == HanSign.of }) else {
+      return false
+    }
+    return (of + 1..<max(of + 1, high - 1)).contains {
+      tokens[$0].has(.light) && tokens[$0].form == .word
+        && tokens[$0 - 1].sign != HanSign.of
+    }
   }
 
   /// The verb behind a subject that is no body: the last one that something follows, or that ends the clause.

@@ -4,6 +4,14 @@ extension ChineseReader {
   /// The first token behind `会议要求`, `习近平总书记强调`; `nil` where nobody is reported.
   mutating func reportHead(_ first: Int, _ high: Int) -> Int? {
     var speaks = false
+    // 落实党中央决策部署: nobody speaks.
+    var head = first
+    while head + 1 < high, tokens[head].has([.intensifier, .glued]), !tokens[head].has(.verb) {
+      head += 1
+    }
+    if tokens[head].has(.verb), !tokens[head].has([.speaker, .actor, .demand, .statement]) {
+      return nil
+    }
     for index in first..<min(high, first + 24) {
       let token = tokens[index]
       if token.has([.speaker, .expert]) { speaks = true }
@@ -16,6 +24,12 @@ extension ChineseReader {
       if !isLast, token.end - token.start == 6,
         text.span.triple(at: token.start, end: token.end) == 0xE8A784,
         !tokens[index + 1].has(.modal)  // 规
+      {
+        continue
+      }
+      // 法律规定可以募捐的组织，由…: part of a noun.
+      if !isLast, isActor(first..<high), high < tokens.count,
+        tokens[index..<high].contains(where: { $0.sign == HanSign.of })
       {
         continue
       }
@@ -62,6 +76,12 @@ extension ChineseReader {
       }
       if hasModal { continue }
       let isAspect = token.sign == HanSign.done
+      // 已经建设的平台要…: what was done describes the subject.
+      if token.has(.done), !isAspect, hasLaterModal(index, high),
+        tokens[index..<high].contains(where: { $0.sign == HanSign.of })
+      {
+        continue
+      }
       if isAspect || token.has([.done, .achievement]) {
         // What was told in the same breath, without a modal word, is told too.
         if isAspect || token.has(.done) { dropTold() }
@@ -71,6 +91,8 @@ extension ChineseReader {
       }
       if token.has(.copula), index > first, !isCopulaIdiom(index, first) {
         if isShareOfTarget(index, high) { continue }
+        // 推进公开，实行民主是一项制度: the acts are the subject.
+        if token.sign == HanSign.copula, tokens[first].has(.verb) { dropTold() }
         if let body = leadingActor(first, high), body.upperBound <= index,
           high + 1 < tokens.count, tokens[high + 1].has(.modal)
         {
@@ -78,9 +100,26 @@ extension ChineseReader {
         }
         return true
       }
-      if token.has(.copula), index == first { return true }
+      if token.has(.copula), index == first {
+        // 具有资格的组织应当…: the copula is part of the subject.
+        if token.sign != HanSign.copula, hasLaterModal(first, high) { continue }
+        if token.sign == HanSign.copula { dropTold() }
+        return true
+      }
     }
     return false
+  }
+
+  /// Whether 的 with a modal word behind it stands later in a clause, so that what is before the modal word is a subject.
+  func hasLaterModal(_ first: Int, _ high: Int) -> Bool {
+    guard let of = (first..<high).first(where: { tokens[$0].sign == HanSign.of }) else {
+      return false
+    }
+    return (of..<high).contains {
+      tokens[$0].has(.modal) && !tokens[$0].has(.block)
+        && (!tokens[$0].has(.verb) || tokens[$0 - 1].has(.actor))
+        && tokens[$0].sign != HanSign.will && $0 + 1 < high
+    }
   }
 
   /// 对于…具有重要意义.
@@ -163,6 +202,16 @@ extension ChineseReader {
     // 占, 达 and the like within an object are no predicate.
     if token.sign == HanSign.copula { return false }
     if index + 1 == tokens.count || tokens[index + 1].form == .clauseMark { return false }
+    // 捐赠财产包括货币: what is donated; 建立包括货币在内的制度 asks.
+    let opens = text.span.triple(at: token.start, end: token.end)
+    if opens == 0xE58C85 || opens == 0xE58886 {  // 包, 分
+      var later = index + 1
+      while later < tokens.count, tokens[later].form != .clauseMark {
+        if tokens[later].sign == HanSign.of { return true }
+        later += 1
+      }
+      return false
+    }
     // 推动增长、增加就业成为共识: a list of acts is the subject.
     if text.span.triple(at: token.start, end: token.end) == 0xE68890,  // 成
       tokens[first..<index].contains(where: { $0.form == .listMark }), tokens[first].has(.verb)

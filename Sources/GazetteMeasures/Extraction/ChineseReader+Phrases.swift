@@ -51,6 +51,15 @@ extension ChineseReader {
         return index + 1
       }
       if index > preposition + 1, candidate == nil, opensInner(token, within: sign) { return index }
+      // 与接受捐赠的人签订协议: the verb before 的 was part of a noun.
+      if token.sign == HanSign.of, candidate != nil,
+        (index + 1..<max(index + 1, high)).contains(where: {
+          opensPredicate($0, high) && tokens[$0 - 1].sign != HanSign.of
+            && !tokens[$0].has(.nominal)
+        }), sign == HanSign.with || sign == 0xE59091  // 向
+      {
+        candidate = nil
+      }
       if token.has([.intensifier, .glued]), index > preposition + 1, candidate == nil,
         index + 1 < high, tokens[index + 1].has(.verb)
       {
@@ -80,7 +89,18 @@ extension ChineseReader {
     {
       return high - 1
     }
+    // 向其收费: a verb that the lexicon lacks.
+    if candidate == nil, sign == 0xE59091, high - 2 > preposition + 1,  // 向
+      isUnknown(tokens[high - 1]), isUnknown(tokens[high - 2])
+    {
+      return high - 2
+    }
     return candidate
+  }
+
+  /// A character of which the lexicon knows nothing.
+  func isUnknown(_ token: MeasureToken) -> Bool {
+    token.form == .word && token.sign != 0 && token.cue.kinds.isEmpty
   }
 
   /// 相适应, 相协调, 一致: what two things are to be to each other.

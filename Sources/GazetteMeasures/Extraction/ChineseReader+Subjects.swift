@@ -17,6 +17,12 @@ extension ChineseReader {
       end += 1
     }
     guard end > index + 1 else { return nil }
+    // 部门联合“双随机”监管: not with whom.
+    if tokens[index].has(.joint) || startsWith(tokens[index], 0xE88194),  // 联合
+      !isActor(index + 1..<end)
+    {
+      return nil
+    }
     if end == clause.high, end - 1 > index + 1, isRuling(tokens[end - 1]) {
       end -= 1
     } else if end == clause.high, tokens[index].has(.joint), isActor(index + 1..<end),

@@ -193,6 +193,16 @@ extension ChineseReader {
     return start + 12
   }
 
+  /// The shorter word where a modal word ends within a longer one: 这一要求 has no 一要.
+  func settledModal(
+    _ found: (cue: Cue, end: Int), _ span: Span<UInt8>, at start: Int, end: Int
+  ) -> (cue: Cue, end: Int) {
+    guard found.end - start == 6, found.cue.has(.modal), !found.cue.has(.verb),
+      let tail = word(span, at: start + 3, end: end), tail.end > found.end
+    else { return found }
+    return word(span, at: start, end: start + 3) ?? (Cue(kinds: []), start + 3)
+  }
+
   /// Where a word of the lexicon really ends: 财政部 before 门 goes on, 日前 behind a number is a unit.
   func settledEnd(
     _ found: (cue: Cue, end: Int), _ span: Span<UInt8>, at start: Int, end: Int
@@ -201,6 +211,12 @@ extension ChineseReader {
       span.triple(at: found.end, end: end) == 0xE997A8  // 门
     {
       return found.end + 3
+    }
+    // 申请人民法院: 申请, not 申请人.
+    if found.end - start >= 9, span.triple(at: found.end - 3, end: end) == 0xE4BABA,  // 人
+      span.triple(at: found.end, end: end) == 0xE6B091  // 民
+    {
+      return found.end - 3
     }
     if found.end - start == 6, found.cue.has(.done), tokens.last?.form == .number,
       span.triple(at: start, end: end) == HanSign.day
@@ -250,7 +266,16 @@ extension ChineseReader {
         MeasureToken(start: start, end: stop, form: .word, cue: Cue(kinds: .quantified)))
       return stop
     }
+    if sign == HanSign.ordinal,
+      let numeral = ChineseNumeral.prefix(of: span, in: start + 3..<end),
+      HanSign.isDivision(span.triple(at: numeral.end, end: end))
+    {
+      tokens.append(
+        MeasureToken(start: start, end: start + 3, form: .word, cue: Cue(kinds: []), sign: sign))
+      return start + 3
+    }
     if var found = word(span, at: start, end: end) {
+      found = settledModal(found, span, at: start, end: end)
       found.end = settledEnd(found, span, at: start, end: end)
       if found.end - start == 3, length == 3, found.cue.has(.done), sign == HanSign.day {
         found.cue = Cue(kinds: [])

@@ -49,6 +49,9 @@ struct ChineseReader {
     markNumbers()
     let first = bodyStart()
     guard first < tokens.count, !isStatement(from: first) else { return drafts }
+    if context.listsNouns, !tokens.contains(where: { isPlainModal($0) && !$0.has(.block) }) {
+      return drafts
+    }
     var clause = first
     var index = first
     while index <= tokens.count {

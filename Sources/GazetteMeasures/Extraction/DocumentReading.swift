@@ -248,8 +248,20 @@ struct DocumentReading {
       }
       context.actors = draft.actors
     }
+    context.listsNouns = listsNouns(bytes) && context.modal?.isNegative != true
     stem = context
     stemSection = passage.section
+  }
+
+  /// Whether a stem ends in 下列事项：, 下列材料： or names one of several cases.
+  private func listsNouns(_ bytes: Range<Int>) -> Bool {
+    let words = CueText(document.text.utf8, in: bytes)
+    for cue in ["之一的", "之一："] as [StaticString] where words.contains(cue) { return true }
+    guard words.contains("下列") || words.contains("以下") else { return false }
+    for noun in [
+      "事项：", "内容：", "材料：", "条件：", "文件：", "资料：", "信息：", "情况：", "情形：", "组成：",
+    ] as [StaticString] where words.contains(noun) { return true }
+    return false
   }
 
   /// A bracket of responsible bodies holds for its paragraph: measures without a body get those of the last sentence.

@@ -12,6 +12,8 @@ struct SentenceContext: Sendable {
   var isReview = false
   /// Whether the sentence is an item below a stem that ends in a colon.
   var isItem = false
+  /// Whether the stem lists things, so that an item without a modal word asks nothing: 载明下列事项.
+  var listsNouns = false
   /// The modal word of the stem.
   var modal: HeldModal?
   /// The bodies that act in the stem.

@@ -222,7 +222,8 @@ extension ChineseReader {
         keepActor(body)
         return true
       }
-      if precedesRule(high), tokens[first].form == .word || tokens[first].form == .quotation,
+      if precedesRule(high), !last.has(.timeWhen),
+        tokens[first].form == .word || tokens[first].form == .quotation,
         !tokens[first].has([
           .verb, .pair, .intensifier, .glued, .preposition, .objectPreposition, .agent, .modal,
           .conditional, .copula,

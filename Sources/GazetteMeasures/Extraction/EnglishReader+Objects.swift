@@ -33,7 +33,7 @@ extension EnglishReader {
     let takesThat = isWord(low, "that") || low > 0 && isThatWord(low - 1)
     if isWord(low, "that") { low += 1 }
     if !isPassive, low > from - 1, takesClause(from - 1), let state = stateVerb(low, high),
-      saysHowMuch(low..<high)
+      saysHowMuch(low..<state) || tokens[state..<high].contains(where: { $0.form == .indicator })
     {
       // ensure that all of them are covered: the state to be reached says how much.
       draft.objects.append(tokens[low].start..<tokens[state - 1].end)
@@ -76,7 +76,9 @@ extension EnglishReader {
       {
         break
       }
-      if token.has(.modal), end > low, !token.has([.softVerb, .month, .intensifier, .verb]) {
+      if token.has(.modal), end > low, !token.has([.softVerb, .month, .intensifier, .verb]),
+        !asksHow(low)
+      {
         // the plan and has to report: another clause.
         while end > low + 1, joins(end - 1) { end -= 1 }
         break
@@ -155,6 +157,15 @@ extension EnglishReader {
       if token.has(.been), index > low { return index }
     }
     return nil
+  }
+
+  /// how, what, whether: an indirect question with a modal word of its own.
+  private func asksHow(_ index: Int) -> Bool {
+    for word in ["how", "what", "whether", "why", "which", "where", "who"] as [StaticString]
+    where isWord(index, word) {
+      return true
+    }
+    return false
   }
 
   /// all, every, a number: a state that is to be reached by so many.

@@ -214,6 +214,12 @@ extension EnglishReader {
     guard index < high, tokens[index].has(.verb), tokens[index].form == .word,
       !tokens[index].has([.nounHead, .month])
     else { return nil }
+    // Commission Implementing Directive: a name.
+    if tokens[index].has(.actor), index + 1 < high, text[tokens[index].start].isUppercase,
+      text[tokens[index + 1].start].isUppercase, tokens[index + 1].form == .word
+    {
+      return nil
+    }
     if index + 1 < high {
       let next = tokens[index + 1]
       if next.has([.been, .modal]) || isWord(index + 1, "of") { return nil }

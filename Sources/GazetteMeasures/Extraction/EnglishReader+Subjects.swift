@@ -53,6 +53,14 @@ extension EnglishReader {
       if token.has([.actor, .voiceLabel]) || namesAgent(token) { return true }
       if isInstrument(index) { return false }
       if isWord(index, "it"), range.count == 1 { return true }
+      // Advice to ministers: the advice does not act.
+      if index > range.lowerBound,
+        isWord(index, "to") || isWord(index, "for") || isWord(index, "on")
+          || isWord(index, "about") || isWord(index, "against") || isWord(index, "from"),
+        text[tokens[index - 1].start].isLowercase || index == range.lowerBound + 1
+      {
+        return false
+      }
       // the task of helping people: what stands behind `of` does not act.
       if isWord(index, "of"), index > range.lowerBound, text[tokens[index - 1].start].isLowercase {
         return false
@@ -123,8 +131,9 @@ extension EnglishReader {
         return takePending(&draft, isFirst)
       } else if isPassive || !names(subject) && !isProviding(subject) {
         draft.objects.append(range)
-        if tokens[subject.lowerBound].form == .indicator {
-          draft.indicators.append(tokens[subject.lowerBound].range)
+        // A worker absent for more than 30 days: who, not how much.
+        for index in subject where tokens[index].form == .indicator && !begins(index, "for ") {
+          draft.indicators.append(tokens[index].range)
         }
       } else {
         var end = subject.upperBound

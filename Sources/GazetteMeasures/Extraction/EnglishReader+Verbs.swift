@@ -308,6 +308,14 @@ extension EnglishReader {
     var index = from
     while index + 1 < high {
       let token = tokens[index]
+      if let end = infinitivesEnd(index, high) {
+        index = end
+        continue
+      }
+      // services that, as far as possible, promote trade: a description.
+      if isWord(index, "that"), index > from, tokens[index + 1].form == .clauseMark {
+        return nil
+      }
       let isJoint =
         token.form == .clauseMark || isWord(index, "and") || isWord(index, "or")
         || isWord(index, "but")
@@ -356,6 +364,18 @@ extension EnglishReader {
     return nil
   }
 
+  /// The token behind a row of infinitives: `to disrupt, degrade, and dismantle networks`; `nil` where none begins.
+  func infinitivesEnd(_ index: Int, _ high: Int) -> Int? {
+    guard isWord(index, "to"), index + 3 < high, tokens[index + 1].form == .word,
+      tokens[index + 2].form == .clauseMark
+    else { return nil }
+    for later in index + 3..<min(high, index + 9)
+    where isWord(later, "and") || isWord(later, "or") {
+      return later + 1 < high && tokens[later + 1].form == .word ? later + 2 : nil
+    }
+    return nil
+  }
+
   /// Whether a participle behind `and` goes on with the passive: `be checked by April and put right within a month`.
   func joinsParticiple(_ verb: Int, _ joint: Int, _ high: Int) -> Bool {
     guard isWord(joint, "and"), isParticiple(verb), !tokens[verb].has([.determiner, .actor]),
@@ -372,7 +392,7 @@ extension EnglishReader {
     for word in [
       "forced", "compelled", "required", "asked", "encouraged", "allowed", "permitted", "obliged",
       "urged", "invited", "helped", "supported", "enabled", "authorized", "authorised", "directed",
-      "made", "guided", "trained", "expected", "requested", "instructed",
+      "guided", "trained", "expected", "requested", "instructed",
     ] as [StaticString] where isWord(index, word) {
       return true
     }

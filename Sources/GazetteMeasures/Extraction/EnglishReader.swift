@@ -109,6 +109,7 @@ struct EnglishReader {
     if tokens[tokens.count - 1].sign == 0x3F { return true }
     if tokens[first].has(.nounHead) { return true }
     if isWord(first, "please") { return true }
+    if isWord(first, "be"), isWord(first + 1, "it") { return true }
     return isQuoted && tokens[first].has(.expert)
   }
 

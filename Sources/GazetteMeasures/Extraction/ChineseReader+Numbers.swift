@@ -3,23 +3,25 @@ import GazetteDocument
 extension ChineseReader {
   /// Joins the tokens of each deadline and each indicator into one.
   mutating func markNumbers() {
-    var joined: [MeasureToken] = []
-    joined.reserveCapacity(tokens.count)
+    // Joining shortens the row, so it is written back in place: nothing before a place is read again.
+    var kept = 0
     var index = 0
     while index < tokens.count {
+      var joined = index + 1
+      var token = tokens[index]
       if let found = deadline(at: index), !isOfNoun(found) {
-        joined.append(merged(index..<found, .deadline))
-        index = found
+        token = merged(index..<found, .deadline)
+        joined = found
       } else if let found = indicator(at: index) {
         // The words that compare stand before the number: 不低于, 达到.
-        joined.append(merged(index..<found, .indicator))
-        index = found
-      } else {
-        joined.append(tokens[index])
-        index += 1
+        token = merged(index..<found, .indicator)
+        joined = found
       }
+      tokens[kept] = token
+      kept += 1
+      index = joined
     }
-    tokens = joined
+    tokens.removeLast(tokens.count - kept)
   }
 
   func merged(_ range: Range<Int>, _ form: MeasureToken.Form) -> MeasureToken {

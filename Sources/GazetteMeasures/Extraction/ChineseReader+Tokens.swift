@@ -177,11 +177,12 @@ extension ChineseReader {
 
   /// The longest word of the lexicon at a place, all entries of its bytes merged.
   func word(_ span: Span<UInt8>, at start: Int, end: Int) -> (cue: Cue, end: Int)? {
-    var best: (cue: Cue, end: Int)?
+    var longest = -1
+    var longestEnd = start
     words.automaton.words(in: span, at: start, end: end) { number, wordEnd in
-      best = (words.cues[number], wordEnd)
+      (longest, longestEnd) = (number, wordEnd)
     }
-    return best
+    return longest < 0 ? nil : (words.cues[longest], longestEnd)
   }
 
   /// Where 应保尽保 and the like end, whatever the verb; `nil` where none stands.

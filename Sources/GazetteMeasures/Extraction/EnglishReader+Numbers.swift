@@ -9,22 +9,24 @@ extension EnglishReader {
           || $0.has([.numberWord, .month, .deadlineWhole, .deadlineSoft, .quantified])
       })
     else { return }
-    var joined: [MeasureToken] = []
-    joined.reserveCapacity(tokens.count)
+    // Joining shortens the row, so it is written back in place: nothing before a place is read again.
+    var kept = 0
     var index = 0
     while index < tokens.count {
+      var joined = index + 1
+      var token = tokens[index]
       if let end = deadline(at: index) {
-        joined.append(merged(index..<end, .deadline))
-        index = end
+        token = merged(index..<end, .deadline)
+        joined = end
       } else if let end = indicator(at: index) {
-        joined.append(merged(index..<end, .indicator))
-        index = end
-      } else {
-        joined.append(tokens[index])
-        index += 1
+        token = merged(index..<end, .indicator)
+        joined = end
       }
+      tokens[kept] = token
+      kept += 1
+      index = joined
     }
-    tokens = joined
+    tokens.removeLast(tokens.count - kept)
   }
 
   func merged(_ range: Range<Int>, _ form: MeasureToken.Form) -> MeasureToken {

@@ -47,10 +47,12 @@ extension EnglishReader {
   }
 
   mutating func takeWord(_ span: Span<UInt8>, at start: Int, end: Int) -> Int {
-    var best: (cue: Cue, end: Int)?
+    var longest = -1
+    var longestEnd = start
     words.automaton.words(in: span, at: start, end: end) { number, wordEnd in
-      if !isInner(span, wordEnd, end) { best = (words.cues[number], wordEnd) }
+      if !isInner(span, wordEnd, end) { (longest, longestEnd) = (number, wordEnd) }
     }
+    let best = longest < 0 ? nil : (cue: words.cues[longest], end: longestEnd)
     let stop = best?.end ?? wordEnd(span, start, end)
     if best == nil, stop - start > 5, span[stop - 1] == UInt8(ascii: "y"),
       span[stop - 2] == UInt8(ascii: "l"), span[start].isLowercase

@@ -1,83 +1,105 @@
-/// Finds the words of a lexicon at a place of a text: a trie over bytes whose edges lie in one hash table.
+/// Finds the words of a lexicon at a place of a text: a trie whose edges lie in one hash table.
 ///
-/// ASCII letters match in either case. A step costs one look at the table, which for some thousand words stays in the
-/// second cache.
+/// A step takes one byte of ASCII, of which letters match in either case, or one character of three bytes, as nearly all of
+/// Chinese are; the characters of other lengths are taken byte by byte. The first step looks into an array.
 struct CueAutomaton: Sendable {
-  /// Node and byte of an edge, and the node that it leads to; a free place has the key 0.
-  private var keys: [UInt32] = []
-  private var targets: [Int32] = []
-  private var mask: UInt32 = 0
-  /// The word that ends in a node; -1 for none.
-  private var words: [Int32] = [-1]
-  /// The node behind the first byte; 0 for none.
-  private var roots = [Int32](repeating: 0, count: 256)
+  /// An edge: the node and the unit that it leaves by, and the node that it leads to; a free place has the key 0.
+  private struct Edge: Sendable {
+    var key: UInt64 = 0
+    var target: Int32 = 0
+    /// The word that ends in the target; -1 for none.
+    var word: Int32 = -1
+  }
+
+  private var edges: [Edge] = []
+  private var mask = 0
+  /// The edges out of the root by their unit.
+  private var roots = [Edge](repeating: Edge(), count: CueAutomaton.units)
+
+  /// How many units there are: bytes, and characters of three bytes.
+  private static let units = 256 + 0x10000
 
   /// Builds the automaton of some words; the place of a word in the array is its number.
   init(_ entries: [[UInt8]]) {
-    var edges: [UInt32: Int32] = [:]
+    var table: [UInt64: Edge] = [:]
+    var count: Int32 = 0
     for (number, bytes) in entries.enumerated() where !bytes.isEmpty {
       var node: Int32 = 0
-      for byte in bytes {
-        let key = UInt32(node) << 8 | UInt32(byte)
-        if node == 0, roots[Int(byte)] != 0 {
-          node = roots[Int(byte)]
-        } else if node != 0, let next = edges[key] {
-          node = next
-        } else {
-          words.append(-1)
-          let next = Int32(words.count - 1)
-          if node == 0 { roots[Int(byte)] = next } else { edges[key] = next }
-          node = next
+      var position = 0
+      while position < bytes.count {
+        let (unit, length) = CueAutomaton.unit(bytes.span, at: position, end: bytes.count)
+        position += length
+        let key = CueAutomaton.key(node, unit)
+        var edge = table[key] ?? Edge(key: key)
+        if edge.target == 0 {
+          count += 1
+          edge.target = count
         }
+        if position == bytes.count, edge.word < 0 { edge.word = Int32(number) }
+        if node == 0 { roots[unit] = edge }
+        table[key] = edge
+        node = edge.target
       }
-      if words[Int(node)] < 0 { words[Int(node)] = Int32(number) }
     }
-    var size: UInt32 = 16
-    while Int(size) < edges.count * 3 { size <<= 1 }
+    var size = 16
+    while size < table.count * 3 { size <<= 1 }
     mask = size - 1
-    keys = [UInt32](repeating: 0, count: Int(size))
-    targets = [Int32](repeating: 0, count: Int(size))
-    for (key, target) in edges.sorted(by: { $0.key < $1.key }) {
+    edges = [Edge](repeating: Edge(), count: size)
+    for (key, edge) in table.sorted(by: { $0.key < $1.key }) {
       var slot = CueAutomaton.hash(key) & mask
-      while keys[Int(slot)] != 0 { slot = (slot + 1) & mask }
-      keys[Int(slot)] = key
-      targets[Int(slot)] = target
+      while edges[slot].target != 0 { slot = (slot + 1) & mask }
+      edges[slot] = edge
     }
+  }
+
+  /// The unit at a place, and its length in bytes.
+  @inline(__always)
+  private static func unit(_ text: Span<UInt8>, at position: Int, end: Int) -> (Int, Int) {
+    let byte = text[position]
+    if byte < 0x80 { return (Int(byte &- 0x41 < 26 ? byte | 0x20 : byte), 1) }
+    if byte >= 0xE0, byte < 0xF0, position + 2 < end {
+      let scalar =
+        Int(byte & 0x0F) << 12 | Int(text[position + 1] & 0x3F) << 6 | Int(text[position + 2] & 0x3F)
+      return (256 + scalar, 3)
+    }
+    return (Int(byte), 1)
   }
 
   @inline(__always)
-  private static func hash(_ key: UInt32) -> UInt32 {
-    let mixed = key &* 0x9E37_79B1
-    return mixed ^ mixed &>> 15
+  private static func key(_ node: Int32, _ unit: Int) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(unit)
   }
 
-  /// Appends the numbers and ends of all words that begin at a place, shortest first.
+  @inline(__always)
+  private static func hash(_ key: UInt64) -> Int {
+    let mixed = key &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed &>> 40)
+  }
+
+  /// Gives the numbers and ends of all words that begin at a place, shortest first.
   @inline(__always)
   func words(
     in text: Span<UInt8>, at start: Int, end: Int, _ found: (_ word: Int, _ end: Int) -> Void
   ) {
-    var position = start
-    var node: Int32 = 0
-    while position < end {
-      var byte = text[position]
-      if byte &- 0x41 < 26 { byte |= 0x20 }
-      let next = node == 0 ? roots[Int(byte)] : follow(node, byte)
-      if next == 0 { return }
-      node = next
-      position += 1
-      let word = words[Int(node)]
-      if word >= 0 { found(Int(word), position) }
+    guard start < end else { return }
+    var (unit, length) = CueAutomaton.unit(text, at: start, end: end)
+    var edge = roots[unit]
+    var position = start + length
+    while edge.target != 0 {
+      if edge.word >= 0 { found(Int(edge.word), position) }
+      guard position < end else { return }
+      (unit, length) = CueAutomaton.unit(text, at: position, end: end)
+      edge = follow(CueAutomaton.key(edge.target, unit))
+      position += length
     }
   }
 
   @inline(__always)
-  private func follow(_ node: Int32, _ byte: UInt8) -> Int32 {
-    let key = UInt32(bitPattern: node) << 8 | UInt32(byte)
+  private func follow(_ key: UInt64) -> Edge {
     var slot = CueAutomaton.hash(key) & mask
     while true {
-      let found = keys[Int(slot)]
-      if found == key { return targets[Int(slot)] }
-      if found == 0 { return 0 }
+      let edge = edges[slot]
+      if edge.key == key || edge.target == 0 { return edge }
       slot = (slot &+ 1) & mask
     }
   }

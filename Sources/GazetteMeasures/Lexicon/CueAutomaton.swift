@@ -58,8 +58,8 @@ struct CueAutomaton: Sendable {
     let byte = text[position]
     if byte < 0x80 { return (Int(byte &- 0x41 < 26 ? byte | 0x20 : byte), 1) }
     if byte >= 0xE0, byte < 0xF0, position + 2 < end {
-      let scalar =
-        Int(byte & 0x0F) << 12 | Int(text[position + 1] & 0x3F) << 6 | Int(text[position + 2] & 0x3F)
+      let high = Int(byte & 0x0F) << 12 | Int(text[position + 1] & 0x3F) << 6
+      let scalar = high | Int(text[position + 2] & 0x3F)
       return (256 + scalar, 3)
     }
     return (Int(byte), 1)

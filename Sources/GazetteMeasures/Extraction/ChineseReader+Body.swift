@@ -3,7 +3,9 @@ import GazetteDocument
 extension ChineseReader {
   /// Whether a clause with a verb asks something rather than tells it.
   mutating func isAsked(_ clause: ChineseClause, _ verb: Int) -> Bool {
-    let isTold = context.isReview || context.voice == .narration || context.voice == .expert
+    let isTold =
+      context.isReview || context.voice == .narration || context.voice == .expert
+      || context.voice == .caption
     if let modal = clause.modal {
       // 将 announces: of a body a duty, of an event a prediction.
       if tokens[verb].form != .word { return false }

@@ -103,11 +103,22 @@ extension ChineseReader {
       if token.has(.copula), index == first {
         // 具有资格的组织应当…: the copula is part of the subject.
         if token.sign != HanSign.copula, hasLaterModal(first, high) { continue }
-        if token.sign == HanSign.copula { dropTold() }
+        if judgesActs(token) { dropTold() }
         return true
       }
     }
     return false
+  }
+
+  /// 是, 离不开, 关系到, 在于: what stands before the comma is the subject, 办好事情，关键在人.
+  func judgesActs(_ token: MeasureToken) -> Bool {
+    switch text.span.triple(at: token.start, end: token.end) {
+    // 是, 就, 离, 事, 取, 在, 意, 有, 关
+    case HanSign.copula, 0xE5B0B1, 0xE7A6BB, 0xE4BA8B, 0xE58F96, HanSign.inside, 0xE6848F, 0xE69C89,
+      0xE585B3:
+      return true
+    default: return false
+    }
   }
 
   /// Whether 的 with a modal word behind it stands later in a clause, so that what is before the modal word is a subject.

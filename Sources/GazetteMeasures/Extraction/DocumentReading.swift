@@ -88,6 +88,7 @@ struct DocumentReading {
     var reported = false
     var speaker: Range<Int>?
     let firstFound = found.count
+    var tellsInSpeech = false
     for sentence in passage.sentences {
       let span = document.sentences[sentence].span
       if invented.contains(where: { $0.overlaps(span.bytes) }) { continue }
@@ -109,6 +110,7 @@ struct DocumentReading {
       if isChinese(passage, bytes) {
         chinese.context = context
         drafts = chinese.measures(in: bytes)
+        if chinese.isDone, context.voice == .leaderSpeech { tellsInSpeech = true }
         if chinese.isDone, drafts.isEmpty, chinese.tellsOfPast { isReviewPassage = true }
         if !drafts.isEmpty, chinese.modal != nil {
           isReviewPassage = reviewSections[passage.section]
@@ -131,7 +133,14 @@ struct DocumentReading {
       append(drafts, passage: index, sentence: sentence, speaker: reported ? speaker : nil)
       keepStem(bytes, drafts, passage)
     }
+    if tellsInSpeech { dropTold(from: firstFound) }
     shareBracket(from: firstFound, passage)
+  }
+
+  /// In a paragraph of a speech that tells what was done and demands nothing in so many words, bare verbs tell too.
+  private mutating func dropTold(from first: Int) {
+    guard !found[first...].contains(where: { $0.modality.state == .stated }) else { return }
+    found.removeSubrange(first...)
   }
 
   /// Reads a passage as a row of a task list, or as its heads; whether it is one.

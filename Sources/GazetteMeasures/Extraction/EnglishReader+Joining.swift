@@ -72,7 +72,7 @@ extension EnglishReader {
 
   /// The token behind a row of infinitives: `to disrupt, degrade, and dismantle networks`; `nil` where none begins.
   func infinitivesEnd(_ index: Int, _ high: Int) -> Int? {
-    guard isWord(index, "to"), index + 3 < high, tokens[index + 1].form == .word,
+    guard isWord(index, "to"), index + 3 < high, tokens[index + 1].has(.verb),
       tokens[index + 2].form == .clauseMark
     else { return nil }
     for later in index + 3..<min(high, index + 9)
@@ -84,6 +84,7 @@ extension EnglishReader {
 
   /// Whether a participle behind `and` goes on with the passive: `be checked by April and put right within a month`.
   func joinsParticiple(_ verb: Int, _ joint: Int, _ high: Int) -> Bool {
+    if isWord(joint, "and"), isWord(verb, "put right") { return true }
     guard isWord(joint, "and"), isParticiple(verb), !tokens[verb].has([.determiner, .actor]),
       !isParticiple(joint - 1)
     else { return false }

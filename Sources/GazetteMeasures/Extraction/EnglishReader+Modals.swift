@@ -81,6 +81,7 @@ extension EnglishReader {
         subject = index + 1
         relative = nil
         hasPredicate = false
+        pendingDeadline = nil
         index += 1
         continue
       }
@@ -100,7 +101,9 @@ extension EnglishReader {
         readVerbs(
           index, high, force: nil, isOwnModal: false, subject: trimmedSubject(subject..<index),
           isBare: false)
-        return
+        hasPredicate = true
+        index = max(index, lastVerb) + 1
+        continue
       }
       if token.has([.subordinator, .relative]) || isCause, !token.has(.modal) {
         // Ministers when making appointments should …: no verb of its own.

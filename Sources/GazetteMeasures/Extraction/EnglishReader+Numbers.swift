@@ -228,6 +228,8 @@ extension EnglishReader {
   /// The token after the indicator that begins at a place; `nil` where none does.
   func indicator(at first: Int) -> Int? {
     if tokens[first].has(.quantified) { return first + 1 }
+    // composed of 15 members: the preposition is not part of it.
+    if isWord(first, "of") { return nil }
     // 2.2 Schools: the number of a paragraph.
     if first == 0, tokens[0].form == .number, tokens.count > 1, text[tokens[1].start].isUppercase {
       return nil

@@ -121,7 +121,14 @@ extension EnglishReader {
   mutating func phraseEnd(_ first: Int, _ high: Int) -> Int? {
     let token = tokens[first]
     if token.form == .deadline {
-      pendingDeadline = token.range
+      // Beginning on or after May 1, but no later than June 1: one deadline.
+      if let opening = pendingDeadline, first > 1, tokens[first - 2].form == .clauseMark,
+        tokens[first - 1].has(.connector)
+      {
+        pendingDeadline = opening.lowerBound..<token.range.upperBound
+      } else {
+        pendingDeadline = token.range
+      }
       return first + 1
     }
     let leads = token.has(.agent) && !isWord(first, "by")

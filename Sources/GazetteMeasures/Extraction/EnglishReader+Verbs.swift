@@ -215,12 +215,15 @@ extension EnglishReader {
           end += 1
           break
         }
+        if isWord(end, "of"), isWord(end - 1, "composed") || isWord(end - 1, "comprised") {
+          end += 1
+        }
         for word in ["available", "aware", "public", "known", "aware of"] as [StaticString]
         where end < high && isWord(end, word) {
           end += 1
           break
         }
-      } else if !isFirst, isPassive, isParticiple(current) {
+      } else if !isFirst, isPassive, isParticiple(current) || isWord(current, "put right") {
         isPassive = true
         if isWord(end, "right") { end += 1 }
       } else if isFirst {

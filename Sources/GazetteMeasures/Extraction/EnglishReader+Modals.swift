@@ -162,7 +162,9 @@ extension EnglishReader {
         index += 1
         continue
       }
-      if index > subject, joins(index - 1), hasPredicate || !names(subject..<index) {
+      if index > subject, joins(index - 1), hasPredicate || !names(subject..<index),
+        insetStart(before: index, from: subject, high) == nil
+      {
         // …, and shall make it public: the body of the clause before acts.
         subject = index
       }
@@ -324,6 +326,14 @@ extension EnglishReader {
       index += 1
     }
     return false
+  }
+
+  /// The comma that opens examples which close right before a modal word; `nil` where none do.
+  func insetStart(before modal: Int, from low: Int, _ high: Int) -> Int? {
+    guard modal - 1 > low, tokens[modal - 1].form == .clauseMark else { return nil }
+    return (low..<modal - 1).first {
+      tokens[$0].form == .clauseMark && insetEnd($0, high) == modal - 1
+    }
   }
 
   /// The comma that closes examples set between commas: `, such as health and education,`.

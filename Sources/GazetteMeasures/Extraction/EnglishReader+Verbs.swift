@@ -72,15 +72,17 @@ extension EnglishReader {
     if isWord(verb, "have") || isWord(verb, "has"), verb + 1 < high, isParticiple(verb + 1) {
       return nil
     }
+    let inset = insetStart(before: index, from: low, high)
     let body =
-      joinsModal(index, low)
+      inset == nil && joinsModal(index, low)
       ? lastSubject
-      : low < index && !isImpersonal(index) ? trimmedSubject(low..<index) : nil
+      : low < index && !isImpersonal(index) ? trimmedSubject(low..<(inset ?? index)) : nil
     let isActor = body.map { names($0) } ?? true
     let isNone =
       body.map {
         isWord($0.lowerBound, "no") || isWord($0.lowerBound, "nothing")
-          || isWord($0.lowerBound, "neither")
+          || isWord($0.lowerBound, "neither") || isWord($0.lowerBound, "nobody")
+          || isWord($0.lowerBound, "none") || isWord($0.lowerBound, "no one")
       } ?? false
     if isNone, force.strength < 4 || !force.isNegative {
       force.isNegative = true

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Gazette
+import GazetteChecklists
 import GazetteConsole
 
 /// `gazette measures`: what the documents ask for, of whom, by when and how much.
@@ -29,12 +30,12 @@ struct MeasuresCommand: ParsableCommand {
       case .jsonl:
         for record in shown { try console.put(JSONValue(record)) }
       case .csv:
-        var csv = CSVText(hasMark: options.bom)
-        csv.append(MeasureTable.header(inChinese: console.isChinese))
-        for record in shown {
-          csv.append(MeasureTable.row(record, inChinese: console.isChinese))
-        }
-        console.put(csv.text)
+        let rows =
+          [MeasureTable.header(inChinese: console.isChinese)]
+          + shown.map { MeasureTable.row($0, inChinese: console.isChinese) }
+        var style = ChecklistStyle()
+        style.hasMark = options.bom
+        console.put(String(decoding: CSVWriter.bytes(of: rows, style: style), as: UTF8.self))
       }
       if shown.count < records.count {
         console.tell(console.say("measures.more", "\(shown.count)", "\(records.count)"))

@@ -211,7 +211,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "GazetteExportTests", dependencies: ["GazetteExport", "GazetteTestSupport"],
+      name: "GazetteExportTests",
+      dependencies: ["GazetteExport", "GazetteMeasures", "GazetteTestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "GazetteTests", dependencies: ["Gazette", "GazetteYAML", "GazetteTestSupport"],

@@ -1,3 +1,4 @@
+import GazetteMeasures
 import GazetteTestSupport
 import Testing
 
@@ -14,6 +15,14 @@ import Testing
       "measure", "measures", "who", "trace", "coverage",
     ]
     for shape in shapes { #expect(names.contains("\(shape).schema.json")) }
+  }
+
+  @Test("every rule by which a measure is found stands in the schema of its cues")
+  func rules() throws {
+    let schema = try #require(try SchemaChecker.published().schema("measures.schema.json"))
+    let cues = schema["properties"]?["cues"]?["anyOf"]?.elements?.first
+    let rules = cues?["items"]?["properties"]?["rule"]?["enum"]?.elements?.compactMap(\.text)
+    #expect(Set(rules ?? []) == Set(MeasureCue.Rule.allCases.map(\.rawValue)))
   }
 
   @Test("every documented key is required, there or where the schema refers to")

@@ -184,8 +184,9 @@ def ask_everything(answers, folder):
         "@prefix s: <http://www.w3.org/2004/02/skos/core#> . <a> a s:Concept ; s:prefLabel 'x' ; s:notation '1' .")
     answers.ask("concepts-import", 0, "concepts", "import", str(skos))
     found = answers.ask("measures", 0, "measures", "--all")["items"]
-    if len({item["id"] for item in found}) != len(found):
-        answers.problems.append("measures: ids stand twice")
+    # Two versions of a document share the ids of what they both ask for; one text does not.
+    if len({(item["id"], item["sentence"].split(":")[1]) for item in found}) != len(found):
+        answers.problems.append("measures: ids stand twice in a text")
     for item in found[::40]:
         answers.ask("measures", 0, "measures", "--explain", item["id"])
     answers.ask("measures", 1, "measures", "--query", "zzyzx")

@@ -27,9 +27,7 @@ public struct SinceOptions: ParsableArguments {
   ///
   /// - Throws: `ValidationError` when they make no sense.
   public func validate() throws {
-    guard (1...1_000_000).contains(limit) else {
-      throw ValidationError(Console.current.say("since.limit.range"))
-    }
+    try RowLimit.check(limit)
   }
 
   /// What both programs say of the subcommand.

@@ -30,15 +30,7 @@ struct CalendarReader {
       let property = CalendarText.property(line)
       if property?.name == "BEGIN" {
         let kind = property?.value ?? ""
-        var block = [line]
-        var depth = 1
-        while position < lines.endIndex, depth > 0 {
-          let inner = lines[position]
-          position += 1
-          if inner.uppercased().hasPrefix("BEGIN:") { depth += 1 }
-          if inner.uppercased().hasPrefix("END:") { depth -= 1 }
-          block.append(inner)
-        }
+        let block = CalendarReader.block(line, in: lines, &position)
         if kind.uppercased() == "VTODO" {
           task(block.dropFirst())
         } else {
@@ -62,6 +54,22 @@ struct CalendarReader {
     }
   }
 
+  /// A component within another, from the line that begins it; the position goes behind its end.
+  private static func block(
+    _ begin: String, in lines: ArraySlice<String>, _ position: inout Int
+  ) -> [String] {
+    var block = [begin]
+    var depth = 1
+    while position < lines.endIndex, depth > 0 {
+      let inner = lines[position]
+      position += 1
+      if inner.uppercased().hasPrefix("BEGIN:") { depth += 1 }
+      if inner.uppercased().hasPrefix("END:") { depth -= 1 }
+      block.append(inner)
+    }
+    return block
+  }
+
   /// The lines of one task, its end among them.
   private mutating func task(_ lines: ArraySlice<String>) {
     var cells: [String: String] = [:]
@@ -78,15 +86,7 @@ struct CalendarReader {
       let line = lines[position]
       position += 1
       if line.uppercased().hasPrefix("BEGIN:") {
-        var block = [line]
-        var depth = 1
-        while position < lines.endIndex, depth > 0 {
-          let inner = lines[position]
-          position += 1
-          if inner.uppercased().hasPrefix("BEGIN:") { depth += 1 }
-          if inner.uppercased().hasPrefix("END:") { depth -= 1 }
-          block.append(inner)
-        }
+        let block = CalendarReader.block(line, in: lines, &position)
         add(CalendarWriter.ownPrefix + line.uppercased(), block.joined(separator: "\n"))
         continue
       }

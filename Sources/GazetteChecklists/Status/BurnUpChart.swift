@@ -50,7 +50,7 @@ package struct BurnUpChart: Sendable {
   /// - Returns: The file.
   package func svg(title: String, inChinese: Bool) -> String {
     let (full, tall) = (Self.left + Self.width + 40, Self.top + Self.height + 88)
-    let heading = BurnUpChart.escaped(inChinese ? "\(title)：完成进度" : "\(title): tasks done")
+    let heading = XMLText.escaped(inChinese ? "\(title)：完成进度" : "\(title): tasks done")
     var text = """
       <?xml version="1.0" encoding="UTF-8"?>
       <svg xmlns="http://www.w3.org/2000/svg" width="\(full)" height="\(tall)" \
@@ -124,22 +124,5 @@ package struct BurnUpChart: Sendable {
     points.append("\(x(last)),\(y(count))")
     return
       "  <polyline points=\"\(points.joined(separator: " "))\" fill=\"none\" stroke=\"\(colour)\" stroke-width=\"2\"/>\n"
-  }
-
-  /// A text for XML; characters that it cannot hold become U+FFFD.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default:
-        let isHeld = scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
-        result.unicodeScalars.append(isHeld ? scalar : "\u{FFFD}")
-      }
-    }
-    return result
   }
 }

@@ -97,7 +97,8 @@ let package = Package(
       dependencies: ["GazetteDocument", "GazetteAnalysis", "GazetteQuotations", "CGazetteData"],
       swiftSettings: strict),
     .target(
-      name: "GazetteQuotations", dependencies: ["GazetteDocument", "GazetteAnalysis"],
+      name: "GazetteQuotations",
+      dependencies: ["GazetteDocument", "GazetteAnalysis", "CGazetteData"],
       swiftSettings: strict),
     .target(
       name: "GazetteQuery", dependencies: ["GazetteDocument", "GazetteIndex", "GazetteAnalysis"],

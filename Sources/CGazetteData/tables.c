@@ -44,6 +44,9 @@ static const unsigned char scopes[] = {
 static const unsigned char body_levels[] = {
 #embed "data/body-levels.txt"
 };
+static const unsigned char guard_words[] = {
+#embed "data/guard-words.txt"
+};
 static const unsigned char strengths[] = {
 #embed "data/strengths.txt"
 };
@@ -90,6 +93,7 @@ GazetteTable gazette_table_scopes(void) { return (GazetteTable){scopes, sizeof s
 GazetteTable gazette_table_body_levels(void) {
   return (GazetteTable){body_levels, sizeof body_levels};
 }
+GazetteTable gazette_table_guard_words(void) { return (GazetteTable){guard_words, sizeof guard_words}; }
 GazetteTable gazette_table_strengths(void) { return (GazetteTable){strengths, sizeof strengths}; }
 GazetteTable gazette_table_checklist(void) { return (GazetteTable){checklist, sizeof checklist}; }
 GazetteTable gazette_table_function_words(void) { return (GazetteTable){function_words, sizeof function_words}; }

@@ -15,7 +15,8 @@ struct Root: ParsableCommand {
         ListCommand.self, DiffCommand.self, SinceCommand.self, QueriesCommand.self,
         ParallelsCommand.self, MeasuresCommand.self, ChecklistCommand.self, WhoCommand.self,
         TraceCommand.self,
-        CoverageCommand.self, ConceptsCommand.self, LintCommand.self, StatsCommand.self,
+        CoverageCommand.self, ConceptsCommand.self, LintCommand.self, VerifyCommand.self,
+        StatsCommand.self,
         DoctorCommand.self, CompletionCommand.self, ManualCommand.self,
       ])
   }

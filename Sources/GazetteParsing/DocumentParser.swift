@@ -91,6 +91,13 @@ public struct DocumentParser: Sendable {
     }
   }
 
+  /// What the form of a file sets apart as another's words, as bytes of its source text: blocks, and stretches within a line.
+  ///
+  /// Those of Markdown stand in the source text itself.
+  package func quotations(of bytes: [UInt8], file: String) throws(ParseError) -> [Range<Int>] {
+    try read(bytes, file: file).extracted.quotations
+  }
+
   /// How many blocks the reader of a file's form finds: decoding and reading alone, for measuring them.
   package func blockCount(of bytes: [UInt8], file: String) throws(ParseError) -> Int {
     try read(bytes, file: file).extracted.blocks.count

@@ -124,12 +124,47 @@ extension DocumentRecord {
       isInstrument: words[2] & DocumentRecord.instrument != 0)
   }
 
-  private func passageBytes(at row: Int) throws(IndexError) -> Range<Int> {
+  func passageBytes(at row: Int) throws(IndexError) -> Range<Int> {
     guard row >= 0, row < passageCount else { throw damaged("a passage's place") }
     return try span(self.row(.passages, row, width: DocumentRecord.passageWords)[0...3]).bytes
   }
 
-  private func passage(at row: Int, voices: [Voice]) throws(IndexError) -> Passage {
+  /// The passages with mended places, in their order; costs a walk over the ledger and over the passages that it names.
+  func mendedPassages() throws(IndexError) -> [Int] {
+    let repairs = try reading(.tail, upTo: .tags) { reader in
+      let voices = TailCoding.voices(&reader)
+      _ = TailCoding.sentenceVoices(&reader, voices)
+      return TailCoding.repairs(&reader)
+    }
+    var found: [Int] = []
+    for repair in repairs where repair.replacement != nil {
+      guard let passage = try self.passage(holding: repair.span.start.byte),
+        passage != found.last
+      else { continue }
+      found.append(passage)
+    }
+    return found
+  }
+
+  /// The passage that holds a byte of the source text, else the first one behind it; `nil` behind the last.
+  ///
+  /// Costs a binary search.
+  func passage(holding byte: Int) throws(IndexError) -> Int? {
+    var (low, high) = (0, passageCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if try passageBytes(at: middle).upperBound <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low < passageCount ? low : nil
+  }
+
+  /// Where a passage begins in the source text.
+  func passageStart(at row: Int) throws(IndexError) -> TextPosition {
+    _ = try passageBytes(at: row)
+    return try span(self.row(.passages, row, width: DocumentRecord.passageWords)[0...3]).start
+  }
+
+  func passage(at row: Int, voices: [Voice]) throws(IndexError) -> Passage {
     guard row >= 0, row < passageCount else { throw damaged("a passage's place") }
     let words = try self.row(.passages, row, width: DocumentRecord.passageWords)
     let sentences = (Int(words[7]), Int(words[8]))

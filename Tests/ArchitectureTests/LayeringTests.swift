@@ -20,7 +20,7 @@ import Testing
       "GazetteDocument", "GazetteAnalysis", "GazetteQuotations", "CGazetteData",
     ],
     "GazetteQuery": ["GazetteDocument", "GazetteIndex", "GazetteAnalysis"],
-    "GazetteQuotations": ["GazetteDocument", "GazetteAnalysis"],
+    "GazetteQuotations": ["GazetteDocument", "GazetteAnalysis", "CGazetteData"],
     "GazetteSearch": [
       "CGazetteData", "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteIndex",
       "GazetteQuery",

@@ -43,6 +43,8 @@ GazetteTable gazette_table_scopes(void);
 /// Words in the names of bodies that tell their level: section in brackets, then words parted by commas. See
 /// data/body-levels.txt.
 GazetteTable gazette_table_body_levels(void);
+/// Words that turn what a sentence says: section in brackets, then words parted by commas. See data/guard-words.txt.
+GazetteTable gazette_table_guard_words(void);
 /// How much kinds of documents and of voices weigh as a source.
 GazetteTable gazette_table_strengths(void);
 /// subcommand<TAB>exit status<TAB>English example<TAB>Chinese example, in the order in which they can be tried. See

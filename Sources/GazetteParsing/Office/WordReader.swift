@@ -25,6 +25,8 @@ struct WordReader {
   private var paragraphSize = WordTitle.standardSize
   private var paragraphStyle: String?
   private var runSize: Int?
+  /// The blocks of paragraphs in a style for quotations.
+  private var quotations: [Int] = []
   /// The first block of the table of contents that was begun last.
   private var contentsStart = 0
 
@@ -62,7 +64,11 @@ struct WordReader {
       reader.writer.enter(propertyTitle: root.child("title")?.ownText)
     }
     try reader.readEdges(&package)
-    return reader.writer.extracted
+    var extracted = reader.writer.extracted
+    extracted.quotations = reader.quotations.filter(extracted.blocks.indices.contains).map {
+      extracted.blocks[$0].range
+    }
+    return extracted
   }
 
   /// The name of the part that holds the text: what the package says, else where Word puts it.
@@ -235,6 +241,7 @@ extension WordReader {
       properties.listLevel = level
     }
     paragraphStart = writer.extracted.blocks.count
+    if style.isQuotation { quotations.append(paragraphStart) }
     paragraphSize = properties.size ?? styles.standardSize
     paragraphStyle = name
     runSize = nil

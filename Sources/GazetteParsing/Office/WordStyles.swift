@@ -30,6 +30,7 @@ struct WordStyles {
     /// The rank of a heading that the built-in name says.
     var isTitle = false
     var isContents = false
+    var isQuotation = false
   }
 
   private var styles: [String: Style] = [:]
@@ -95,6 +96,7 @@ struct WordStyles {
       style.properties.outlineLevel = style.properties.outlineLevel ?? rank - 1
     }
     style.isTitle = key == "title"
+    style.isQuotation = ["quote", "intense quote", "block text", "引用", "明显引用", "引文"].contains(key)
     style.isContents = key.hasPrefix("toc") || key == "table of figures"
   }
 

@@ -8,6 +8,9 @@ struct ExtractedText {
   var map: TextMap?
   /// The blocks in the order of the text.
   var blocks: [Block] = []
+  /// What the form sets apart as another's words, blocks and stretches within a line: the `blockquote` and `q` of a page,
+  /// paragraphs of Word's styles for quotations.
+  var quotations: [Range<Int>] = []
   /// What front matter says, state `entered`.
   var entered: [MetadataField: String] = [:]
   /// What the form declares of the document beside its text, such as the `meta` elements of a page: it counts where the text

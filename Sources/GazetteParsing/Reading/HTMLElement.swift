@@ -5,7 +5,7 @@ enum HTMLElement: UInt8 {
   case ul, ol, li, dl, dt, dd
   case table, caption, thead, tbody, tfoot, tr, td, th
   case nav, header, footer, aside
-  case b, strong, a, span, center, font
+  case b, strong, a, span, center, font, q
   case blockquote, address, figure, figcaption, details, summary, form, fieldset, legend
   case script, style, template, noscript, svg, canvas, iframe, object, select, button, textarea
   case audio, video, datalist, math, map

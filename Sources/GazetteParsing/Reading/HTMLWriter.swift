@@ -31,6 +31,8 @@ struct HTMLWriter {
   /// For each open `section`: the rank that its first heading got, 0 before it.
   private var sections: [Int] = []
   private var titles = 0
+  /// Where the open quotations began.
+  private var quotations: [Int] = []
 
   init(capacity: Int) {
     extracted = ExtractedText(utf8: [])
@@ -69,8 +71,17 @@ struct HTMLWriter {
     if element.attributes.isBold || name == .b || name == .strong { boldDepth += 1 }
     if element.attributes.isCentred || name == .center { centredDepth += 1 }
     if name == .a { linkDepth += 1 }
+    if name == .q { quotations.append(extracted.utf8.count) }
     guard name.isBlock else { return }
     enterBlock(name, isData: element.isDataTable)
+    if name == .blockquote { quotations.append(extracted.utf8.count) }
+  }
+
+  /// Notes where a quotation stands that ends here.
+  private mutating func leaveQuotation() {
+    guard let start = quotations.popLast(), start < extracted.utf8.count else { return }
+    let range = extracted.utf8.span.trimmed(start..<extracted.utf8.count)
+    if !range.isEmpty { extracted.quotations.append(range) }
   }
 
   private mutating func enterBlock(_ name: HTMLElement, isData: Bool) {
@@ -123,7 +134,9 @@ struct HTMLWriter {
   /// Notes that an element ends.
   mutating func leave(_ element: HTMLLayout.Element) {
     let name = element.name
+    if name == .q { leaveQuotation() }
     if name.isBlock, name != .br { leaveBlock(name, isData: element.isDataTable) }
+    if name == .blockquote { leaveQuotation() }
     if element.attributes.isBold || name == .b || name == .strong { boldDepth -= 1 }
     if element.attributes.isCentred || name == .center { centredDepth -= 1 }
     if name == .a { linkDepth -= 1 }

@@ -133,7 +133,7 @@ extension ChineseReader {
     if let subject = clause.subject {
       let range = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
       if isActor(subject) {
-        actors = [DraftMeasure.Actor(range: range, role: .responsible)]
+        actors = bodies(in: subject)
         if draft.modality == nil { draft.cues.append((.actorVerb, range)) }
       } else if clause.objects.isEmpty {
         draft.objects.append(range)
@@ -169,6 +169,21 @@ extension ChineseReader {
     draft.speaker = speaker
     if isReported { draft.cues.append((.reported, speaker)) }
     return draft
+  }
+
+  /// The bodies that act: 国务院新闻办会同国家发展改革委 are two.
+  private func bodies(in subject: Range<Int>) -> [DraftMeasure.Actor] {
+    let whole = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
+    guard
+      let joint = subject.dropFirst().dropLast().first(where: {
+        tokens[$0].has(.joint) && tokens[$0].end - tokens[$0].start == 6
+      }), isActor(subject.lowerBound..<joint), isActor(joint + 1..<subject.upperBound)
+    else { return [DraftMeasure.Actor(range: whole, role: .responsible)] }
+    return [
+      DraftMeasure.Actor(
+        range: whole.lowerBound..<tokens[joint - 1].end, role: .responsible),
+      DraftMeasure.Actor(range: tokens[joint + 1].start..<whole.upperBound, role: .joint),
+    ]
   }
 
   /// A draft for a verb that is joined to the one before.

@@ -106,7 +106,7 @@ extension ChineseReader {
 
   /// Whether a clause that begins with a verb is the name of a body: 从事…的公司.
   func isLongName(_ clause: ChineseClause, _ verb: Int) -> Bool {
-    guard clause.modal == nil, clause.subject == nil, verb == clause.low,
+    guard clause.modal == nil, clause.subject == nil, verb == clause.low, drafts.isEmpty,
       isActor(verb..<clause.high),
       clause.high < tokens.count, tokens[clause.high].sign == HanSign.comma
     else { return false }

@@ -164,6 +164,17 @@ extension ChineseReader {
     guard let verb = governedVerb(index, clause.high, isTaking: isTaking), verb > index + 1 else {
       return nil
     }
+    // 对已经预缴税款的所得，不再折算: the verb is part of the noun, and the clause goes on behind the comma.
+    if !isTaking, clause.high < tokens.count, tokens[clause.high].sign == HanSign.comma,
+      let of = (verb + 1..<max(verb + 1, clause.high)).last(where: { tokens[$0].sign == HanSign.of }
+      ),
+      !(of + 1..<clause.high).contains(where: {
+        tokens[$0].has([.verb, .pair]) && !tokens[$0].has([.nominal, .block])
+          || tokens[$0].has(.modal)
+      })
+    {
+      return nil
+    }
     var end = verb
     while end > index + 1,
       tokens[end - 1].has([.intensifier, .glued]) || tokens[end - 1].form == .deadline

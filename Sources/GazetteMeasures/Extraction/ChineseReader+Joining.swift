@@ -35,6 +35,12 @@ extension ChineseReader {
     {
       end += 1
     }
+    // 协助核查, 配合调查: the verb of helping and what it helps with are one action.
+    if end + 1 == clause.high, tokens[end].has(.verb), !tokens[end].has(.block),
+      isHelping(tokens[verb])
+    {
+      return end + 1
+    }
     // 发挥好, 落实好.
     if end + 1 < clause.high, tokens[end].sign == 0xE5A5BD { end += 1 }
     // 聘用到位, 落实到位.
@@ -59,6 +65,18 @@ extension ChineseReader {
       end += 3
     }
     return end
+  }
+
+  /// 协助, 配合, 协同.
+  private func isHelping(_ token: MeasureToken) -> Bool {
+    guard token.end - token.start == 6 else { return false }
+    switch text.span.triple(at: token.start, end: token.end) {
+    case 0xE58D8F:  // 协
+      return text.span.triple(at: token.start + 3, end: token.end) != 0xE8AEAE  // 议
+    case 0xE9858D:  // 配
+      return text.span.triple(at: token.start + 3, end: token.end) == 0xE59088  // 合
+    default: return false
+    }
   }
 
   /// 有, 是, 含, 持, 设: verbs of one character.

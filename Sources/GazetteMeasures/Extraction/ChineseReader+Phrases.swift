@@ -65,6 +65,12 @@ extension ChineseReader {
       {
         return index
       }
+      // 与指定加工企业签订协议: the verb behind the body is the clause's own.
+      if sign == HanSign.with || sign == 0xE5908C, candidate != nil, tokens[index - 1].has(.actor),
+        opensPredicate(index, high)
+      {
+        return index
+      }
       if index > preposition + 1, opensPredicate(index, high) {
         // 雇用单位: a noun rather than a verb with its object.
         let isNoun =

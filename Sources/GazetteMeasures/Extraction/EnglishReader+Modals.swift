@@ -55,6 +55,14 @@ extension EnglishReader {
           continue
         }
       }
+      if isWord(index, "means"), index > low, isWord(index + 1, "that") {
+        // This means that X must: the subject begins anew.
+        subject = index + 2
+        relative = nil
+        hasPredicate = false
+        index = subject
+        continue
+      }
       if let that = toldThat(index, high), index > low {
         isReported = true
         speaker = tokens[subject].start..<tokens[max(subject, index - 1)].end

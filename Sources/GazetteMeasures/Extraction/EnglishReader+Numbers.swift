@@ -82,7 +82,10 @@ extension EnglishReader {
         }
         return nil
       }
-      if isIn { return isWord(first, "on") || context.voice == .policy ? end : nil }
+      if isIn {
+        return isWord(first, "on") || context.voice == .policy || context.voice == .leaderSpeech
+          ? end : nil
+      }
       if isWord(end, "to") || isWord(end, "until"), let last = date(at: end + 1) { return last }
       return end
     }

@@ -89,6 +89,7 @@ extension EnglishReader {
         let embeds =
           verbal && draft.group == .organise && tokens[low..<end].contains { $0.has(.actor) }
           && !isWord(end + 1, "serve as") && !isWord(end + 1, "act as")
+          || verbal && urges(low..<end)
         if !embeds, verbal || draft.group == .report || draft.group == .help { break }
       }
       if token.has([.cut, .result]),
@@ -182,9 +183,25 @@ extension EnglishReader {
     for word in [
       "ability", "abilities", "capacity", "right", "rights", "opportunity", "opportunities",
       "power",
-      "powers", "chance", "way", "ways", "willingness", "duty", "obligation", "need",
+      "powers", "chance", "way", "ways", "willingness", "duty", "obligation", "need", "policy",
+      "policies", "mechanism", "mechanisms", "incentive", "incentives", "initiative", "initiatives",
+      "program", "programs", "programme", "programmes", "effort", "efforts", "drive", "campaign",
     ] as [StaticString]
     where isWord(index, word) {
+      return true
+    }
+    return false
+  }
+
+  /// mechanisms encouraging officials to take on responsibility: the infinitive belongs to the participle.
+  private func urges(_ range: Range<Int>) -> Bool {
+    guard let last = range.last(where: { isIng($0) }), last > range.lowerBound,
+      last + 4 > range.upperBound
+    else { return false }
+    for word in [
+      "encouraging", "enabling", "allowing", "helping", "requiring", "permitting", "assisting",
+      "urging", "guiding", "supporting", "empowering",
+    ] as [StaticString] where isWord(last, word) {
       return true
     }
     return false

@@ -232,6 +232,14 @@ extension EnglishReader {
     where isWord(verb, word) {
       isEmpty = true
     }
+    if isWord(verb, "make") || isWord(verb, "take"), verb + 3 < high,
+      (verb + 1..<verb + 4).contains(where: {
+        isWord($0, "efforts") || isWord($0, "steps")
+      })
+    {
+      // make coordinated efforts to improve: what is meant is the verb behind `to`.
+      isEmpty = true
+    }
     guard isEmpty else { return nil }
     if isWord(verb, "continue to") {
       return verb + 1 < high && tokens[verb + 1].has(.verb) ? verb + 1 : nil

@@ -105,6 +105,14 @@ extension EnglishReader {
         return nil
       }
     }
+    if begins(index, "will") {
+      // The aims will not be realised until …: a fear, not a ban.
+      if force.isNegative, body != nil, !isActor { return nil }
+      // will not address the problem: an item that says what an option does.
+      if body == nil, low == index, index == bodyStart(), context.actors.isEmpty, !context.isItem {
+        return nil
+      }
+    }
     if isPassive, !isPassiveAsked(verb, index) { return nil }
     if isWord(index, "could") || begins(index, "can"),
       isPassive || !isActor

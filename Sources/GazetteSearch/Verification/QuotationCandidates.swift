@@ -32,16 +32,25 @@ struct QuotationCandidates {
 
   init(_ searcher: Searcher) { self.searcher = searcher }
 
-  /// The passages that hold the words of a quotation, or of its longest piece, one after the other.
-  mutating func holding(_ quoted: QuotedWords) throws(IndexError) -> [Candidate] {
-    var found: [Candidate] = []
+  /// The passages that hold the words of a quotation one after the other, or a piece of it; handed over until somebody has
+  /// what he looks for.
+  ///
+  /// - Parameters:
+  ///   - quoted: The quotation.
+  ///   - isFound: Looks at some passages, none of them twice, and says whether that is enough.
+  /// - Throws: `IndexError` when the index is damaged, and what the closure throws.
+  mutating func holding(
+    _ quoted: QuotedWords, until isFound: ([Candidate]) throws -> Bool
+  ) throws {
+    var seen: Set<Candidate> = []
     for phrase in phrases(of: quoted) {
-      found = try candidates(
+      let found = try candidates(
         ParsedQuery.query(of: QuerySyntax(.phrase(phrase)), naming: [:]), Self.mostHolding)
-      if !found.isEmpty { return found }
+      if try isFound(found.filter { seen.insert($0).inserted }) { return }
     }
-    if let query = cutAtEnds(quoted) { found = try candidates(query, Self.mostCut) }
-    return found
+    if let query = cutAtEnds(quoted) {
+      _ = try isFound(try candidates(query, Self.mostCut).filter { seen.insert($0).inserted })
+    }
   }
 
   /// The query for a short quotation that begins and ends within words: all that is whole, and words that end and begin so.
@@ -78,21 +87,20 @@ struct QuotationCandidates {
     return .all(parts)
   }
 
-  /// What is asked for, the most telling first: the whole, its longest sentence, its longest part without the words at its ends,
-  /// which may be cut.
+  /// What is asked for, the most telling first: the whole, its longest sentences, and each without the words at its ends.
   private func phrases(of quoted: QuotedWords) -> [String] {
-    var phrases: [String] = []
     let parts = quoted.fragments.map { String(decoding: $0.utf8, as: UTF8.self) }
-    if parts.count == 1, parts[0].utf8.count <= Self.longestPhrase { phrases.append(parts[0]) }
     let pieces = parts.flatMap { part in
       let pieces = SplitQuotation.pieces(of: part)
       return pieces.isEmpty ? [part] : pieces
     }.sorted { $0.utf8.count > $1.utf8.count }
-    for piece in pieces.prefix(2) where !phrases.contains(piece) {
-      phrases.append(Self.cut(piece))
-    }
     // The words at the ends may be cut.
-    phrases += (parts.prefix(1) + pieces.prefix(2)).compactMap { Self.inner(Self.cut($0)) }
+    let wholes = parts.count == 1 ? [parts[0], Self.inner(parts[0])] : []
+    var phrases: [String] = []
+    for text in wholes + pieces.prefix(2).flatMap({ [$0, Self.inner($0)] }) {
+      guard let phrase = text.map(Self.cut), !phrases.contains(phrase) else { continue }
+      phrases.append(phrase)
+    }
     return phrases
   }
 

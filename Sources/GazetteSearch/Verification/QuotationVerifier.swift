@@ -124,9 +124,15 @@ public struct QuotationVerifier {
 
   /// The places of all documents that hold the quotation, or most of it.
   private mutating func everywhere(_ quoted: QuotedWords) throws -> [Finding] {
-    let holding = try findings(quoted, in: try candidates.holding(quoted))
-    if holding.contains(where: { $0.match.grade > .altered }) { return holding }
-    return holding + (try findings(quoted, in: try candidates.near(quoted.text)))
+    var found: [Finding] = []
+    var isSound = false
+    let verifier = self
+    try candidates.holding(quoted) { candidates in
+      found += try verifier.findings(quoted, in: candidates)
+      isSound = found.contains { $0.match.grade > .altered }
+      return isSound
+    }
+    return isSound ? found : found + (try findings(quoted, in: try candidates.near(quoted.text)))
   }
 
   private func findings(

@@ -36,8 +36,24 @@ extension ChineseReader {
     {
       return true
     }
+    // 资金用于…: what a rule sets apart.
+    if context.voice == .policy, tokens[verb].end - tokens[verb].start == 6,
+      text.span.triple(at: tokens[verb].start, end: tokens[verb].end) == 0xE794A8,  // 用
+      text.span.triple(at: tokens[verb].start + 3, end: tokens[verb].end) == 0xE4BA8E,  // 于
+      let subject = clause.subject, isFund(tokens[subject.upperBound - 1])
+    {
+      return true
+    }
     return !drafts.isEmpty
       && (clause.deadline != nil || clause.hasObjectPreposition || isKept(verb))
+  }
+
+  /// 资金, 经费, 基金, 款, 费, 收入.
+  private func isFund(_ token: MeasureToken) -> Bool {
+    switch text.span.triple(at: token.end - 3, end: token.end) {
+    case 0xE98791, 0xE8B4B9, 0xE6ACBE: return true  // 金, 费, 款
+    default: return false
+    }
   }
 
   /// 作为, 纳入: what becomes of something, said behind another measure.
@@ -132,9 +148,18 @@ extension ChineseReader {
     draft.takesObject = clause.isTaking
     if let subject = clause.subject {
       let range = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
-      if isActor(subject) {
+      if isActor(subject), let verb = clause.verb, isPlacing(tokens[verb]), clause.agents.isEmpty,
+        clause.objects.isEmpty, clause.modal == nil, !clause.indicators.isEmpty
+      {
+        // 三级医院全部纳入平台: who is placed.
+        draft.objects.append(range)
+        draft.takesObject = true
+      } else if isActor(subject) {
         actors = bodies(in: subject)
         if draft.modality == nil { draft.cues.append((.actorVerb, range)) }
+      } else if let body = actingBody(in: subject, clause) {
+        // 企业和个体户采矿应当…: who acts stands at the head.
+        actors = bodies(in: body)
       } else if clause.objects.isEmpty {
         draft.objects.append(range)
       }
@@ -169,6 +194,20 @@ extension ChineseReader {
     draft.speaker = speaker
     if isReported { draft.cues.append((.reported, speaker)) }
     return draft
+  }
+
+  /// The body at the head of a subject that a verb with or without its object follows, before a modal word.
+  private func actingBody(in subject: Range<Int>, _ clause: ChineseClause) -> Range<Int>? {
+    guard clause.modal != nil, let body = leadingActor(subject.lowerBound, subject.upperBound),
+      body.upperBound < subject.upperBound, let verb = clause.verb, verb + 1 < clause.high
+    else { return nil }
+    let next = tokens[body.upperBound]
+    // 各级培训方式要…: a noun that begins with a verb.
+    guard next.has(.verb), !next.has([.nominal, .actor, .block]),
+      !tokens[body.upperBound + 1].has(.nominal) || body.upperBound + 1 == subject.upperBound,
+      !tokens[body.upperBound..<subject.upperBound].contains(where: { $0.sign == HanSign.of })
+    else { return nil }
+    return body
   }
 
   /// The bodies that act: 国务院新闻办会同国家发展改革委 are two.

@@ -137,10 +137,13 @@ extension ChineseReader {
     let range = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
     if tokens[subject.lowerBound].has(.objectPreposition) {
       // 对直接责任人员，依法给予处分: to whom, not by whom.
-      pendingObject = range
+      pendingObject =
+        tokens[min(subject.lowerBound + 1, subject.upperBound - 1)].start..<range.upperBound
     } else if isActor(subject) {
       actors = [DraftMeasure.Actor(range: range, role: .responsible)]
-    } else if subject.upperBound == clause.high, pendingObject == nil {
+    } else if subject.upperBound == clause.high, pendingObject == nil,
+      tokens[clause.high - 1].sign != HanSign.of
+    {
       pendingObject = range
     }
   }

@@ -8,6 +8,11 @@ extension ChineseReader {
       pendingDeadline = last.range
       return true
     }
+    // 在该地区从事建设的单位和个人，必须…: who acts, whatever stands before the noun.
+    if last.has(.actor), isNamedBeforeRule(first, high) {
+      keepActor(first..<high)
+      return true
+    }
     // 在重点防御区，要…, 各地，特别是边远地区，也要…: where and who, before the modal word.
     if high + 1 < tokens.count, tokens[high].sign == HanSign.comma,
       isPlainModal(tokens[high + 1]), !tokens[high + 1].has(.block),
@@ -19,14 +24,23 @@ extension ChineseReader {
     }
     // 对…的市，…: a topic whose verb is inside its own phrase.
     if isTopic(first, high) {
-      pendingObject = tokens[first].start..<last.end
+      pendingObject = tokens[min(first + 1, high - 1)].start..<last.end
       return true
     }
     if let body = leadingActor(first, high), body.upperBound + 1 < high,
       tokens[body.upperBound].sign == HanSign.opposite, isTopic(body.upperBound, high)
     {
       keepActor(body)
-      pendingObject = tokens[body.upperBound].start..<last.end
+      pendingObject = tokens[min(body.upperBound + 1, high - 1)].start..<last.end
+      return true
+    }
+    // 建设中造成的水土流失，其费用由…: what 其 means.
+    if high + 1 < tokens.count, tokens[high].sign == HanSign.comma,
+      tokens[high + 1].sign == 0xE585B6,  // 其
+      tokens[first..<high].contains(where: { $0.sign == HanSign.of }),
+      !tokens[first..<high].contains(where: { isPlainModal($0) && !$0.has(.block) }),
+      tokens[first].has(.verb), endsInNoun(first, high)
+    {
       return true
     }
     if isJustCondition(first, high) || precedesCondition(high) { return true }
@@ -198,6 +212,16 @@ extension ChineseReader {
       if index > of, tokens[index].has(.verb), !tokens[index].has(.actor) { return false }
     }
     return true
+  }
+
+  /// Whether a clause that a preposition opens is a body with what it does in front of 的, before the modal word of a rule.
+  private func isNamedBeforeRule(_ first: Int, _ high: Int) -> Bool {
+    guard tokens[first].sign == HanSign.inside, !tokens[first].has(.block), precedesRule(high),
+      let of = (first..<high).last(where: { tokens[$0].sign == HanSign.of }), high - of <= 6
+    else { return false }
+    return tokens[first..<of].contains { $0.has(.verb) }
+      && !tokens[first..<high].contains { isPlainModal($0) && !$0.has(.block) }
+      && !tokens[of + 1..<high].contains { $0.has(.verb) && !$0.has(.actor) }
   }
 
   /// Verbs that describe somebody more often than they ask: 从事, 持有, 违反.

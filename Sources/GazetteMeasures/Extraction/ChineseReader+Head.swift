@@ -20,6 +20,14 @@ extension ChineseReader {
         continue
       case .word, .number, .quotation, .clauseMark, .colon: break
       }
+      // 国务院决定在…调整实施: what was decided is the act.
+      if clause.subject != nil, endsInActor(clause), clause.verb == nil, isDeciding(token),
+        index + 2 < clause.high, !tokens[index + 1].has(.nominal),
+        tokens[index + 1].has([.preposition, .objectPreposition, .verb, .glued, .intensifier])
+      {
+        index += 1
+        continue
+      }
       if let next = takeModal(&clause, index) {
         index = next
         continue
@@ -74,6 +82,33 @@ extension ChineseReader {
         index += 1
         continue
       }
+      // 具体分摊方式在一个年度内不能变更: the adverb belongs to the noun before the modal word.
+      if token.has([.glued, .intensifier]), !token.has(.verb), index == clause.low,
+        clause.modal == nil, let later = modalBehindNoun(index, clause.high)
+      {
+        let end = min(subjectEnd(index, clause.high), later)
+        if end > index + 1 {
+          clause.subject = index..<end
+          index = end
+          continue
+        }
+      }
+      // 及时、准确、规范向社会公开: adverbs in a row.
+      if token.has([.glued, .intensifier]), index + 2 < clause.high,
+        tokens[index + 1].form == .listMark, tokens[index + 2].has([.glued, .intensifier]),
+        clause.modal != nil || clause.subject != nil || !token.has(.verb)
+      {
+        if clause.glued == nil { clause.glued = index }
+        index += 2
+        continue
+      }
+      if token.has(.glued), clause.glued != nil, index + 1 < clause.high,
+        tokens[index + 1].has([.preposition, .objectPreposition]),
+        !tokens[index + 1].has([.verb, .block]), tokens[index - 1].form == .listMark
+      {
+        index += 1
+        continue
+      }
       if token.has(.glued), !token.has(.verb), index + 1 == clause.high, clause.subject != nil,
         clause.modal == nil
       {
@@ -114,9 +149,11 @@ extension ChineseReader {
         // 精准施策要深入推进: what stands before the modal word is the subject.
         if clause.modal == nil || token.has(.block), clause.subject == nil,
           !clause.hasObjectPreposition,
-          let later = (index + 1..<max(index + 1, min(index + 4, clause.high))).first(where: {
-            isPlainModal(tokens[$0]) && !tokens[$0].has(.block) && $0 + 1 < clause.high
-          })
+          let later =
+            (index + 1..<max(index + 1, min(index + (token.has(.block) ? 14 : 4), clause.high)))
+            .first(where: {
+              isPlainModal(tokens[$0]) && !tokens[$0].has(.block) && $0 + 1 < clause.high
+            })
         {
           clause.subject = (clause.modal == nil ? clause.low : index)..<later
           (clause.glued, clause.isUrged) = (nil, false)
@@ -145,6 +182,39 @@ extension ChineseReader {
       clause.glued = nil
       index = end
     }
+  }
+
+  /// 决定.
+  private func isDeciding(_ token: MeasureToken) -> Bool {
+    token.end - token.start == 6
+      && text.span.triple(at: token.start, end: token.end) == 0xE586B3  // 决
+      && text.span.triple(at: token.start + 3, end: token.end) == 0xE5AE9A  // 定
+  }
+
+  /// The modal word of a rule behind a noun that begins with an adverb: 具体办法应当…, 随机抽查事项清单应….
+  private func modalBehindNoun(_ first: Int, _ high: Int) -> Int? {
+    guard
+      let modal = (first + 2..<max(first + 2, high - 1)).first(where: {
+        isPlainModal(tokens[$0]) && !tokens[$0].has([.block, .preposition, .intensifier])
+          && tokens[$0].cue.strength >= 3 || tokens[$0].sign == HanSign.by
+      })
+    else { return nil }
+    // Up to it stands no verb with an object of its own: nouns, 的, 和, a phrase of time.
+    for index in first + 1..<modal {
+      let token = tokens[index]
+      if token.form == .deadline || token.form == .number { continue }
+      guard token.form == .word || token.form == .listMark else { return nil }
+      if token.has([.objectPreposition, .agent, .joint, .modal]), !token.has([.verb, .block]) {
+        return nil
+      }
+      if token.has(.verb), !token.has([.nominal, .actor]), index + 1 < modal,
+        !tokens[index + 1].has(.nominal), tokens[index + 1].sign != HanSign.and,
+        tokens[index + 1].form != .listMark, tokens[index + 1].sign != HanSign.of
+      {
+        return nil
+      }
+    }
+    return modal
   }
 
   /// 依照有关规定公开…: a verb that is a preposition where another verb follows.

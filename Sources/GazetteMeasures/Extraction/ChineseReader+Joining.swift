@@ -49,6 +49,16 @@ extension ChineseReader {
       // 进行全程动态监控, 予以倾斜支持: the light verb and the noun of the act are one action.
       return joinedVerb(end, clause.high, .other)?.cut ?? clause.high
     }
+    // 举办或者与他人联合举办: one act, done alone or with somebody.
+    if end + 3 < clause.high, isWordOr(tokens[end]),
+      tokens[end + 1].sign == HanSign.with || tokens[end + 1].sign == 0xE5908C,  // 同
+      var later = phraseEnd(end + 1, clause.high)
+    {
+      while later + 1 < clause.high, tokens[later].has(.glued), tokens[later + 1].has(.verb) {
+        later += 1
+      }
+      if tokens[later].has(.verb) { return later + 1 }
+    }
     // 阻挠和限制, 帮助和指导: verbs that stand together.
     if end + 1 < clause.high, tokens[end].sign == HanSign.and || isWordOr(tokens[end]),
       tokens[end + 1].has(.verb), !tokens[end + 1].has(.block)

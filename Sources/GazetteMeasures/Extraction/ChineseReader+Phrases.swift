@@ -10,6 +10,15 @@ extension ChineseReader {
       let being = (preposition..<high).last(where: { tokens[$0].sign == HanSign.being }),
       high - being <= 4
     {
+      // 以流域为单位编制: the verb at the end is the clause's own.
+      let last = tokens[high - 1]
+      if high - being > 2, last.has(.verb), !last.has([.block, .nominal]),
+        tokens[high - 2].sign != HanSign.of,
+        tokens[high - 2].has(.nominal) || isMeans(tokens[high - 2])
+          || tokens[high - 2].has(.unit)
+      {
+        return high - 1
+      }
       return nil
     }
     if endsInMeans(preposition, high) { return nil }
@@ -79,6 +88,8 @@ extension ChineseReader {
           index += 1
           continue
         }
+        // 加强对…考核工作的指导: what 对 governs is the object of the verb before it.
+        if let verb = candidate, tokens[verb + 1].has(.objectPreposition) { return verb }
         if candidate == nil || token.has(.light) { candidate = index }
         if token.has(.light) { return index }
       }
@@ -165,12 +176,12 @@ extension ChineseReader {
     }
   }
 
-  /// 指标, 措施, 方式, 途径, 办法, 形式, 手段, 渠道, 机制, 平台, 制度.
+  /// 指标, 措施, 方式, 途径, 办法, 形式, 手段, 渠道, 机制, 平台, 制度, 名义.
   func isMeans(_ token: MeasureToken) -> Bool {
     guard token.end - token.start == 6 else { return false }
     switch text.span.triple(at: token.start, end: token.end) {
     case 0xE68C87, 0xE68EAA, 0xE696B9, 0xE98094, 0xE58A9E, 0xE5BDA2, 0xE6898B, 0xE6B8A0, 0xE69CBA,
-      0xE5B9B3, 0xE588B6:
+      0xE5B9B3, 0xE588B6, 0xE5908D:
       return true
     default: return false
     }

@@ -12,6 +12,13 @@ extension ChineseReader {
           || token.has(.modal) && !token.has(.block)
           || token.has([.objectPreposition, .preposition])
       {
+        // 由开发建设的单位和个人承担: a further body.
+        if token.sign == HanSign.and || token.sign == HanSign.with || isListWord(token),
+          let body = laterBody(end + 1, clause.high)
+        {
+          end = body + 1
+          continue
+        }
         break
       }
       end += 1
@@ -105,12 +112,24 @@ extension ChineseReader {
         return index
       }
       if token.has(.pivot), index + 1 < high, tokens[index - 1].sign != HanSign.of { return index }
-      if token.has([.verb, .pair]), tokens[index - 1].has(.actor), opensPredicate(index, high) {
+      if token.has([.verb, .pair]), tokens[index - 1].has(.actor),
+        opensPredicate(index, high) || joinsVerbs(index, high)
+      {
         return index
       }
       index += 1
     }
     return lateVerb(first, high) ?? high
+  }
+
+  /// 水利部门培育和完善供水市场: two verbs of one object, straight behind a body.
+  private func joinsVerbs(_ index: Int, _ high: Int) -> Bool {
+    guard index + 3 < high, tokens[index].has(.verb), !tokens[index].has(.block),
+      tokens[index + 1].form == .listMark || tokens[index + 1].sign == HanSign.with
+        || tokens[index + 1].sign == HanSign.and,
+      tokens[index + 2].has(.verb), !tokens[index + 2].has([.block, .actor])
+    else { return false }
+    return opensPredicate(index + 2, high) && !tokens[index + 3].has(.verb)
   }
 
   /// Whether a bracket belongs to the name of a body: 各县（区）人民政府, 省（区、市）.

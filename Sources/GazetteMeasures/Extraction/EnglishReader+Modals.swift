@@ -9,7 +9,9 @@ extension EnglishReader {
     var hasPredicate = false
     while index < high {
       let token = tokens[index]
+      var endsCondition = false
       if token.form == .clauseMark, let found = relative, !tokens[found].has(.relative) {
+        endsCondition = found > low
         relative = nil
       }
       if let verb = bearing(index, high), index > subject, names(subject..<index), relative == nil,
@@ -28,7 +30,8 @@ extension EnglishReader {
       }
       if token.form == .clauseMark || isWord(index, "and") || isWord(index, "but") {
         // `and` between the nouns of one subject begins no clause.
-        let joinsNouns = !hasPredicate && relative == nil && !isWord(index, "but")
+        let joinsNouns =
+          !hasPredicate && relative == nil && !isWord(index, "but") && !endsCondition
         if index + 1 < high, !joinsNouns, startsClause(index + 1, high) {
           hasPredicate = false
           subject = index + 1

@@ -58,10 +58,20 @@ extension EnglishReader {
       if let next = objectBehindPhrase(low, high) { low = next } else { low = high }
     }
     var end = low
+    var isRelative = false
     while end < high {
       let token = tokens[end]
+      if isRelative, token.form == .word || token.form == .bracket || token.form == .quotation {
+        end += 1
+        continue
+      }
+      if end > low, isWord(end, "which"), isPlainPreposition(end - 1) || isWord(end - 1, "of") {
+        // an environment in which firms can compete: all of it.
+        isRelative = true
+        continue
+      }
       if end > low, endsAtModal(end, high, takesThat: takesThat) { break }
-      if token.form == .clauseMark, end > low, let next = listEnd(end, high) {
+      if token.form == .clauseMark, end > low, !isRelative, let next = listEnd(end, high) {
         end = next
         continue
       }
@@ -77,7 +87,7 @@ extension EnglishReader {
         break
       }
       if token.has(.modal), end > low, !token.has([.softVerb, .month, .intensifier, .verb]),
-        !asksHow(low)
+        !(low..<end).contains(where: asksHow)
       {
         // the plan and has to report: another clause.
         while end > low + 1, joins(end - 1) { end -= 1 }
@@ -92,7 +102,9 @@ extension EnglishReader {
           || verbal && urges(low..<end)
         if !embeds, verbal || draft.group == .report || draft.group == .help { break }
       }
-      if token.has([.cut, .result]),
+      // the need of using consultants: a gerund behind a preposition goes on.
+      let isGoverned = end > low && isWord(end - 1, "of") && isIng(end)
+      if token.has([.cut, .result]), !isGoverned,
         end > low
           || !isPassive && !isWord(end, "to") && !isWord(end, "so") && !isWord(end, "that")
             && token.end - token.start > 2
@@ -164,6 +176,36 @@ extension EnglishReader {
   private func asksHow(_ index: Int) -> Bool {
     for word in ["how", "what", "whether", "why", "which", "where", "who"] as [StaticString]
     where isWord(index, word) {
+      return true
+    }
+    return false
+  }
+
+  /// Behind give, pay, attach: the end of `greater priority to`, `attention to`; `nil` where none stands.
+  func lightNounEnd(_ verb: Int, _ from: Int, _ high: Int) -> Int? {
+    var isLight = false
+    for word in ["give", "gives", "pay", "attach", "accord", "lend", "devote", "assign"]
+      as [StaticString] where isWord(verb, word)
+    {
+      isLight = true
+    }
+    guard isLight, from == verb + 1 else { return nil }
+    for index in from..<max(from, min(high - 1, from + 4)) {
+      guard tokens[index].form == .word else { return nil }
+      for word in ["priority", "attention", "importance", "consideration", "weight", "emphasis"]
+        as [StaticString] where isWord(index, word) && isWord(index + 1, "to")
+      {
+        return index + 2
+      }
+    }
+    return nil
+  }
+
+  /// order, force, place, writing: what something is to be in.
+  func isStateNoun(_ index: Int) -> Bool {
+    for word in ["order", "force", "place", "writing", "charge", "line", "effect", "possession"]
+      as [StaticString] where isWord(index, word)
+    {
       return true
     }
     return false
@@ -257,7 +299,8 @@ extension EnglishReader {
   func listEnd(_ comma: Int, _ high: Int) -> Int? {
     var index = comma + 1
     let isNoun = comma + 1 < high && tokens[comma + 1].has(.determiner)
-    while index < high, index < comma + (isNoun ? 14 : 7) {
+    var mark = comma
+    while index < high, index < mark + (isNoun ? 14 : 7) {
       let token = tokens[index]
       if isWord(index, "and") || isWord(index, "or") {
         return index + 1 < high && !tokens[index + 1].has([.modal, .gerund]) ? comma + 1 : nil
@@ -265,6 +308,8 @@ extension EnglishReader {
       if token.form == .clauseMark {
         // its duration, any breaks: nouns with their determiners.
         if isNoun, index + 1 < high, tokens[index + 1].has(.determiner) { return comma + 1 }
+        // radio, film and television, literature and art, archiving, and other programmes.
+        if index < comma + 40 { mark = index }
         index += 1
         continue
       }

@@ -234,7 +234,7 @@ extension EnglishReader {
     }
     if isWord(verb, "make") || isWord(verb, "take"), verb + 3 < high,
       (verb + 1..<verb + 4).contains(where: {
-        isWord($0, "efforts") || isWord($0, "steps")
+        isWord($0, "efforts") || isWord($0, "steps") || isWord($0, "preparations")
       })
     {
       // make coordinated efforts to improve: what is meant is the verb behind `to`.

@@ -228,6 +228,12 @@ extension EnglishReader {
         if isWord(end, "of"), isWord(end - 1, "composed") || isWord(end - 1, "comprised") {
           end += 1
         }
+        if isBare, end < high, isWord(end, "in"), end + 1 < high, isStateNoun(end + 1) { end += 2 }
+        if isPassive, isWord(end, "as"),
+          isWord(end - 1, "treated") || isWord(end - 1, "regarded") || isWord(end - 1, "designated")
+        {
+          end += 1
+        }
         for word in ["available", "aware", "public", "known", "aware of"] as [StaticString]
         where end < high && isWord(end, word) {
           end += 1
@@ -275,6 +281,7 @@ extension EnglishReader {
       } else if !isPassive, tokens[current].has(.softVerb), !isOwnModal {
         draft.strength = Int(tokens[current].cue.strength)
       }
+      if !isPassive, let end = lightNounEnd(low, from, high) { from = end }
       if isWord(from, "and") || isWord(from, "or"), from + 1 < high,
         tokens[from + 1].has([.verb, .gerund]),
         from == low + 1, sharesObject(from + 1, high)

@@ -95,7 +95,9 @@ extension EnglishReader {
       }
       if isWord(end, "to"), end > low {
         // `access to schools` goes on, `plans to build` does not.
-        let verbal = end + 1 < high && tokens[end + 1].has(.verb) && !takesInfinitive(end - 1)
+        let verbal =
+          end + 1 < high && tokens[end + 1].has(.verb)
+          && (!takesInfinitive(end - 1) || isWord(end + 1, "see that") || isWord(end + 1, "ensure"))
         let embeds =
           verbal && draft.group == .organise && tokens[low..<end].contains { $0.has(.actor) }
           && !isWord(end + 1, "serve as") && !isWord(end + 1, "act as")
@@ -227,7 +229,7 @@ extension EnglishReader {
       "power",
       "powers", "chance", "way", "ways", "willingness", "duty", "obligation", "need", "policy",
       "policies", "mechanism", "mechanisms", "incentive", "incentives", "initiative", "initiatives",
-      "program", "programs", "programme", "programmes", "effort", "efforts", "drive", "campaign",
+      "program", "programs", "programme", "programmes", "drive", "campaign", "strategy",
     ] as [StaticString]
     where isWord(index, word) {
       return true

@@ -178,7 +178,11 @@ extension EnglishReader {
     var verb: Int? = first
     var isFirst = true
     var isPassive = false
-    while let current = verb {
+    while var current = verb {
+      // and make efforts to improve: what is meant is the verb behind `to`.
+      if !isFirst, !isPassive, let inner = meantVerb(current, high), tokens[inner].has(.verb) {
+        current = inner
+      }
       lastVerb = current
       var draft = DraftMeasure()
       if let force {
@@ -303,7 +307,13 @@ extension EnglishReader {
         from, high, isPassive: isPassive, isBare: isBare && !isOwnModal,
         isGerund: tokens[current].has(.gerund) && !tokens[current].has(.modal))
       if isPassive, isFirst { takePurpose(&draft, from, high) }
-      takeObject(&draft, from, join?.cut ?? high, isPassive: isPassive)
+      // be made aware of the record: of what stands behind the verb.
+      let takesMore = isPassive && isWord(from, "of") && isWord(from - 1, "aware")
+      if takesMore {
+        from += 1
+        draft.action = tokens[low].start..<tokens[from - 1].end
+      }
+      takeObject(&draft, from, join?.cut ?? high, isPassive: isPassive && !takesMore)
       if tokens[low].has(.principle) {
         draft.kind = .principle
         draft.isOptional = true

@@ -21,6 +21,21 @@ extension ChineseReader {
       return context.voice != .expert && modal.strength >= 3 && !modal.range.isEmpty
     }
     if isDone || (isTold && !isReported) { return false }
+    // 符合人民利益: what something is, and with it what stands before.
+    if text.span.triple(at: tokens[verb].start, end: tokens[verb].end) == 0xE7ACA6,  // 符
+      clause.subject == nil, modal == nil
+    {
+      if context.voice == .leaderSpeech { dropTold() }
+      return false
+    }
+    // 人民热爱和平: in a speech who did or does something is told; what is asked has a modal word, or no subject.
+    if context.voice == .leaderSpeech, !isReported, clause.subject != nil, modal == nil,
+      clause.deadline == nil, clause.agents.isEmpty, !context.isItem,
+      !clause.hasObjectPreposition, clause.indicators.isEmpty,
+      !endsInActor(clause) || tellsOfNation(clause)
+    {
+      return false
+    }
     if modal != nil, clause.subject == nil { return true }
     if clause.subject == nil {
       if !clause.agents.isEmpty || clause.hasObjectPreposition { return true }
@@ -46,6 +61,23 @@ extension ChineseReader {
     }
     return !drafts.isEmpty
       && (clause.deadline != nil || clause.hasObjectPreposition || isKept(verb))
+  }
+
+  /// 人民, 民族, 中国, 我国 and the names of peoples: whose deeds a speech tells.
+  private func tellsOfNation(_ clause: ChineseClause) -> Bool {
+    guard let subject = clause.subject else { return false }
+    let range = tokens[subject.lowerBound].start..<tokens[subject.upperBound - 1].end
+    for index in subject where tokens[index].end - tokens[index].start >= 3 {
+      switch text.span.triple(at: tokens[index].start, end: tokens[index].end) {
+      // 人(民), 民(族), 国, 军, 党(人), 医(生), 战(士)
+      case 0xE4BABA, 0xE6B091, 0xE59BBD, 0xE5869B, 0xE58CBB:
+        return true
+      default: continue
+      }
+    }
+    // 中国…: the first characters of the subject.
+    return text.span.triple(at: range.lowerBound, end: range.upperBound) == 0xE4B8AD  // 中
+      && text.span.triple(at: range.lowerBound + 3, end: range.upperBound) == 0xE59BBD  // 国
   }
 
   /// 资金, 经费, 基金, 款, 费, 收入.

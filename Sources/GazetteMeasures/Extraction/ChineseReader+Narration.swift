@@ -188,7 +188,16 @@ extension ChineseReader {
 
   /// Takes back the bare verbs of the sentence since the last semicolon.
   mutating func dropTold() {
-    while let last = drafts.last, last.modality == nil, !context.isItem { drafts.removeLast() }
+    while let last = drafts.last, !context.isItem,
+      last.modality.map({ isResolve($0) }) ?? true
+    {
+      drafts.removeLast()
+    }
+  }
+
+  /// 坚决: it tells of deeds as well as it asks for them.
+  private func isResolve(_ modal: Range<Int>) -> Bool {
+    modal.count == 6 && text.span.triple(at: modal.lowerBound, end: modal.upperBound) == 0xE59D9A  // 坚
   }
 
   /// Whether a clause begins with a year that is over: 2003年, not 到2025年.

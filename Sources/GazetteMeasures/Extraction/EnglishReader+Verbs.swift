@@ -123,6 +123,7 @@ extension EnglishReader {
     let isDuty = force.strength >= 3 && !isWord(index, "will") && !isWord(index, "would")
     if isWord(index, "is to") || isWord(index, "are to") || isWord(index, "is not to"), let body,
       describesRole(body) || isWord(body.lowerBound, "to") || isWord(body.lowerBound, "one")
+        || isWord(body.upperBound - 1, "it")
         || tokens[body.lowerBound].has(.gerund)
     {
       return nil

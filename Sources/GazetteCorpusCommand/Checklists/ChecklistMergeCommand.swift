@@ -32,7 +32,7 @@ struct ChecklistMergeCommand: ParsableCommand {
   func run() throws {
     let console = Console.current
     let bytes = try FileReading.bytes(of: file, limit: ChecklistFile.maximumSize)
-    let table = try ChecklistFile.table(bytes, file: file)
+    let table = try ChecklistFileError.table(bytes, file: file)
     let form = ChecklistForm(of: bytes, file: file)
     let checklist = try self.checklist(for: table, console)
     let target = out.flatMap(ChecklistForm.init(file:)) ?? form

@@ -41,7 +41,7 @@ struct ChecklistStatusCommand: ParsableCommand {
   func run() throws {
     let console = Console.current
     let bytes = try FileReading.bytes(of: file, limit: ChecklistFile.maximumSize)
-    let table = try ChecklistFile.table(bytes, file: file)
+    let table = try ChecklistFileError.table(bytes, file: file)
     guard let day = today.flatMap({ CalendarDate(iso: $0) }) ?? Self.clock() else { return }
     let status = ChecklistStatus(table, today: day, days: days)
     if let svg {

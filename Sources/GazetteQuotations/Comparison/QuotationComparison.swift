@@ -12,7 +12,9 @@ package struct QuotationComparison: Sendable {
   }
 
   /// With less in common a quotation and a stretch are not one text.
-  package static let leastLikeness = 0.6
+  package static let leastLikeness = 0.5
+  /// With so much in common they are, whatever words it is that they have in common.
+  package static let sureLikeness = 0.6
 
   /// How the quotation stands to the stretch; `nil` when they have too little in common.
   ///

@@ -14,6 +14,8 @@ struct QuotationCandidates {
 
   private let searcher: Searcher
   private var stream = TokenStream()
+  /// What came nearest to the text that was asked for last.
+  private var lastNear: (text: String, found: [Candidate])?
 
   /// So many passages are looked at that hold the words.
   private static let mostHolding = 24
@@ -125,9 +127,12 @@ struct QuotationCandidates {
 
   /// The passages that have most of the rare words of a quotation, the best first.
   mutating func near(_ text: String) throws(IndexError) -> [Candidate] {
+    if let lastNear, lastNear.text == text { return lastNear.found }
     let terms = try rarest(of: text).filter { $0.frequency > 0 }.prefix(Self.mostTerms)
     guard !terms.isEmpty else { return [] }
-    return try candidates(.any(terms.map { .term($0.term) }), Self.mostNear)
+    let found = try candidates(.any(terms.map { .term($0.term) }), Self.mostNear)
+    lastNear = (text, found)
+    return found
   }
 
   /// The terms of a text that say something, each with the number of passages that have it, the rarest first.

@@ -126,24 +126,26 @@ extension QuotationVerifier {
     return (source, best.likeness)
   }
 
-  private mutating func likeness(to text: String) throws -> WordingLikeness {
+  mutating func likeness(to text: String) throws -> WordingLikeness {
     WordingLikeness(
       text, terms: try candidates.rarest(of: text), passages: search.searcher.entryCount)
   }
 
-  /// Another wording of the quotation: in the documents that are named, else in those nearest to it.
+  /// Another wording of what a document that is named says in another language.
   private mutating func rendering(
     of judgement: QuotationJudgement
   ) throws -> (source: QuotedSource, likeness: Double)? {
-    for name in judgement.claim?.documents ?? [] {
-      if let found = try wording(judgement.quoted.text, in: try search.record(named: name.name)) {
-        return found
-      }
-    }
-    guard judgement.claim == nil else { return nil }
-    guard let best = try nearest(to: judgement) else { return nil }
+    guard let claim = judgement.claim, let best = try nearest(to: judgement) else { return nil }
+    // A translation of one's own: the nearest sentence says it, and stands in a translation of the document that is named.
     let isWording = try likeness(to: judgement.quoted.text).isWording(best.sentence)
-    return isWording ? (best.source, best.likeness) : nil
+    guard isWording else { return nil }
+    for name in claim.documents
+    where try parallels.partner(
+      of: best.source.passage.index, in: best.source.document.id, within: name) != nil
+    {
+      return (best.source, best.likeness)
+    }
+    return nil
   }
 
   /// The sentence of the index that comes nearest to a quotation.

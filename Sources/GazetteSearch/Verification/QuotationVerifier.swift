@@ -78,13 +78,25 @@ public struct QuotationVerifier {
     }
     var judgement = QuotationJudgement(quotation, quoted, claimed)
     for name in claimed?.documents ?? [] {
-      guard let found = try finding(quoted, in: name) else { continue }
+      guard let found = try finding(quoted, in: name), try isOneText(found, quoted) else { continue }
       judgement.offer(claimed: found)
     }
     if !judgement.isSettled {
-      for found in try everywhere(quoted) { judgement.offer(found) }
+      for found in try everywhere(quoted) where try isOneText(found, quoted) {
+        judgement.offer(found)
+      }
     }
     return try judged(judgement)
+  }
+
+  /// Whether what is altered is still the quotation: most of its words are there, or fewer that are telling ones.
+  private mutating func isOneText(_ finding: Finding, _ quoted: QuotedWords) throws -> Bool {
+    guard finding.match.grade == .altered,
+      finding.match.likeness < QuotationComparison.sureLikeness
+    else { return true }
+    let words = String(
+      decoding: finding.window.source.text.utf8[finding.match.bytes], as: UTF8.self)
+    return try likeness(to: quoted.text).share(in: words) >= WordingLikeness.least
   }
 
   // MARK: Looking

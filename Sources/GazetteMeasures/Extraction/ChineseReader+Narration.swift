@@ -197,7 +197,8 @@ extension ChineseReader {
 
   /// 坚决: it tells of deeds as well as it asks for them.
   private func isResolve(_ modal: Range<Int>) -> Bool {
-    modal.count == 6 && text.span.triple(at: modal.lowerBound, end: modal.upperBound) == 0xE59D9A  // 坚
+    let first = text.span.triple(at: modal.lowerBound, end: modal.upperBound)
+    return modal.count == 6 && first == 0xE59D9A  // 坚
   }
 
   /// Whether a clause begins with a year that is over: 2003年, not 到2025年.

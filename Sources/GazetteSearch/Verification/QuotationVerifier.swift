@@ -78,7 +78,9 @@ public struct QuotationVerifier {
     }
     var judgement = QuotationJudgement(quotation, quoted, claimed)
     for name in claimed?.documents ?? [] {
-      guard let found = try finding(quoted, in: name), try isOneText(found, quoted) else { continue }
+      guard let found = try finding(quoted, in: name), try isOneText(found, quoted) else {
+        continue
+      }
       judgement.offer(claimed: found)
     }
     if !judgement.isSettled {

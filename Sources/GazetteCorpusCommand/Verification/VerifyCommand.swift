@@ -20,8 +20,7 @@ struct VerifyCommand: ParsableCommand {
           "notice." + notice.kind.rawValue, "\(notice.count)",
           notice.fileOffset.map(String.init) ?? "–", TerminalText.visible(notice.detail)))
     }
-    var verifier = QuotationVerifier(search)
-    let report = DraftReport(try verifier.verify(draft.quotations))
+    let report = try DraftReport(checking: draft.quotations, in: search)
     let listing = VerificationListing(console: console, name: name, findings: findings)
     if let html = options.html {
       try FileWriting.write(

@@ -48,15 +48,25 @@ public struct QuotationVerifier {
   /// - Returns: Each with its verdict, in the same order.
   /// - Throws: `IndexError` when the index is damaged.
   public mutating func verify(_ quotations: [Quotation]) throws -> [VerifiedQuotation] {
+    let claimed = try sources(of: quotations)
+    return try zip(quotations, claimed).map { try verify($0, claimed: $1) }
+  }
+
+  /// The sources that a draft names for its quotations, in the same order; `nil` for those without.
+  ///
+  /// - Parameter quotations: The quotations, in the order of the draft.
+  /// - Returns: The sources.
+  /// - Throws: `IndexError` when the index is damaged.
+  package mutating func sources(of quotations: [Quotation]) throws -> [ClaimedSource?] {
     var claimed: [ClaimedSource?] = []
-    return try quotations.map { quotation in
+    for quotation in quotations {
       var claim = try self.claim(beside: quotation.surroundings)
       if claim == nil, let place = quotation.surroundings.inherited, place < claimed.count {
         claim = claimed[place]
       }
       claimed.append(claim)
-      return try verify(quotation, claimed: claim)
     }
+    return claimed
   }
 
   private mutating func claim(
@@ -67,7 +77,14 @@ public struct QuotationVerifier {
     return try claims?.source(in: surroundings)
   }
 
-  private mutating func verify(
+  /// Checks one quotation.
+  ///
+  /// - Parameters:
+  ///   - quotation: The quotation.
+  ///   - claimed: The source that the draft names for it.
+  /// - Returns: Its verdict with the evidence.
+  /// - Throws: `IndexError` when the index is damaged.
+  package mutating func verify(
     _ quotation: Quotation, claimed: ClaimedSource?
   ) throws -> VerifiedQuotation {
     let quoted = QuotedWords(quotation.text)

@@ -93,6 +93,24 @@ import Testing
     }
   }
 
+  @Test("several threads give the report of one")
+  func threads() throws {
+    let library = try Library()
+    let seed = UInt64.random(in: .min ... .max)
+    var random = SeededGenerator(seed: seed)
+    var quotations: [Quotation] = []
+    while quotations.count < 60 {
+      guard let text = library.slice(&random) else { continue }
+      quotations.append(Quotation(Self.change(text, &random) ?? text))
+    }
+    func lines(_ threads: Int) throws -> [String] {
+      try DraftReport(checking: quotations, in: library.search, threads: threads).quotations.map {
+        "\($0.quotation.text) \($0.verdict) \($0.source?.text ?? "") \($0.differences)"
+      }
+    }
+    #expect(try lines(1) == lines(4), "seed \(seed)")
+  }
+
   /// Changes a digit, puts a negation in, takes one out, or exchanges a word.
   private static func change(_ text: String, _ random: inout SeededGenerator) -> String? {
     var scalars = Array(text.unicodeScalars)

@@ -41,7 +41,7 @@ enum HTMLElement: UInt8 {
   /// Whether the element begins and ends a block.
   var isBlock: Bool {
     switch self {
-    case .b, .strong, .a, .span, .font, .other, .button, .math, .title: false
+    case .b, .strong, .a, .span, .font, .q, .other, .button, .math, .title: false
     default: true
     }
   }

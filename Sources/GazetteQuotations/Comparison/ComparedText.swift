@@ -38,6 +38,7 @@ package struct ComparedText: Sendable {
     Analyzer.standard.analyze(utf8[...], into: &stream)
     words.reserveCapacity(stream.tokens.count)
     var end = 0
+    var number: [UInt8] = []
     for token in stream.tokens {
       let kind: Kind
       switch token.kind {
@@ -47,6 +48,17 @@ package struct ComparedText: Sendable {
       case .bigram, .compound, .stem: continue
       }
       let start = Int(token.start)
+      // １，０００: a comma of another width groups digits too.
+      if kind == .number, let last = words.last, last.kind == .number, token.termLength == 3,
+        Self.isComma(utf8[end..<start])
+      {
+        number += stream.term(of: token)
+        words[words.count - 1] = Word(
+          key: Self.key(of: number), start: last.start, end: token.end, kind: .number)
+        end = Int(token.end)
+        continue
+      }
+      if kind == .number { number = Array(stream.term(of: token)) }
       if start > end { appendSigns(in: end..<start, before: kind) }
       words.append(
         Word(
@@ -89,6 +101,11 @@ package struct ComparedText: Sendable {
     hash ^= hash >> 32
     hash &*= 0xD6E8_FEB8_6659_FD93
     return hash ^ (hash >> 29)
+  }
+
+  /// Whether a gap is a full-width comma alone.
+  private static func isComma(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.elementsEqual("，".utf8)
   }
 
   // MARK: Signs

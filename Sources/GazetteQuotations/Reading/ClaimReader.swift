@@ -26,6 +26,9 @@ package enum ClaimReader {
       found.append(
         (span.lowerBound, SourceClaim(target: .title(title, number: number), text: words)))
     }
+    if found.isEmpty, let title = EnglishTitleWords.title(in: text) {
+      return [SourceClaim(target: .title(title, number: nil), text: title)]
+    }
     return found.sorted { $0.0 < $1.0 }.map(\.1)
   }
 

@@ -2,6 +2,8 @@
 struct DraftParagraph {
   /// How many block quotations it lies in.
   var depth = 0
+  /// Which block quotation of the form it belongs to; `nil` where the text itself shows them.
+  var block: Int?
   /// The stretches of its words that the form sets apart as quotations without a mark.
   var quoted: [Range<Int>] = []
   /// Its words: lines joined, marks of Markdown taken out.

@@ -42,9 +42,11 @@ struct DraftParagraphs {
   private mutating func readLine(_ line: Range<Int>) {
     guard hasLines else {
       close()
-      current.depth =
-        quoted.contains { $0.lowerBound <= line.lowerBound && line.upperBound <= $0.upperBound }
-          && !line.isEmpty ? 1 : 0
+      let block = quoted.lastIndex {
+        $0.lowerBound <= line.lowerBound && line.upperBound <= $0.upperBound
+      }
+      current.depth = block != nil && !line.isEmpty ? 1 : 0
+      current.block = block
       append(line)
       if current.depth == 0 {
         current.quoted = quoted.filter {

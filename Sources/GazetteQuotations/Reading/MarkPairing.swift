@@ -34,7 +34,11 @@ struct MarkPairing {
   ///   - quoted: Stretches that are quotations without a mark.
   init(_ utf8: [UInt8], quoted: [Range<Int>] = []) {
     let scalars = Self.scalars(of: utf8)
+    var titleEnd = 0
     for (place, scalar) in scalars.enumerated() {
+      // 《关于“两不愁三保障”的意见》: marks within a title quote nobody.
+      if scalar.value == 0x300A, place >= titleEnd { titleEnd = Self.titleEnd(place, scalars) }
+      guard place >= titleEnd else { continue }
       let before = place > 0 ? scalars[place - 1].value : 0x20
       let after = place + 1 < scalars.count ? scalars[place + 1].value : 0x20
       take(
@@ -94,6 +98,19 @@ struct MarkPairing {
       Pair(
         words: opened.wordsStart..<max(opened.wordsStart, start), whole: opened.start..<end,
         depth: open.count(where: { $0.mark != 0x27 })))
+  }
+
+  /// The place behind the title that opens at a place; the place itself where nothing closes it.
+  private static func titleEnd(
+    _ start: Int, _ scalars: [(value: UInt32, start: Int)]
+  ) -> Int {
+    var depth = 0
+    for place in start..<min(scalars.count, start + 120) {
+      if scalars[place].value == 0x300A { depth += 1 }
+      if scalars[place].value == 0x300B { depth -= 1 }
+      if depth == 0 { return place + 1 }
+    }
+    return start
   }
 
   private static func scalars(of utf8: [UInt8]) -> [(value: UInt32, start: Int)] {

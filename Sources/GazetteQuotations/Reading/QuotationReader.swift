@@ -41,7 +41,9 @@ public struct QuotationReader {
     while place < paragraphs.count {
       if paragraphs[place].depth > 0 {
         let end =
-          paragraphs[place...].firstIndex { $0.depth != paragraphs[place].depth }
+          paragraphs[place...].firstIndex {
+            $0.depth != paragraphs[place].depth || $0.block != paragraphs[place].block
+          }
           ?? paragraphs.count
         readBlock(place..<end)
         place = end

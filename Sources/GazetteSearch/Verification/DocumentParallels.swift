@@ -12,6 +12,10 @@ struct DocumentParallels {
 
   private let search: PolicySearch
   private var known: [Pair: [(left: Int, right: Int)]] = [:]
+  private var translations: [Pair: Bool] = [:]
+
+  /// From so many pairs of passages on two documents in two languages are one text.
+  private static let leastPairs = 3
 
   init(_ search: PolicySearch) { self.search = search }
 
@@ -24,6 +28,37 @@ struct DocumentParallels {
     let pairs = try known[pair] ?? found(pair)
     known[pair] = pairs
     return pairs.first { $0.left == passage }?.right
+  }
+
+  /// Whether two documents are one text in two languages: many passages of theirs say the same, or nearly all of a short one.
+  mutating func areTranslations(
+    _ document: PolicyDocument.ID, _ other: PolicyDocument.ID
+  ) throws -> Bool {
+    let pair = Pair(left: document, right: other)
+    if let known = translations[pair] { return known }
+    let summaries = try [document, other].map { try search.record(named: $0.name).summary() }
+    var isOne = false
+    if summaries[0].language.isChinese != summaries[1].language.isChinese {
+      let pairs = try known[pair] ?? found(pair)
+      known[pair] = pairs
+      let shorter = summaries.map(\.passageCount).min() ?? 0
+      isOne =
+        pairs.count >= Self.leastPairs || pairs.count * 2 >= max(shorter, 1)
+        || Self.stem(document) == Self.stem(other)
+    }
+    translations[pair] = isOne
+    return isOne
+  }
+
+  /// A document's name without the language at its end: a text and its translation are kept side by side as `x.zh` and `x.en`.
+  private static func stem(_ document: PolicyDocument.ID) -> Substring {
+    let name = document.name
+    guard let mark = name.lastIndex(where: { $0 == "." || $0 == "-" || $0 == "_" }) else {
+      return name[...]
+    }
+    let languages = ["zh", "en", "cn", "zh-hans", "zh-hant", "chs", "cht", "eng"]
+    return languages.contains(name[name.index(after: mark)...].lowercased())
+      ? name[..<mark] : name[...]
   }
 
   private func found(_ pair: Pair) throws -> [(left: Int, right: Int)] {

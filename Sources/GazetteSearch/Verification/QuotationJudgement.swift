@@ -10,6 +10,8 @@ struct QuotationJudgement {
   private(set) var claimed: QuotationVerifier.Finding?
   /// The best place of all others.
   private(set) var other: QuotationVerifier.Finding?
+  /// All others that hold the words.
+  private(set) var others: [QuotationVerifier.Finding] = []
 
   init(_ quotation: Quotation, _ quoted: QuotedWords, _ claim: ClaimedSource?) {
     self.quotation = quotation
@@ -28,6 +30,7 @@ struct QuotationJudgement {
   /// Takes a place anywhere.
   mutating func offer(_ finding: QuotationVerifier.Finding) {
     if claim?.documents.contains(finding.document) ?? false { return offer(claimed: finding) }
+    if finding.match.grade > .altered { others.append(finding) }
     if other.map({ finding.isBetter(than: $0) }) ?? true { other = finding }
   }
 

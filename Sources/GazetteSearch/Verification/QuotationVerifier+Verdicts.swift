@@ -10,8 +10,11 @@ extension QuotationVerifier {
     }
     if let other = judgement.other, let claim = judgement.claim {
       // The words stand elsewhere: is it another wording of what the named document says?
-      let isRendering = try judgement.isReworded || isParallel(other, to: claim)
-      return try report(judgement, isRendering ? .rendering : .misattributed, other)
+      if judgement.isReworded { return try report(judgement, .rendering, other) }
+      for finding in judgement.others where try isParallel(finding, to: claim) {
+        return try report(judgement, .rendering, finding)
+      }
+      return try report(judgement, .misattributed, other)
     }
     if let rendering = try rendering(of: judgement) {
       return try report(judgement, .rendering, nil, source: rendering.source, rendering.likeness)
@@ -97,6 +100,7 @@ extension QuotationVerifier {
     guard let source = try source(of: finding) else { return false }
     for name in claim.documents {
       if try parallels.partner(of: source.passage.index, in: finding.document, within: name) != nil
+        || parallels.areTranslations(finding.document, name)
       {
         return true
       }

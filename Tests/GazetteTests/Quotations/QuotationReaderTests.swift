@@ -23,6 +23,7 @@ import Testing
   func noQuotations() throws {
     #expect(try read("The villages' wells aren't 5\" wide, it's said.").isEmpty)
     #expect(try read("依照《农村饮水安全管理办法》执行。").isEmpty)
+    #expect(try read("《关于“两不愁三保障”成果的意见》提出要求。").isEmpty)
   }
 
   @Test("over line breaks, with the marks of Markdown taken out and places in the file")

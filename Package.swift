@@ -217,7 +217,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "GazetteTests", dependencies: ["Gazette", "GazetteYAML", "GazetteTestSupport"],
-      exclude: ["Snapshots"],
+      exclude: ["Snapshots", "Drafts"],
       swiftSettings: strict),
     .testTarget(
       name: "GazetteConsoleTests",

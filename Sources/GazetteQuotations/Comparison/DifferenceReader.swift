@@ -78,6 +78,8 @@ struct DifferenceReader {
   }
 
   private func kind(_ drafted: Range<Int>, _ sourced: Range<Int>) -> QuotationDifference.Kind {
+    // 不低于 and 低于: the word that denies, whatever word it is part of.
+    if denies(drafted, draft) != denies(sourced, source) { return .negation }
     let left = guarded(drafted, draft)
     let right = guarded(sourced, source)
     for kind in [QuotationDifference.Kind.negation, .date, .number, .modality] {
@@ -90,6 +92,16 @@ struct DifferenceReader {
       return isDate(drafted, draft) || isDate(sourced, source) ? .date : .number
     }
     return .words
+  }
+
+  private static let denials = Set(
+    ["不", "未", "无", "没", "勿", "not", "no", "never"].map { Array($0.utf8) })
+
+  /// Whether a stretch is nothing but a word that denies.
+  private func denies(_ range: Range<Int>, _ text: ComparedText) -> Bool {
+    range.count == 1
+      && Self.denials.contains(
+        Array(text.utf8[text.words[range.lowerBound].bytes]).map { $0 < 0x80 ? $0 | 0x20 : $0 })
   }
 
   private func guarded(

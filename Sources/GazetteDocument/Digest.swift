@@ -15,7 +15,8 @@ public struct Digest: Sendable, Hashable, CustomStringConvertible {
     guard digits.count == 64 else { return nil }
     var bytes: [UInt8] = []
     for place in stride(from: 0, to: 64, by: 2) {
-      guard let high = Digest.value(of: digits[place]), let low = Digest.value(of: digits[place + 1])
+      guard let high = Digest.value(of: digits[place]),
+        let low = Digest.value(of: digits[place + 1])
       else { return nil }
       bytes.append(high << 4 | low)
     }

@@ -22,10 +22,14 @@ extension PolicyDocument {
     if let article = parts.lastIndex(where: { $0.steps.last?.unit == .article }) {
       parts.removeFirst(article)
       if let clause = clause(of: passage, below: parts[0].steps) {
-        let number = language.isChinese ? "第" + (ChineseNumeral.text(for: clause) ?? "\(clause)") + "款" : " para. \(clause)"
+        let number =
+          language.isChinese
+          ? "第" + (ChineseNumeral.text(for: clause) ?? "\(clause)") + "款" : " para. \(clause)"
         let step = SectionNumber.Step(unit: .clause, value: clause)
         let whole = [parts[0], Part(text: number, steps: [step])] + parts.dropFirst()
-        if leads(whole, to: passage) { return PolicyDocument.short(whole, isChinese: language.isChinese) }
+        if leads(whole, to: passage) {
+          return PolicyDocument.short(whole, isChinese: language.isChinese)
+        }
       }
     }
     while !parts.isEmpty, !leads(parts, to: passage) { parts.removeLast() }

@@ -83,7 +83,8 @@ public struct PolicyQuotability: Sendable, Hashable {
   public func words(inChinese: Bool) -> String? {
     switch reason {
     case nil: nil
-    case .leaderSpeech: inChinese ? "领导讲话，应注明讲话人" : "a leader's speech, to be quoted as the speaker's"
+    case .leaderSpeech:
+      inChinese ? "领导讲话，应注明讲话人" : "a leader's speech, to be quoted as the speaker's"
     case .expert: inChinese ? "专家观点" : "expert's remark"
     case .narration: inChinese ? "叙述文字" : "narration"
     case .caption: inChinese ? "图片说明" : "a caption"
@@ -92,7 +93,8 @@ public struct PolicyQuotability: Sendable, Hashable {
     case .flagged:
       flags.map { $0.words(inChinese: inChinese) }.joined(separator: inChinese ? "、" : "; ")
     case .status: inChinese ? "文件并非现行有效" : "the document is not in force as it stands"
-    case .superseded: inChinese ? "文件已有新版本或已被废止" : "a newer version is known, or the document was ended"
+    case .superseded:
+      inChinese ? "文件已有新版本或已被废止" : "a newer version is known, or the document was ended"
     }
   }
 }

@@ -24,7 +24,9 @@ struct ReceiptCheckCommand: ParsableCommand {
       let search = try PolicySearch(at: global.index)
       revision = search.revision
       let sources = try IndexedSources(search)
-      check = try ReceiptCheck(read.receipt, isWhole: read.isWhole) { try sources.document(for: $0) }
+      check = try ReceiptCheck(read.receipt, isWhole: read.isWhole) {
+        try sources.document(for: $0)
+      }
     } else {
       let sources = try SourceFiles(options.sources, for: read.receipt)
       check = ReceiptCheck(read.receipt, isWhole: read.isWhole) { sources.document(for: $0) }
@@ -32,8 +34,10 @@ struct ReceiptCheckCommand: ParsableCommand {
     let listing = ReceiptListing(console: .current, file: options.file)
     if Console.current.isJSON {
       try Console.current.put(
-        listing.envelope(check, of: read.receipt, revision: revision, findingsOnly: options.findings)
-          .json)
+        listing.envelope(
+          check, of: read.receipt, revision: revision, findingsOnly: options.findings
+        )
+        .json)
     } else {
       listing.print(check, of: read.receipt, findingsOnly: options.findings)
     }

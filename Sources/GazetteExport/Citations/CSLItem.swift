@@ -22,7 +22,7 @@ public enum CSLItem {
     set("container-title", item.containerTitle ?? excerpt.newspaper)
     set("number", item.number)
     set("genre", excerpt.document.metadata.kind.value)
-    set("section", item.locator)
+    set("section", item.locator.map(section))
     set("URL", item.deepLink)
     set("authority", item.issuers.joined(separator: item.isChinese ? "、" : "; "))
     set("status", excerpt.document.metadata.status.value)
@@ -36,6 +36,14 @@ public enum CSLItem {
     object["issued"] = item.date.map(date)
     object["accessed"] = item.accessed.map(date)
     return .object(object)
+  }
+
+  /// The number alone: styles put a sign of their own in front of it.
+  private static func section(_ locator: String) -> String {
+    for sign in ["art. ", "s. ", "ch. "] where locator.hasPrefix(sign) {
+      return String(locator.dropFirst(sign.count))
+    }
+    return locator
   }
 
   private static func date(_ date: CalendarDate) -> JSONValue {

@@ -7,6 +7,8 @@ extension JSONValue {
       "start": JSONValue(selector.span.start), "end": JSONValue(selector.span.end),
       "exact": .string(selector.exact), "prefix": .string(selector.prefix),
       "suffix": .string(selector.suffix), "textSha256": .string(selector.textSHA256.description),
+      "occurrences": selector.occurrences.map(JSONValue.integer) ?? .null,
+      "copies": selector.copies.map(JSONValue.integer) ?? .null,
     ])
   }
 

@@ -41,8 +41,6 @@ public struct ReceiptPassage: Sendable, Hashable {
     object["sha256"] = .string(sha256.description)
     object["id"] = .string(id.description)
     object["path"] = .string(path.description)
-    object["occurrences"] = selector.occurrences.map(JSONValue.integer) ?? .null
-    object["copies"] = selector.copies.map(JSONValue.integer) ?? .null
     return .object(object)
   }
 }

@@ -11,8 +11,7 @@ extension SelectorResolver {
       guard places.count == 1, end - start <= sought.exact.count + Self.longestInsertion,
         let before = selector.occurrences, text.count(of: sought.exact) == before
       else { return nil }
-      return SelectorResolution(
-        state: .moved, span: span(of: only..<only + sought.exact.count))
+      return found(selector, at: only)
     }
     let words = text.utf8.span.trimmed(start..<end)
     guard !words.isEmpty, end - start <= sought.exact.count * 3 / 2 + Self.longestAddition else {

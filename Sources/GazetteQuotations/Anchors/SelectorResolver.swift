@@ -89,7 +89,7 @@ public struct SelectorResolver: Sendable {
   }
 
   /// The words stand at a place; the same one when the surroundings are the same too.
-  private func found(_ selector: Selector, at start: Int) -> SelectorResolution {
+  func found(_ selector: Selector, at start: Int) -> SelectorResolution {
     let span = map.span(of: start..<start + selector.exact.utf8.count)
     let isSame =
       span == selector.span && text.utf8[..<start].hasSuffix(selector.prefix.utf8)

@@ -78,4 +78,3 @@ struct CiteCommand: ParsableCommand {
   /// The language around the source's own words: the option `--ui` when it is given, else the document's.
   private var chinese: Bool? { global.ui.map { $0 == .chinese } }
 }
-

@@ -21,10 +21,10 @@ struct CitationLookup {
   init(_ text: String, in search: PolicySearch, limit: Int) throws {
     if let id = MachineID(text) {
       let all = try search.passages(with: id)
+      var documents = Documents(search)
       excerpts = try all.prefix(limit).map { passage in
-        try CitationLookup.excerpt(
-          of: passage, sentence: passage.sentences.first { $0.id == id && passage.id != id },
-          in: search)
+        try documents.excerpt(
+          of: passage, sentence: passage.sentences.first { $0.id == id && passage.id != id })
       }
       (total, parsed) = (all.count, nil)
       return
@@ -49,17 +49,26 @@ struct CitationLookup {
       (excerpts, total) = ([], 0)
       return
     }
-    excerpts = try results.hits.map {
-      try CitationLookup.excerpt(of: $0.passage, sentence: nil, in: search)
-    }
+    var documents = Documents(search)
+    excerpts = try results.hits.map { try documents.excerpt(of: $0.passage) }
     total = results.totalCount
   }
 
-  private static func excerpt(
-    of passage: CitedPassage, sentence: CitedSentence?, in search: PolicySearch
-  ) throws -> CitedExcerpt {
-    let document = try search.document(named: passage.document.id.name)
-    return CitedExcerpt(
-      passage, sentence: sentence, legalNumber: document.legalNumber(ofPassage: passage.index))
+  /// The documents around the passages, each read once.
+  private struct Documents {
+    let search: PolicySearch
+    private var known: [String: PolicyDocument] = [:]
+
+    init(_ search: PolicySearch) { self.search = search }
+
+    mutating func excerpt(
+      of passage: CitedPassage, sentence: CitedSentence? = nil
+    ) throws -> CitedExcerpt {
+      let name = passage.document.id.name
+      let document = try known[name] ?? search.document(named: name)
+      known[name] = document
+      return CitedExcerpt(
+        passage, sentence: sentence, legalNumber: document.legalNumber(ofPassage: passage.index))
+    }
   }
 }

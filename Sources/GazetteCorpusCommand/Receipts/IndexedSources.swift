@@ -4,7 +4,9 @@ import Gazette
 struct IndexedSources {
   private let search: PolicySearch
   private var byText: [Digest: String] = [:]
-  private var byName: [String: String] = [:]
+  private var names: Set<String> = []
+  /// The document that was asked for last: passages of one document stand together.
+  private var last: PolicyDocument?
 
   /// Takes down the names and digests of all documents.
   ///
@@ -15,7 +17,7 @@ struct IndexedSources {
     for document in try search.documents() {
       // Of identical copies any one will do.
       byText[document.textSHA256] = byText[document.textSHA256] ?? document.id.name
-      byName[document.id.name] = document.id.name
+      names.insert(document.id.name)
     }
   }
 
@@ -24,9 +26,12 @@ struct IndexedSources {
   /// - Parameter passage: The passage.
   /// - Returns: The document; `nil` when the index has none.
   /// - Throws: `IndexError` when the index is damaged.
-  func document(for passage: ReceiptPassage) throws -> PolicyDocument? {
-    try (byText[passage.selector.textSHA256] ?? byName[passage.document]).map {
-      try search.document(named: $0)
-    }
+  mutating func document(for passage: ReceiptPassage) throws -> PolicyDocument? {
+    let own = names.contains(passage.document) ? passage.document : nil
+    guard let name = byText[passage.selector.textSHA256] ?? own else { return nil }
+    if let last, last.id.name == name { return last }
+    let document = try search.document(named: name)
+    last = document
+    return document
   }
 }

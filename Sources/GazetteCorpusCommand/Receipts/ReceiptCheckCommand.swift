@@ -23,7 +23,7 @@ struct ReceiptCheckCommand: ParsableCommand {
     if options.sources.isEmpty {
       let search = try PolicySearch(at: global.index)
       revision = search.revision
-      let sources = try IndexedSources(search)
+      var sources = try IndexedSources(search)
       check = try ReceiptCheck(read.receipt, isWhole: read.isWhole) {
         try sources.document(for: $0)
       }

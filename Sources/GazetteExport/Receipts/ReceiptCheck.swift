@@ -12,10 +12,8 @@ public struct ReceiptCheck: Sendable, Hashable {
     case badReceipt = "bad-receipt"
   }
 
-  /// Why a receipt is bad.
+  /// Why a passage of a receipt is bad.
   public enum Fault: String, Sendable, Hashable, CaseIterable {
-    /// Its checksum is not that of its contents: it was altered after it was written.
-    case checksum
     /// Offsets, words, digest and id do not fit each other.
     case offsets
     /// The very text that it names has other words at the place.

@@ -213,7 +213,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GazetteExportTests",
-      dependencies: ["GazetteExport", "GazetteMeasures", "GazetteTestSupport"],
+      dependencies: [
+        "GazetteExport", "GazetteDocument", "GazetteMeasures", "GazetteQuotations", "GazetteSearch",
+        "GazetteTestSupport",
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "GazetteTests", dependencies: ["Gazette", "GazetteYAML", "GazetteTestSupport"],

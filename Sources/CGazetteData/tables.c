@@ -32,6 +32,9 @@ static const unsigned char formulas[] = {
 static const unsigned char function_words[] = {
 #embed "data/function-words.txt"
 };
+static const unsigned char citation_types[] = {
+#embed "data/citation-types.txt"
+};
 static const unsigned char measures[] = {
 #embed "data/measures.txt"
 };
@@ -97,6 +100,9 @@ GazetteTable gazette_table_guard_words(void) { return (GazetteTable){guard_words
 GazetteTable gazette_table_strengths(void) { return (GazetteTable){strengths, sizeof strengths}; }
 GazetteTable gazette_table_checklist(void) { return (GazetteTable){checklist, sizeof checklist}; }
 GazetteTable gazette_table_function_words(void) { return (GazetteTable){function_words, sizeof function_words}; }
+GazetteTable gazette_table_citation_types(void) {
+  return (GazetteTable){citation_types, sizeof citation_types};
+}
 GazetteTable gazette_table_examples(void) { return (GazetteTable){examples, sizeof examples}; }
 GazetteTable gazette_table_completion_bash(void) { return (GazetteTable){completion_bash, sizeof completion_bash}; }
 GazetteTable gazette_table_completion_zsh(void) { return (GazetteTable){completion_zsh, sizeof completion_zsh}; }

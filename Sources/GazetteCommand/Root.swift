@@ -1,5 +1,6 @@
 import ArgumentParser
 import GazetteConsole
+import GazetteExport
 
 /// The command `gazette`.
 struct Root: ParsableCommand {
@@ -9,14 +10,14 @@ struct Root: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "gazette", abstract: Console.current.say("root.abstract"),
-      discussion: Console.current.say("root.discussion"), version: "0.1.0",
+      discussion: Console.current.say("root.discussion"), version: ReceiptWriting.version,
       subcommands: [
         IndexCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self,
         ListCommand.self, DiffCommand.self, SinceCommand.self, QueriesCommand.self,
         ParallelsCommand.self, MeasuresCommand.self, ChecklistCommand.self, WhoCommand.self,
         TraceCommand.self,
         CoverageCommand.self, ConceptsCommand.self, LintCommand.self, VerifyCommand.self,
-        StatsCommand.self,
+        ReceiptCommand.self, StatsCommand.self,
         DoctorCommand.self, CompletionCommand.self, ManualCommand.self,
       ])
   }

@@ -25,6 +25,8 @@ struct SearchRun {
   /// Whether documents are listed in place of passages.
   var groupsDocuments = false
   var facet: PolicyFacet.Name?
+  /// The file that the receipt of the answer is written to.
+  var receipt: String?
 
   /// What is asked of the index.
   func request(in search: PolicySearch) throws -> SearchRequest {
@@ -59,6 +61,7 @@ struct SearchRun {
     }
     let request = try counting(facet != nil, request(in: search))
     let results = try search.search(request)
+    try writeReceipt(of: results, in: search)
     if let facet {
       try FacetListing(console: console).print(facet, of: results, in: search)
     } else {
@@ -82,6 +85,7 @@ struct SearchRun {
   ) throws -> (json: JSONValue, total: Int) {
     let request = try counting(true, request(in: search))
     let results = try search.search(request)
+    try writeReceipt(of: results, in: search)
     var envelope = try envelope(results, request, in: search, id: id)
     envelope.next = cursor(behind: results, of: request, in: search)
     return (envelope.json, results.totalCount)

@@ -10,7 +10,7 @@ struct CorpusRoot: ParsableCommand {
         IndexCommand.self, ConceptsCommand.self, LintCommand.self, ParallelsCommand.self,
         SinceCommand.self, MeasuresCommand.self, ChecklistCommand.self, WhoCommand.self,
         TraceCommand.self,
-        CoverageCommand.self, VerifyCommand.self,
+        CoverageCommand.self, VerifyCommand.self, ReceiptCommand.self,
       ])
   }
 }

@@ -10,7 +10,8 @@ import Testing
     let shapes = [
       "search", "show", "cite", "list", "stats", "doctor", "diff", "index", "error", "envelope",
       "concepts-list", "concepts-show", "concepts-timeline", "concepts-lint", "concepts-discover",
-      "concepts-export", "concepts-import", "lint", "verify", "parallels", "since", "queries",
+      "concepts-export", "concepts-import", "lint", "verify", "receipt", "receipt-check",
+      "parallels", "since", "queries",
       "checklist", "checklist-merge", "checklist-status",
       "measure", "measures", "who", "trace", "coverage",
     ]

@@ -32,6 +32,8 @@ GazetteTable gazette_table_pinyin(void);
 /// Words that say nothing about what a question is about: section name in brackets, then a line an entry. See
 /// data/function-words.txt.
 GazetteTable gazette_table_function_words(void);
+/// What bibliographies call the kinds of papers.
+GazetteTable gazette_table_citation_types(void);
 /// Words by which measures are found: section in brackets, then words parted by blanks or commas. See data/measures.txt.
 GazetteTable gazette_table_measures(void);
 /// Heads of the columns of task lists: section in brackets, then a head a line. See data/task-columns.txt.

@@ -55,6 +55,9 @@ struct SearchCommand: ParsableCommand {
   @Option(help: ArgumentHelp(Console.current.say("option.saved"), valueName: "file"))
   var saved: String?
 
+  @Option(help: ArgumentHelp(Console.current.say("option.receipt"), valueName: "file"))
+  var receipt: String?
+
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
@@ -66,6 +69,9 @@ struct SearchCommand: ParsableCommand {
     }
     guard !all || queries == nil && facet == nil && next == nil else {
       throw ValidationError(Console.current.say("search.all.alone"))
+    }
+    guard receipt == nil || queries == nil && !all && facet == nil else {
+      throw ValidationError(Console.current.say("search.receipt.alone"))
     }
     guard save == nil || queries == nil else {
       throw ValidationError(Console.current.say("search.save.query"))
@@ -84,6 +90,7 @@ struct SearchCommand: ParsableCommand {
     run.isLiteral = literal
     run.weighsStanding = !noStrength
     run.facet = facet
+    run.receipt = receipt
     let search = try PolicySearch(global)
     if let save {
       try SavedQueryFile(named: saved, roots: { try search.state().roots })

@@ -31,7 +31,7 @@ struct VerifyCommand: ParsableCommand {
     if options.sarif {
       let log = SARIFLog.log(
         report, of: draft.document, file: options.draft == "-" ? nil : options.draft,
-        findings: findings, version: "0.1.0"
+        findings: findings, version: ReceiptWriting.version
       ) { listing.message(of: $0) }
       console.put(try log.text() + "\n")
     } else if console.isJSON {

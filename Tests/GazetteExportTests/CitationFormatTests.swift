@@ -152,6 +152,8 @@ import Testing
   func short() {
     var sample = CitedSample()
     #expect(LegalShortForm.text(of: sample.item) == "样镇发〔2024〕7号第二条\n")
+    sample.legalNumber = "一（二）"
+    #expect(LegalShortForm.text(of: sample.item) == "样镇发〔2024〕7号，一（二）\n")
     sample.number = nil
     sample.legalNumber = nil
     #expect(LegalShortForm.text(of: sample.item) == "《样例镇关于住房安全核查的通知》，s1.p2\n")

@@ -20,7 +20,8 @@ public enum LegalShortForm {
     guard let locator = item.excerpt.legalNumber else {
       return text + (isChinese ? "，" : ", ") + item.excerpt.path.description + "\n"
     }
-    text += isChinese ? locator : " " + locator
+    // 第三条 goes on from the number; the bare 一（二） of a heading would be read as part of it.
+    text += isChinese ? (locator.hasPrefix("第") ? "" : "，") + locator : " " + locator
     if let sentence = item.excerpt.path.sentence {
       text += isChinese ? "第\(sentence)句" : ", sentence \(sentence)"
     }

@@ -111,12 +111,19 @@ let package = Package(
         "GazetteQuotations",
       ],
       swiftSettings: strict),
+    .target(
+      name: "GazetteAnswers",
+      dependencies: [
+        "CGazetteData", "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteIndex",
+        "GazetteMeasures", "GazetteQuotations", "GazetteSearch",
+      ],
+      swiftSettings: strict),
 
     // The outer ring.
     .target(
       name: "GazetteExport",
       dependencies: [
-        "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteMeasures", "GazetteQuery",
+        "GazetteAnswers", "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteMeasures", "GazetteQuery",
         "GazetteQuotations", "GazetteSearch",
       ],
       exclude: ["Schemas"], swiftSettings: strict),
@@ -130,7 +137,7 @@ let package = Package(
     .target(
       name: "Gazette",
       dependencies: [
-        "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts",
+        "GazetteAnswers", "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts",
         "GazetteFormulas", "GazetteIndex", "GazetteMeasures", "GazetteQuery", "GazetteQuotations",
         "GazetteSearch", "GazetteExport",
       ],
@@ -211,6 +218,9 @@ let package = Package(
         "Gazette", "GazetteTestSupport",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "GazetteAnswersTests",
+      dependencies: ["Gazette", "GazetteAnswers", "GazetteTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "GazetteExportTests",
       dependencies: [

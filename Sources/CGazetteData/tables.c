@@ -44,6 +44,12 @@ static const unsigned char task_columns[] = {
 static const unsigned char scopes[] = {
 #embed "data/scopes.txt"
 };
+static const unsigned char questions[] = {
+#embed "data/questions.txt"
+};
+static const unsigned char definition_cues[] = {
+#embed "data/definition-cues.txt"
+};
 static const unsigned char body_levels[] = {
 #embed "data/body-levels.txt"
 };
@@ -93,6 +99,8 @@ GazetteTable gazette_table_task_columns(void) {
   return (GazetteTable){task_columns, sizeof task_columns};
 }
 GazetteTable gazette_table_scopes(void) { return (GazetteTable){scopes, sizeof scopes}; }
+GazetteTable gazette_table_questions(void) { return (GazetteTable){questions, sizeof questions}; }
+GazetteTable gazette_table_definition_cues(void) { return (GazetteTable){definition_cues, sizeof definition_cues}; }
 GazetteTable gazette_table_body_levels(void) {
   return (GazetteTable){body_levels, sizeof body_levels};
 }

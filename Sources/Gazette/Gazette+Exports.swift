@@ -1,4 +1,5 @@
 // The library is imported as one module: what its values are made of comes with it.
+@_exported public import GazetteAnswers
 @_exported public import GazetteConcepts
 @_exported public import GazetteDocument
 @_exported public import GazetteExport

@@ -12,7 +12,7 @@ struct Root: ParsableCommand {
       commandName: "gazette", abstract: Console.current.say("root.abstract"),
       discussion: Console.current.say("root.discussion"), version: ReceiptWriting.version,
       subcommands: [
-        IndexCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self,
+        IndexCommand.self, SearchCommand.self, AskCommand.self, ShowCommand.self, CiteCommand.self,
         ListCommand.self, DiffCommand.self, SinceCommand.self, QueriesCommand.self,
         ParallelsCommand.self, MeasuresCommand.self, ChecklistCommand.self, WhoCommand.self,
         TraceCommand.self,

@@ -1,3 +1,4 @@
+import GazetteConsole
 import GazetteExport
 import GazetteQuery
 import GazetteSearch
@@ -15,6 +16,6 @@ extension SearchRun {
     options["next"] = cursor.map(JSONValue.string)
     try ReceiptWriting(
       command: "search", query: query, parsed: results.query.syntax.description, options: options
-    ).write(results.hits.map { CitedExcerpt($0.passage) }, of: search, to: receipt)
+    ).receipt(for: results.hits.map { CitedExcerpt($0.passage) }, of: search).write(to: receipt)
   }
 }

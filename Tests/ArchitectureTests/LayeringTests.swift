@@ -26,8 +26,12 @@ import Testing
       "GazetteQuery",
       "GazetteQuotations",
     ],
+    "GazetteAnswers": [
+      "CGazetteData", "GazetteDocument", "GazetteAnalysis", "GazetteConcepts", "GazetteIndex",
+      "GazetteMeasures", "GazetteQuotations", "GazetteSearch",
+    ],
     "GazetteExport": [
-      "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteMeasures", "GazetteQuery",
+      "GazetteAnswers", "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteMeasures", "GazetteQuery",
       "GazetteQuotations", "GazetteSearch",
     ],
     "GazetteChecklists": [
@@ -35,7 +39,7 @@ import Testing
       "CGazetteData", "CXLSXWriter",
     ],
     "Gazette": [
-      "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts",
+      "GazetteAnswers", "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteConcepts",
       "GazetteFormulas", "GazetteIndex", "GazetteMeasures", "GazetteQuery", "GazetteQuotations",
       "GazetteSearch", "GazetteExport",
     ],
@@ -53,7 +57,7 @@ import Testing
   static let engine: Set<String> = [
     "GazetteDocument", "GazetteParsing", "GazetteAnalysis", "GazetteIndex", "GazetteQuery",
     "GazetteSearch", "GazetteYAML", "GazetteConcepts", "GazetteFormulas", "GazetteMeasures",
-    "GazetteQuotations",
+    "GazetteQuotations", "GazetteAnswers",
   ]
 
   /// What comes with the toolchain and may be imported everywhere.

@@ -42,6 +42,10 @@ GazetteTable gazette_table_task_columns(void);
 GazetteTable gazette_table_checklist(void);
 /// Words that tell whom or what a measure holds for: section in brackets, then a word a line. See data/scopes.txt.
 GazetteTable gazette_table_scopes(void);
+/// Words that tell what a question asks for: section in brackets, then a phrase a line. See data/questions.txt.
+GazetteTable gazette_table_questions(void);
+/// Words beside a term that say what it is: section in brackets, then a phrase a line. See data/definition-cues.txt.
+GazetteTable gazette_table_definition_cues(void);
 /// Words in the names of bodies that tell their level: section in brackets, then words parted by commas. See
 /// data/body-levels.txt.
 GazetteTable gazette_table_body_levels(void);

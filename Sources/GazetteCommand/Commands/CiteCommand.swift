@@ -51,7 +51,7 @@ struct CiteCommand: ParsableCommand {
       var options: [String: JSONValue] = ["limit": .integer(limit)]
       options["accessed"] = accessed.map(JSONValue.string)
       try ReceiptWriting(command: "cite", query: text, parsed: found.parsed, options: options)
-        .write(found.excerpts, of: search, to: receipt)
+        .receipt(for: found.excerpts, of: search).write(to: receipt)
     }
     if console.isJSON {
       let envelope = Envelope(

@@ -44,15 +44,28 @@ extension MeasureOptions {
   /// - Returns: The extractor.
   /// - Throws: What reading a file throws.
   func extractor(for search: PolicySearch) throws -> MeasureExtractor {
+    try Self.extractor(for: search, lexicons: lexicons)
+  }
+
+  /// The extractor with the words of some files, and those beside the corpus.
+  ///
+  /// - Parameters:
+  ///   - search: The index.
+  ///   - lexicons: The files.
+  /// - Returns: The extractor.
+  /// - Throws: What reading a file throws.
+  static func extractor(
+    for search: PolicySearch, lexicons: [String] = []
+  ) throws -> MeasureExtractor {
     let settings = try SettingsFile(named: nil, as: "lexicons/measures.txt") {
       try search.state().roots
     }
     var lexicon = MeasureLexicon.standard
     let own = try settings.text()
-    if !own.isEmpty { lexicon = Self.adding(own, of: settings.path, to: lexicon) }
+    if !own.isEmpty { lexicon = adding(own, of: settings.path, to: lexicon) }
     for file in lexicons {
       let bytes = try FileReading.bytes(of: file, limit: 64 << 20)
-      lexicon = Self.adding(String(decoding: bytes, as: UTF8.self), of: file, to: lexicon)
+      lexicon = adding(String(decoding: bytes, as: UTF8.self), of: file, to: lexicon)
     }
     return MeasureExtractor(lexicon: lexicon)
   }

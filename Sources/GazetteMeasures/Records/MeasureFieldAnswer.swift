@@ -1,5 +1,4 @@
 public import GazetteDocument
-public import GazetteMeasures
 
 /// What a measure says to one question: who, by when, how much.
 public struct MeasureFieldAnswer: Sendable, Hashable {

@@ -123,7 +123,8 @@ let package = Package(
     .target(
       name: "GazetteExport",
       dependencies: [
-        "GazetteAnswers", "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteMeasures", "GazetteQuery",
+        "GazetteAnswers", "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteMeasures",
+        "GazetteQuery",
         "GazetteQuotations", "GazetteSearch",
       ],
       exclude: ["Schemas"], swiftSettings: strict),

@@ -7,7 +7,8 @@ struct CorpusRoot: ParsableCommand {
     CommandConfiguration(
       commandName: "gazette", abstract: Console.current.say("root.abstract"),
       subcommands: [
-        IndexCommand.self, AskCommand.self, ConceptsCommand.self, LintCommand.self, ParallelsCommand.self,
+        IndexCommand.self, AskCommand.self, ConceptsCommand.self,
+        LintCommand.self, ParallelsCommand.self,
         SinceCommand.self, MeasuresCommand.self, ChecklistCommand.self, WhoCommand.self,
         TraceCommand.self,
         CoverageCommand.self, VerifyCommand.self, ReceiptCommand.self,

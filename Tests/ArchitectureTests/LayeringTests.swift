@@ -31,7 +31,8 @@ import Testing
       "GazetteMeasures", "GazetteQuotations", "GazetteSearch",
     ],
     "GazetteExport": [
-      "GazetteAnswers", "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteMeasures", "GazetteQuery",
+      "GazetteAnswers", "GazetteDocument", "GazetteConcepts", "GazetteIndex", "GazetteMeasures",
+      "GazetteQuery",
       "GazetteQuotations", "GazetteSearch",
     ],
     "GazetteChecklists": [

@@ -8,7 +8,9 @@ import Testing
   func load() throws {
     let names = try SchemaChecker.published().names
     let shapes = [
-      "search", "show", "cite", "list", "stats", "doctor", "diff", "index", "error", "envelope",
+      "search", "ask", "show", "cite", "list",
+      "stats", "doctor", "diff", "index", "error",
+      "envelope",
       "concepts-list", "concepts-show", "concepts-timeline", "concepts-lint", "concepts-discover",
       "concepts-export", "concepts-import", "lint", "verify", "receipt", "receipt-check",
       "parallels", "since", "queries",

@@ -13,11 +13,13 @@ struct AnswerFinding {
   private var records: [String: DocumentRecord] = [:]
   private var readCount = 0
   private var nearest: [CitedPassage] = []
+  private let translations: ParallelLookup
 
   init(_ search: PolicySearch, _ request: AnswerRequest, _ extractor: MeasureExtractor) {
     self.search = search
     self.request = request
     self.extractor = extractor
+    translations = ParallelLookup(search)
   }
 
   mutating func answer() throws -> Answer {
@@ -31,7 +33,12 @@ struct AnswerFinding {
       if aspect == .difference, question.topics.count > 1 {
         parts.append(try difference(question, evidence))
       } else {
-        parts.append(try part(aspect, question, topic: 0, evidence[0]))
+        // Whether papers are in force is asked of those that answered what stands before.
+        let cited = Set(parts.flatMap(\.statements).map(\.passage.document.id))
+        let own =
+          aspect == .force && !cited.isEmpty
+          ? evidence[0].filter { cited.contains($0.document.id) } : evidence[0]
+        parts.append(try part(aspect, question, topic: 0, own))
       }
     }
     if question.aspects.isEmpty { parts.removeAll { $0.statements.isEmpty } }
@@ -45,7 +52,8 @@ struct AnswerFinding {
   /// What is answered: what was asked for; of a bare name what it is and what is required of it.
   private func aspects(of question: Question) -> [QuestionAspect] {
     guard question.aspects.isEmpty else { return question.aspects }
-    return question.topics[0].subjects.isEmpty ? [.requirement, .source] : [.definition, .requirement]
+    return question.topics[0].subjects.isEmpty
+      ? [.requirement, .source] : [.definition, .requirement]
   }
 
   // MARK: Looking
@@ -95,25 +103,45 @@ struct AnswerFinding {
   ) throws -> AnswerPart {
     let scoring = AnswerScoring(aspect: aspect, isChinese: question.isChinese)
     var values: FieldValues? = aspect.field.map { FieldValues($0) }
-    let candidates = evidence.compactMap { sentence -> AnswerSelection.Candidate? in
+    var candidates = evidence.compactMap { sentence -> AnswerSelection.Candidate? in
       let own =
-        aspect == .force ? [sentence.document.force] : values?.values(of: sentence) ?? []
+        aspect == .force ? [force(of: sentence.document)] : values?.values(of: sentence) ?? []
       let score = scoring.score(sentence, own)
       return score > 0
         ? AnswerSelection.Candidate(sentence: sentence, score: score, values: own) : nil
     }
+    if aspect == .force, let most = candidates.map(\.sentence.fit.title).max() {
+      // A paper that bears the name is meant before those that mention it.
+      candidates.removeAll { $0.sentence.fit.title < most * 0.9 }
+    }
     let subject = question.topics[topic].subjects.first
-    let selection = AnswerSelection(
+    var selection = AnswerSelection(
       aspect: aspect, members: subject?.members ?? [], limit: request.limit)
+    selection.areParallel = areParallel
     let choices = selection.choices(of: candidates)
     if choices.isEmpty, let values {
       return try unstated(aspect, values, question, evidence)
     }
-    let statements = try choices.map { try statement($0) }
+    var statements = try choices.map { try statement($0) }
+    if aspect == .requirement, subject.map({ $0.members.count > 1 }) ?? false {
+      // What a formula requires is first of all what its parts are.
+      let leading = try part(.definition, question, topic: topic, evidence).statements.prefix(1)
+      let rest = statements.filter { !leading.map(\.sentence.id).contains($0.sentence.id) }
+      statements = Array((leading + rest).prefix(request.limit))
+    }
     let keys = statements.map { Set($0.values.map(\.key)) }
     return AnswerPart(
       aspect: aspect, state: statements.isEmpty ? nil : .stated, statements: statements,
-      agrees: keys.allSatisfy { $0 == keys.first }, nearby: [], total: candidates.count)
+      agrees: keys.allSatisfy { $0 == keys.first }, nearby: [],
+      total: selection.count(of: candidates))
+  }
+
+  /// Whether a document is in force; of a translation what holds for the paper that it translates.
+  private func force(of document: DocumentSummary) -> AnswerValue {
+    guard let number = document.lineage?.original,
+      let original = try? search.record(named: number).summary(), original.id != document.id
+    else { return document.force }
+    return original.force
   }
 
   /// A field that no requirement states: the requirements without it, and what comes nearest.
@@ -155,7 +183,10 @@ struct AnswerFinding {
     for (topic, own) in evidence.enumerated() {
       for aspect in [QuestionAspect.definition, .requirement] {
         let part = try part(aspect, question, topic: topic, own)
-        guard let first = part.statements.first else { continue }
+        let known = Set(statements.map(\.sentence.id))
+        guard let first = part.statements.first(where: { !known.contains($0.sentence.id) }) else {
+          continue
+        }
         statements.append(first)
         total += part.total
         break
@@ -183,6 +214,13 @@ struct AnswerFinding {
       aspect: .difference, state: statements.count > 1 ? .stated : nil,
       statements: statements.count > 1 ? Array(statements.prefix(request.limit)) : [],
       agrees: true, nearby: [], total: total)
+  }
+
+  /// Whether two passages of two documents say the same; a damaged record is met again when the passage is cited.
+  private func areParallel(_ left: SentenceEvidence, _ right: SentenceEvidence) -> Bool {
+    let partner = try? translations.partner(
+      of: left.passage, in: left.document.id, within: right.document.id)
+    return partner == right.passage
   }
 
   // MARK: Citing

@@ -13,16 +13,19 @@ struct AnswerScoring {
   /// How much a sentence gains that says the topic itself and does not only stand under it.
   private static let ownGain = 0.3
 
-  /// The score; 0 for a sentence that does not answer.
+  /// What a sentence is worth.
   ///
   /// - Parameters:
   ///   - sentence: The sentence.
   ///   - values: What it says to the field.
+  /// - Returns: The score; 0 for a sentence that does not answer.
   func score(_ sentence: SentenceEvidence, _ values: [AnswerValue]) -> Double {
     let says = evidence(sentence, values)
     guard says > 0 else { return 0 }
     let isOther = sentence.document.language.isChinese != isChinese
-    return says * (sentence.fit.coverage + Self.ownGain * sentence.fit.own) * sentence.standing
+    let coverage = sentence.fit.coverage
+    let standing = aspect == .force ? sentence.tierShare : sentence.standing
+    return says * (coverage * coverage + Self.ownGain * sentence.fit.own) * standing
       * (isOther ? Self.otherLanguage : 1)
   }
 
@@ -37,7 +40,9 @@ struct AnswerScoring {
       guard !values.isEmpty, sentence.voice.kind != .expert else { return 0 }
       return values.contains { $0.measure != nil } ? 0.6 + 0.4 * binding(sentence) : 0.55
     case .source, .force:
-      return 0.5 + 0.5 * max(binding(sentence), min(1, sentence.definition))
+      // A paper that is called so says it before one that speaks of it.
+      return 0.3 + 0.6 * sentence.fit.title
+        + 0.1 * max(binding(sentence), min(1, sentence.definition))
     }
   }
 

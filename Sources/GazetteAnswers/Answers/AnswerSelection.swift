@@ -23,6 +23,8 @@ struct AnswerSelection {
   let members: [String]
   /// The most sentences.
   let limit: Int
+  /// Whether two passages of a text and its translation say the same.
+  var areParallel: (SentenceEvidence, SentenceEvidence) -> Bool = { _, _ in false }
 
   /// How near to the best a further sentence must come.
   private var share: Double {
@@ -32,6 +34,12 @@ struct AnswerSelection {
     case .actor, .deadline, .indicator: 0.7
     case .source, .force: 0.5
     }
+  }
+
+  /// How many candidates come near enough to the best to be an answer.
+  func count(of candidates: [Candidate]) -> Int {
+    let best = candidates.map(\.score).max() ?? 0
+    return candidates.count { $0.score >= best * share }
   }
 
   /// Chooses among candidates.
@@ -48,10 +56,14 @@ struct AnswerSelection {
     guard let best = sorted.first?.score else { return [] }
     var chosen: [Choice] = []
     var covered: Set<String> = []
-    for candidate in sorted {
+    for candidate in ordered(sorted) {
       if let same = chosen.firstIndex(where: { isAlike($0.candidate, candidate) }) {
-        if chosen[same].candidate.sentence.document.id != candidate.sentence.document.id {
-          chosen[same].alike.append(candidate.sentence)
+        let other = candidate.sentence
+        let isKnown = ([chosen[same].candidate.sentence] + chosen[same].alike).contains {
+          $0.document.id == other.document.id && $0.passage == other.passage
+        }
+        if !isKnown, chosen[same].candidate.sentence.document.id != other.document.id {
+          chosen[same].alike.append(other)
         }
         continue
       }
@@ -63,6 +75,20 @@ struct AnswerSelection {
       let (first, second) = (left.element.candidate.sentence, right.element.candidate.sentence)
       return first.tier != second.tier ? first.tier > second.tier : left.offset < right.offset
     }.map(\.element)
+  }
+
+  /// The candidates by falling score; of a formula the best requirement for each of its parts in front, in their order.
+  private func ordered(_ sorted: [Candidate]) -> [Candidate] {
+    guard aspect == .requirement, members.count > 1 else { return sorted }
+    var front: [Candidate] = []
+    for member in members {
+      let own = sorted.first { candidate in
+        candidate.sentence.requirements.contains { $0.concepts.contains(member) }
+          && !front.contains { $0.sentence.path == candidate.sentence.path }
+      }
+      if let own, own.score >= sorted[0].score * 0.5 { front.append(own) }
+    }
+    return front + sorted
   }
 
   /// Whether one more sentence adds something: a value that none has, a part that none speaks of, a document that is not there.
@@ -96,7 +122,8 @@ struct AnswerSelection {
   private func isAlike(_ left: Candidate, _ right: Candidate) -> Bool {
     let (first, second) = (left.sentence, right.sentence)
     if first.document.language.isChinese != second.document.language.isChinese {
-      return first.path == second.path && Self.stem(first.document) == Self.stem(second.document)
+      guard Self.stem(first.document) == Self.stem(second.document) else { return false }
+      return first.path == second.path || areParallel(first, second)
     }
     let texts = [first, second].map { TextLikeness($0.text.utf8) }
     return texts[0].isSame(as: texts[1]) || texts[0].isAlike(texts[1])

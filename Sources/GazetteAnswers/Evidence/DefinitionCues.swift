@@ -18,6 +18,8 @@ struct DefinitionCues {
       guard let match else { continue }
       let distance = Double(place - term.upperBound) / Double(Self.reach * 2)
       let isWeak = match.phrase.condition == .weak
+      // 是 and "is" say what a term is right behind it, and much else further on.
+      if isWeak, place > term.upperBound { continue }
       best = max(best, (isWeak ? 0.55 : 1) * (1 - distance * (isWeak ? 1.5 : 0.5)))
     }
     for place in max(0, term.lowerBound - 2 * Self.reach)..<term.lowerBound {

@@ -14,6 +14,8 @@ struct EvidenceReader {
   /// What the document is called.
   private var title = TopicSurroundings()
   private let isEnded: Bool
+  /// All forms of the words of the topic, of its labels too.
+  private let topicForms: Set<[UInt8]>
 
   /// - Parameters:
   ///   - document: The document.
@@ -34,6 +36,7 @@ struct EvidenceReader {
     isEnded =
       summary.lineage.map { $0.place == .superseded || $0.ending != nil } ?? false
       || status == "repealed" || status == "superseded" || status == "expired"
+    topicForms = terms.forms(of: topic.text.utf8)
     title.forms = terms.forms(of: summary.displayTitle.utf8)
     if let number = summary.metadata.number.value {
       title.forms.formUnion(terms.forms(of: number.description.utf8))
@@ -94,7 +97,7 @@ struct EvidenceReader {
     isChinese: Bool
   ) -> TopicFit {
     var fit = TopicFit()
-    var (total, covered, own) = (0.0, 0.0, 0.0)
+    var (total, covered, own, named) = (0.0, 0.0, 0.0, 0.0)
     func count(_ weight: Double, _ share: (TopicSurroundings) -> Double) -> Double {
       let inside = share(sentence)
       let near = max(share(passage) * TopicFit.passage, share(above) * TopicFit.heading)
@@ -102,11 +105,18 @@ struct EvidenceReader {
       total += weight
       covered += weight * best
       own += weight * inside
+      named += weight * share(title)
       if inside > 0 || near > 0 { fit.isAnchored = true }
       return best
     }
     for subject in topic.subjects {
-      if count(TopicFit.subjectWeight, { $0.share(of: subject) }) == 0 { fit.hasSubjects = false }
+      // What lies below a concept speaks for it in the sentence itself, not from afar.
+      let isInside = sentence.share(of: subject) > 0
+      let found = count(TopicFit.subjectWeight) { place in
+        let share = place.share(of: subject)
+        return isInside || share == 1 ? share : 0
+      }
+      if found == 0 { fit.hasSubjects = false }
     }
     var passedOver = false
     for (term, weight) in zip(topic.terms, topic.weights) {
@@ -120,14 +130,13 @@ struct EvidenceReader {
     guard total > 0 else { return TopicFit() }
     fit.coverage = covered / total * (passedOver ? TopicFit.acrossLanguages : 1)
     fit.own = own / total
-    if isTitleEnough { fit.isAnchored = true }
+    fit.title = named / total
+    if isWhollyAbout { fit.isAnchored = true }
     return fit
   }
 
   /// Whether some bytes are no number: these stand in both languages.
   private func isWord(_ form: [UInt8]) -> Bool { form.contains { $0 &- 0x30 > 9 && $0 != 0x2E } }
-
-  private var isTitleEnough: Bool { isWhollyAbout }
 
   /// The headings over a section, the nearest and those around it, without the title.
   private mutating func surroundings(ofSection section: Int) -> TopicSurroundings {
@@ -157,13 +166,25 @@ struct EvidenceReader {
   ) -> Double {
     var best = 0.0
     let atoms = terms.atoms(of: bytes)
-    for range in places(of: atoms, mentions, from: start) {
-      best = max(best, DefinitionCues(atoms: atoms, term: range).strength)
+    let named = names(mentions)
+    for mention in named {
+      guard let range = atoms.places(of: mention.range, from: start) else { continue }
+      let share = mention.label.status == .broken ? 0.5 : 1
+      best = max(best, share * DefinitionCues(atoms: atoms, term: range).strength)
+    }
+    if named.isEmpty, let range = wordPlaces(of: atoms) {
+      best = max(best, 0.9 * DefinitionCues(atoms: atoms, term: range).strength)
     }
     if let subject = topic.subjects.first, subject.members.count > 1, fit.own > 0 {
-      let named = subject.members.filter { member in mentions.contains { $0.concept == member } }
-      if named.count > 1 {
-        best = max(best, 0.6) + 0.4 * Double(named.count) / Double(subject.members.count)
+      // What is a part of the name itself explains nothing.
+      let explained = subject.members.filter { member in
+        mentions.contains { mention in
+          mention.concept == member && !named.contains { $0.range.overlaps(mention.range) }
+        }
+      }
+      if explained.count > 1 {
+        best =
+          max(best, 0.6) + 0.4 * Double(explained.count) / Double(subject.members.count)
       }
     }
     if isFirst, let parent = document.sections[section].parent, parent >= 0 {
@@ -172,26 +193,38 @@ struct EvidenceReader {
     return min(1.4, best)
   }
 
-  /// Where the topic is named among the atoms of a sentence.
-  private func places(
-    of atoms: [TermReader.Atom], _ mentions: [ConceptMention], from start: Int
-  ) -> [Range<Int>] {
-    if let subject = topic.subjects.first {
-      return mentions.filter { subject.concepts.contains($0.concept) }.compactMap { mention in
-        let range = mention.range.lowerBound - start..<mention.range.upperBound - start
-        let inside = atoms.indices.filter { atoms[$0].range.overlaps(range) }
-        return inside.first.flatMap { first in inside.last.map { first..<$0 + 1 } }
+  /// The mentions of the concept that was named.
+  private func names(_ mentions: [ConceptMention]) -> [ConceptMention] {
+    guard let subject = topic.subjects.first else { return [] }
+    return mentions.filter { subject.concepts.contains($0.concept) }
+  }
+
+  /// Where most words of the topic stand together among the atoms of a sentence; `nil` where there is but one character.
+  private mutating func wordPlaces(of atoms: [TermReader.Atom]) -> Range<Int>? {
+    let forms = topicForms
+    var best: Range<Int>?
+    var start: Int?
+    func close(_ end: Int) {
+      guard let first = start else { return }
+      let isLong = end - first > (atoms[first].isHan ? 2 : 0)
+      if isLong, end - first > (best?.count ?? 0) { best = first..<end }
+      start = nil
+    }
+    for place in atoms.indices {
+      let isPair =
+        atoms[place].isHan && place + 1 < atoms.count
+        && forms.contains(atoms[place].bytes + atoms[place + 1].bytes)
+      let endsPair =
+        atoms[place].isHan && place > 0
+        && forms.contains(atoms[place - 1].bytes + atoms[place].bytes)
+      if isPair || endsPair || !atoms[place].isHan && forms.contains(atoms[place].bytes) {
+        start = start ?? place
+      } else {
+        close(place)
       }
     }
-    let forms = topic.terms.reduce(into: Set<[UInt8]>()) { $0.formUnion($1.forms) }
-    let hits = atoms.indices.filter { place in
-      forms.contains(atoms[place].bytes)
-        || place + 1 < atoms.count && atoms[place].isHan
-          && forms.contains(atoms[place].bytes + atoms[place + 1].bytes)
-    }
-    guard let first = hits.first, let last = hits.last, last - first <= 3 * topic.terms.count + 2
-    else { return [] }
-    return [first..<min(atoms.count, last + (atoms[last].isHan ? 2 : 1))]
+    close(atoms.count)
+    return best
   }
 
   /// Whether the heading over a section is the topic itself, or asks what it is.

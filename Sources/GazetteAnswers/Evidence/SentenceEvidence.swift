@@ -1,5 +1,6 @@
 import GazetteDocument
 import GazetteMeasures
+import GazetteSearch
 
 /// A sentence that may answer, with all that is weighed when answers are chosen.
 struct SentenceEvidence: Sendable {
@@ -38,10 +39,16 @@ struct SentenceEvidence: Sendable {
     }
   }
 
+  /// What the voice leaves of a score.
+  var tierShare: Double { [0.4, 0.75, 0.85, 1][tier] }
+
+  /// What a paper gains for each step of its strength as a source.
+  private static let strengthGain = 0.03
+
   /// What voice, warnings and the end of its document leave of a score.
   var standing: Double {
-    let spoken = [0.4, 0.75, 0.85, 1][tier]
-    return spoken * (isFlagged ? 0.5 : 1) * (isEnded ? 0.7 : 1)
+    tierShare * (isFlagged ? 0.5 : 1) * (isEnded ? 0.7 : 1)
+      * (1 + Self.strengthGain * Double(document.sourceStrength))
   }
 
   /// The requirements in it.

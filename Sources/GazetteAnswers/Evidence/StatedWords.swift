@@ -25,7 +25,7 @@ struct StatedWords {
     var found: [String] = []
     var place = 0
     while place < atoms.count {
-      guard isNumber(place) || isMonth(place) && hasNumber(beside: place) else {
+      guard isNumber(place) || isMonth(place) && hasNumber(beside: place), !isInNumber(place) else {
         place += 1
         continue
       }
@@ -46,7 +46,18 @@ struct StatedWords {
     return found
   }
 
-  private func isNumber(_ place: Int) -> Bool { atoms[place].bytes.first.map { $0 &- 0x30 < 10 } ?? false }
+  private func isNumber(_ place: Int) -> Bool {
+    atoms[place].bytes.first.map { $0 &- 0x30 < 10 } ?? false
+  }
+
+  /// Whether an atom belongs to the number of a paper, such as 〔2023〕12号.
+  private func isInNumber(_ place: Int) -> Bool {
+    let start = atoms[place].range.lowerBound
+    let before = String(decoding: utf8[max(0, start - 6)..<start], as: UTF8.self)
+    return before.hasSuffix("〔") || before.hasSuffix("［") || before.hasSuffix("[")
+      || before.hasSuffix("〕") || before.hasSuffix("］") || before.hasSuffix("]")
+      || before.hasSuffix("No. ") || before.hasSuffix("No.") || before.hasSuffix("第")
+  }
 
   private func isUnit(_ place: Int) -> Bool {
     let word = String(decoding: atoms[place].bytes, as: UTF8.self)
@@ -71,7 +82,9 @@ struct StatedWords {
   private func isTime(_ run: Run) -> Bool {
     guard !run.isShare else { return false }
     let words = run.places.map { String(decoding: atoms[$0].bytes, as: UTF8.self) }
-    if words.contains(where: { StatedWords.timeUnits.contains($0) || StatedWords.months.contains($0) }) {
+    if words.contains(where: {
+      StatedWords.timeUnits.contains($0) || StatedWords.months.contains($0)
+    }) {
       return true
     }
     return words.count == 1 && words[0].utf8.count == 4 && "1900"..."2100" ~= words[0]

@@ -4,6 +4,8 @@ struct TopicFit: Sendable, Hashable {
   var coverage = 0.0
   /// How much of the topic the sentence says itself, 0 to 1.
   var own = 0.0
+  /// How much of the topic the title of the document says, 0 to 1.
+  var title = 0.0
   /// Whether part of it stands in the sentence, its passage or the heading over it, and not in the title alone.
   var isAnchored = false
   /// Whether every concept that was named is there.

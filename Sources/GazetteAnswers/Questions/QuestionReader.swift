@@ -57,9 +57,11 @@ struct QuestionReader {
     while place < atoms.count {
       let match = PhraseTable.questions.match(at: place, of: atoms) { match in
         guard match.phrase.section != "joiner" else { return false }
-        let range = atoms[match.atoms.lowerBound].range.lowerBound..<atoms[
-          match.atoms.upperBound - 1
-        ].range.upperBound
+        let range =
+          atoms[match.atoms.lowerBound].range
+          .lowerBound..<atoms[
+            match.atoms.upperBound - 1
+          ].range.upperBound
         guard !labels.contains(where: { $0.range.overlaps(range) }) else { return false }
         switch match.phrase.condition {
         case .first: return isClauseStart(match.atoms.lowerBound, after: found.last)
@@ -116,11 +118,17 @@ struct QuestionReader {
         try topic(of: [], [label])
       }
     }
-    let joiner = rest.first { place in
-      let isInLabel = labels.contains { $0.range.overlaps(atoms[place].range) }
-      return !isInLabel
-        && PhraseTable.questions.match(at: place, of: atoms) { $0.phrase.section == "joiner" } != nil
-    }
+    let joiner =
+      rest.first { place in
+        let isInLabel = labels.contains { $0.range.overlaps(atoms[place].range) }
+        return !isInLabel
+          && PhraseTable.questions.match(at: place, of: atoms) { $0.phrase.section == "joiner" }
+            != nil
+      }
+      // Where nothing joins, the words that ask stand between: X versus Y.
+      ?? taken.sorted().first { place in
+        rest.contains { $0 < place } && rest.contains { $0 > place }
+      }
     guard let joiner else { return [] }
     let sides = [rest.filter { $0 < joiner }, rest.filter { $0 > joiner }]
     let start = atoms[joiner].range.lowerBound

@@ -9,12 +9,14 @@ struct AnswerListing {
   func print(_ answer: Answer, revision: String) {
     guard answer.isAnswered else { return printNothing(answer) }
     var text = ""
-    var number = 0
+    var numbers: [MachineID: Int] = [:]
     for part in answer.parts {
       text += (text.isEmpty ? "" : "\n") + head(of: part) + "\n"
       for statement in part.statements {
-        number += 1
-        text += self.text(statement, number, of: part)
+        let known = numbers[statement.sentence.id]
+        let number = known ?? numbers.count + 1
+        numbers[statement.sentence.id] = number
+        text += self.text(statement, number, isRepeated: known != nil, of: part)
       }
       for near in part.nearby {
         text += "   " + console.faint(console.say("ask.nearby", visible(near.sentence.text))) + "\n"
@@ -42,7 +44,14 @@ struct AnswerListing {
     return console.strong(words)
   }
 
-  private func text(_ statement: AnswerStatement, _ number: Int, of part: AnswerPart) -> String {
+  private func text(
+    _ statement: AnswerStatement, _ number: Int, isRepeated: Bool, of part: AnswerPart
+  ) -> String {
+    if isRepeated {
+      let values = visible(self.values(statement, of: part))
+      let words = values.isEmpty ? reading(statement) : values
+      return "[\(number)] " + console.say("ask.above", console.strong(words)) + "\n"
+    }
     var text = "[\(number)] " + console.lit(reading(statement)) + "\n"
     for item in statement.items {
       text += "      " + visible(item.readingText) + "\n"
@@ -108,7 +117,8 @@ struct AnswerListing {
     }
     for alias in answer.aliases where !alias.labels.isEmpty {
       console.tell(
-        console.say("ask.aliases", alias.concept, alias.labels.prefix(6).joined(separator: separator)))
+        console.say(
+          "ask.aliases", alias.concept, alias.labels.prefix(6).joined(separator: separator)))
     }
     guard !answer.nearest.isEmpty else { return }
     console.tell(console.say("ask.nearest"))

@@ -28,6 +28,8 @@ extension DocumentReading {
         english.context = SentenceContext()
         force = english.governing(in: span.bytes)
       }
+      // A paper inside another is headed by its title, and a title acts on nothing.
+      if document.sections[index].isInstrument { force.actors = [] }
     }
     headingForces[index] = force
     return force

@@ -144,6 +144,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "GazetteStudy", dependencies: ["Gazette", "CGazetteData", "CZlib"],
+      swiftSettings: strict),
+    .target(
       name: "GazetteConsole",
       dependencies: ["CGazetteData", "GazetteExport", argumentParser], swiftSettings: strict),
     .executableTarget(
@@ -155,7 +158,9 @@ let package = Package(
       swiftSettings: strict, linkerSettings: answering),
     .executableTarget(
       name: "GazetteCorpusCommand",
-      dependencies: ["Gazette", "GazetteChecklists", "GazetteConsole", argumentParser],
+      dependencies: [
+        "Gazette", "GazetteChecklists", "GazetteConsole", "GazetteStudy", argumentParser,
+      ],
       swiftSettings: strict),
 
     // Tests.
@@ -222,6 +227,9 @@ let package = Package(
     .testTarget(
       name: "GazetteAnswersTests",
       dependencies: ["Gazette", "GazetteAnswers", "GazetteTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "GazetteStudyTests",
+      dependencies: ["Gazette", "GazetteStudy", "GazetteTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "GazetteExportTests",
       dependencies: [

@@ -44,6 +44,9 @@ static const unsigned char task_columns[] = {
 static const unsigned char scopes[] = {
 #embed "data/scopes.txt"
 };
+static const unsigned char study[] = {
+#embed "data/study.txt"
+};
 static const unsigned char questions[] = {
 #embed "data/questions.txt"
 };
@@ -99,6 +102,7 @@ GazetteTable gazette_table_task_columns(void) {
   return (GazetteTable){task_columns, sizeof task_columns};
 }
 GazetteTable gazette_table_scopes(void) { return (GazetteTable){scopes, sizeof scopes}; }
+GazetteTable gazette_table_study(void) { return (GazetteTable){study, sizeof study}; }
 GazetteTable gazette_table_questions(void) { return (GazetteTable){questions, sizeof questions}; }
 GazetteTable gazette_table_definition_cues(void) { return (GazetteTable){definition_cues, sizeof definition_cues}; }
 GazetteTable gazette_table_body_levels(void) {

@@ -17,7 +17,7 @@ struct Root: ParsableCommand {
         ParallelsCommand.self, MeasuresCommand.self, ChecklistCommand.self, WhoCommand.self,
         TraceCommand.self,
         CoverageCommand.self, ConceptsCommand.self, LintCommand.self, VerifyCommand.self,
-        ReceiptCommand.self, StatsCommand.self,
+        ReceiptCommand.self, StudyCommand.self, StatsCommand.self,
         DoctorCommand.self, CompletionCommand.self, ManualCommand.self,
       ])
   }

@@ -11,7 +11,7 @@ struct CorpusRoot: ParsableCommand {
         LintCommand.self, ParallelsCommand.self,
         SinceCommand.self, MeasuresCommand.self, ChecklistCommand.self, WhoCommand.self,
         TraceCommand.self,
-        CoverageCommand.self, VerifyCommand.self, ReceiptCommand.self,
+        CoverageCommand.self, VerifyCommand.self, ReceiptCommand.self, StudyCommand.self,
       ])
   }
 }

@@ -1,4 +1,4 @@
-import GazetteDocument
+public import GazetteDocument
 public import GazetteSearch
 
 extension JSONValue {
@@ -12,7 +12,7 @@ extension JSONValue {
   }
 
   /// The words of a change piece by piece.
-  init(_ pieces: [DocumentDifference.Piece]) {
+  public init(_ pieces: [DocumentDifference.Piece]) {
     self = .array(
       pieces.map { .object(["kind": .string($0.kind.rawValue), "text": .string($0.text)]) })
   }

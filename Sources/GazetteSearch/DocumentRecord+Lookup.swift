@@ -1,11 +1,15 @@
 import GazetteDocument
-import GazetteIndex
+package import GazetteIndex
 
 extension DocumentRecord {
   /// The passage that holds a range of bytes of the source text; `nil` when none does.
   ///
   /// Passages stand in the order of the text, so this is a binary search.
-  func passage(around bytes: Range<Int>) throws(IndexError) -> CitedPassage? {
+  ///
+  /// - Parameter bytes: The range.
+  /// - Returns: The passage.
+  /// - Throws: `IndexError.corrupt` when the record is damaged.
+  package func passage(around bytes: Range<Int>) throws(IndexError) -> CitedPassage? {
     var low = 0
     var high = passageCount
     while low < high {

@@ -44,13 +44,14 @@ import Testing
       "GazetteFormulas", "GazetteIndex", "GazetteMeasures", "GazetteQuery", "GazetteQuotations",
       "GazetteSearch", "GazetteExport",
     ],
+    "GazetteStudy": ["Gazette", "CGazetteData", "CZlib"],
     "GazetteConsole": ["CGazetteData", "GazetteExport", "ArgumentParser"],
     "GazetteCommand": [
       "GazetteConsole", "GazetteDocument", "GazetteConcepts", "GazetteExport", "GazetteIndex",
       "GazetteQuery", "GazetteSearch", "ArgumentParser",
     ],
     "GazetteCorpusCommand": [
-      "Gazette", "GazetteChecklists", "GazetteConsole", "ArgumentParser",
+      "Gazette", "GazetteChecklists", "GazetteConsole", "GazetteStudy", "ArgumentParser",
     ],
   ]
 

@@ -42,6 +42,8 @@ GazetteTable gazette_table_task_columns(void);
 GazetteTable gazette_table_checklist(void);
 /// Words that tell whom or what a measure holds for: section in brackets, then a word a line. See data/scopes.txt.
 GazetteTable gazette_table_scopes(void);
+/// The words of study packs around those of the sources: key, English, Chinese. See data/study.txt.
+GazetteTable gazette_table_study(void);
 /// Words that tell what a question asks for: section in brackets, then a phrase a line. See data/questions.txt.
 GazetteTable gazette_table_questions(void);
 /// Words beside a term that say what it is: section in brackets, then a phrase a line. See data/definition-cues.txt.

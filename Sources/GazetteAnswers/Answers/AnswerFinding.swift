@@ -41,7 +41,7 @@ struct AnswerFinding {
         parts.append(try part(aspect, question, topic: 0, own))
       }
     }
-    if question.aspects.isEmpty { parts.removeAll { $0.statements.isEmpty } }
+    if question.aspects.isEmpty, request.aspects == nil { parts.removeAll { $0.statements.isEmpty } }
     let isAnswered = parts.contains { !$0.statements.isEmpty }
     return Answer(
       question: question, parts: parts, aliases: aliases(question, thesaurus),
@@ -51,6 +51,7 @@ struct AnswerFinding {
 
   /// What is answered: what was asked for; of a bare name what it is and what is required of it.
   private func aspects(of question: Question) -> [QuestionAspect] {
+    if let asked = request.aspects { return asked }
     guard question.aspects.isEmpty else { return question.aspects }
     return question.topics[0].subjects.isEmpty
       ? [.requirement, .source] : [.definition, .requirement]

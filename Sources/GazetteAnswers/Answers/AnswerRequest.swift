@@ -6,6 +6,8 @@ public struct AnswerRequest: Sendable, Hashable {
   public var limit = 5
   /// Queries of which all must match the passages: `lang:zh`, `status:in-force`.
   public var filters: [String] = []
+  /// What is asked for; `nil` where the words of the question tell.
+  public var aspects: [QuestionAspect]?
   /// Whether other renderings of concepts are left aside.
   public var isLiteral = false
 

@@ -1,0 +1,129 @@
+import Gazette
+
+extension StudyBuilding {
+  /// The most wrong choices of a question.
+  private static let wrongLimit = 3
+  /// The most sentences with a gap.
+  private static let gapLimit = 12
+
+  /// The quiz of a pack: what belongs to a formula, figures and times in their sentences, parts in their order.
+  mutating func quiz(of pack: StudyPack, on concept: Concept?) throws -> [QuizItem] {
+    var items: [QuizItem] = []
+    if let concept, concept.parts.count > 1 {
+      let members = try concept.parts.compactMap { try choice($0, isRight: true, of: nil) }
+      let wrong = try distractors(of: concept)
+      for (place, member) in members.enumerated() where !wrong.isEmpty {
+        let key = StudyKey(kind: .choice, about: concept.id, detail: member.text)
+        items.append(
+          QuizItem(
+            id: key.id, kind: .choice, prompt: words("quiz.choice", pack.title),
+            choices: Self.mixed([member] + Self.turned(wrong, by: place), by: key.id),
+            answer: member.text, source: member.excerpt, key: key))
+      }
+      if members.count > 2, members.count == concept.parts.count, let first = members.first {
+        let key = StudyKey(kind: .order, about: concept.id, detail: "")
+        items.append(
+          QuizItem(
+            id: key.id, kind: .order, prompt: words("quiz.order", pack.title),
+            choices: Self.mixed(members, by: key.id),
+            answer: members.map(\.text).joined(separator: words.isChinese ? "、" : ", "),
+            source: pack.sections.first?.statements.first?.excerpt ?? first.excerpt, key: key))
+      }
+    }
+    let gaps = gaps(of: pack)
+    for gap in gaps.prefix(Self.gapLimit) {
+      let others = Self.others(beside: gap, among: gaps)
+      let isChoice = others.count == Self.wrongLimit
+      let key = StudyKey(
+        kind: isChoice ? .choice : .cloze, about: gap.family,
+        detail: gap.kind.rawValue + " " + gap.measure)
+      guard !items.contains(where: { $0.key == key }) else { continue }
+      let right = QuizItem.Choice(
+        text: gap.words[0], isRight: true, excerpt: gap.excerpt, belongsTo: nil)
+      items.append(
+        QuizItem(
+          id: key.id, kind: key.kind,
+          prompt: words(isChoice ? "quiz.figure" : "quiz.cloze", gap.prompt),
+          choices: isChoice ? Self.mixed([right] + others, by: key.id) : [],
+          answer: gap.words[0], source: gap.excerpt, key: key))
+    }
+    return items
+  }
+
+  /// Words of the same field that other sentences of the pack state: wrong here, right there.
+  private static func others(beside gap: StudyGap, among gaps: [StudyGap]) -> [QuizItem.Choice] {
+    var found: [QuizItem.Choice] = []
+    for other in gaps where other.kind == gap.kind && other.unit == gap.unit {
+      let text = other.words[0]
+      guard text != gap.words[0], !found.contains(where: { $0.text == text }),
+        !gap.prompt.contains(text)
+      else { continue }
+      found.append(
+        QuizItem.Choice(text: text, isRight: false, excerpt: other.excerpt, belongsTo: nil))
+      if found.count == wrongLimit { break }
+    }
+    return found
+  }
+
+  /// What stands beside the members of a formula and is none: its neighbours, and the members of what it is confused with.
+  private mutating func distractors(of concept: Concept) throws -> [QuizItem.Choice] {
+    let own = Set(concept.parts.map { name(of: $0) })
+    var found: [QuizItem.Choice] = []
+    var candidates: [(part: Concept.Part, owner: Concept?)] = concept.neighbours.map { ($0, nil) }
+    for id in concept.differsFrom {
+      guard let other = thesaurus[id] else { continue }
+      candidates += other.parts.isEmpty ? [(.concept(id), nil)] : other.parts.map { ($0, other) }
+    }
+    if candidates.count < Self.wrongLimit {
+      // The parts of formulas beside it under the same roof.
+      for other in thesaurus.concepts
+      where other.id != concept.id && other.broader == concept.broader && other.broader != nil {
+        candidates += other.parts.map { ($0, other) }
+      }
+    }
+    for (part, owner) in candidates {
+      guard let choice = try choice(part, isRight: false, of: owner), !own.contains(choice.text),
+        !found.contains(where: { $0.text == choice.text })
+      else { continue }
+      found.append(choice)
+    }
+    return found
+  }
+
+  /// A part as something to choose, with a sentence that shows it; `nil` where the corpus has none.
+  private mutating func choice(
+    _ part: Concept.Part, isRight: Bool, of owner: Concept?
+  ) throws -> QuizItem.Choice? {
+    let name = name(of: part)
+    var request = SearchRequest({ if case .concept(let id) = part { "tag:=\(id)" } else { "\"\(name)\"" } }())
+    request.limit = 5
+    request.filters = filters
+    let results = try search.search(request)
+    guard !results.isPartial else { return nil }
+    for hit in results.hits {
+      guard let line = hit.snippet.lines.first, hit.passage.flags(of: line.sentence).isEmpty else {
+        continue
+      }
+      return QuizItem.Choice(
+        text: name, isRight: isRight, excerpt: CitedExcerpt(hit.passage, sentence: line.sentence),
+        belongsTo: owner?.label(in: labelLanguage))
+    }
+    return nil
+  }
+
+  /// Up to three of a list, begun at another place for each question, so that not all have the same ones.
+  private static func turned(_ choices: [QuizItem.Choice], by place: Int) -> [QuizItem.Choice] {
+    guard choices.count > wrongLimit else { return choices }
+    return (0..<wrongLimit).map { choices[(place * wrongLimit + $0) % choices.count] }
+  }
+
+  /// The same in an order that only the id decides: the right one stands anywhere, and in the same place every time.
+  private static func mixed(_ choices: [QuizItem.Choice], by id: String) -> [QuizItem.Choice] {
+    choices.sorted { left, right in
+      let keys = [left, right].map {
+        ContentHash.digest(of: Array((id + $0.text).utf8).span).description
+      }
+      return keys[0] < keys[1]
+    }
+  }
+}

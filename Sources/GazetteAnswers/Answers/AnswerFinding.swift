@@ -41,7 +41,9 @@ struct AnswerFinding {
         parts.append(try part(aspect, question, topic: 0, own))
       }
     }
-    if question.aspects.isEmpty, request.aspects == nil { parts.removeAll { $0.statements.isEmpty } }
+    if question.aspects.isEmpty, request.aspects == nil {
+      parts.removeAll { $0.statements.isEmpty }
+    }
     let isAnswered = parts.contains { !$0.statements.isEmpty }
     return Answer(
       question: question, parts: parts, aliases: aliases(question, thesaurus),

@@ -100,7 +100,7 @@ struct AnswerSelection {
     switch aspect {
     case .definition, .difference:
       return members.contains { !covered.contains($0) && candidate.sentence.concepts.contains($0) }
-        && candidate.score >= best * 0.5
+        && candidate.score >= best * 0.75
     case .requirement:
       let adds = members.contains {
         !covered.contains($0) && candidate.sentence.concepts.contains($0)

@@ -9,7 +9,9 @@ extension StudyBuilding {
       _ kind: StudyItemKind, _ key: StudyKey, _ front: String, _ back: [String],
       _ sources: [CitedExcerpt]
     ) {
-      guard !back.isEmpty, !sources.isEmpty, !cards.contains(where: { $0.key == key }) else { return }
+      guard !back.isEmpty, !sources.isEmpty, !cards.contains(where: { $0.key == key }) else {
+        return
+      }
       cards.append(
         Flashcard(
           id: key.id, kind: kind, front: front, back: back, sources: sources,

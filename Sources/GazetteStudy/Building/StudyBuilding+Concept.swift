@@ -17,7 +17,7 @@ extension StudyBuilding {
         sections.append(StudySection(heading: heading, statements: statements))
       }
     }
-    add(words("section.definition"), try statements(on: label, [.definition], limit: 2))
+    add(words("section.definition"), try statements(on: label, [.definition], limit: 1))
     for part in concept.parts {
       let name = self.name(of: part)
       add(name, try statements(on: name, [.definition, .requirement], limit: 2))
@@ -31,9 +31,11 @@ extension StudyBuilding {
         words("section.neighbours") + words.colon + name,
         try statements(on: name, [.definition, .source], limit: 1))
     }
-    let related = [concept] + (concept.parts + others).compactMap { part in
-      if case .concept(let id) = part { thesaurus[id] } else { nil }
-    }
+    let related =
+      [concept]
+      + (concept.parts + others).compactMap { part in
+        if case .concept(let id) = part { thesaurus[id] } else { nil }
+      }
     let ledgers = try ledgers(of: related)
     var pack = StudyPack(
       subject: subject, title: label, language: language, revision: search.revision,

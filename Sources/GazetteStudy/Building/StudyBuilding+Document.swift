@@ -41,7 +41,8 @@ extension StudyBuilding {
       }
     }
     var counts: [String: Int] = [:]
-    try search.forEachDocument(taggedBy: thesaurus, where: { $0 == document.id }) { _, _, mentions in
+    try search.forEachDocument(taggedBy: thesaurus, where: { $0 == document.id }) {
+      _, _, mentions in
       for mention in mentions.all where !mention.isPart { counts[mention.concept, default: 0] += 1 }
     }
     var dates: [StudyDate] = []
@@ -83,7 +84,9 @@ extension StudyBuilding {
       let records = try search.measures(selection, by: extractor)
       var found: [StudyStatement] = []
       for hit in hits[id] ?? [] {
-        for match in hit.matches { if let concept = match.concept { counts[concept, default: 0] += 1 } }
+        for match in hit.matches {
+          if let concept = match.concept { counts[concept, default: 0] += 1 }
+        }
         guard let line = hit.snippet.lines.first else { continue }
         let own = records.filter { $0.citation.id == line.sentence.id }
         found += try statements(

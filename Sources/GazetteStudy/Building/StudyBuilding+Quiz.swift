@@ -3,6 +3,8 @@ import Gazette
 extension StudyBuilding {
   /// The most wrong choices of a question.
   private static let wrongLimit = 3
+  /// So many wrong choices are gathered for the questions on a formula.
+  private static let poolLimit = 9
   /// The most sentences with a gap.
   private static let gapLimit = 12
 
@@ -43,7 +45,8 @@ extension StudyBuilding {
       items.append(
         QuizItem(
           id: key.id, kind: key.kind,
-          prompt: words(isChoice ? "quiz.figure" : "quiz.cloze", gap.prompt),
+          prompt: words(
+            isChoice ? gap.kind == .actor ? "quiz.body" : "quiz.figure" : "quiz.cloze", gap.prompt),
           choices: isChoice ? Self.mixed([right] + others, by: key.id) : [],
           answer: gap.words[0], source: gap.excerpt, key: key))
     }
@@ -55,7 +58,8 @@ extension StudyBuilding {
     var found: [QuizItem.Choice] = []
     for other in gaps where other.kind == gap.kind && other.unit == gap.unit {
       let text = other.words[0]
-      guard text != gap.words[0], !found.contains(where: { $0.text == text }),
+      let known = [gap.words[0]] + found.map(\.text)
+      guard !known.contains(where: { $0.lowercased() == text.lowercased() }),
         !gap.prompt.contains(text)
       else { continue }
       found.append(
@@ -74,14 +78,19 @@ extension StudyBuilding {
       guard let other = thesaurus[id] else { continue }
       candidates += other.parts.isEmpty ? [(.concept(id), nil)] : other.parts.map { ($0, other) }
     }
-    if candidates.count < Self.wrongLimit {
-      // The parts of formulas beside it under the same roof.
-      for other in thesaurus.concepts
-      where other.id != concept.id && other.broader == concept.broader && other.broader != nil {
-        candidates += other.parts.map { ($0, other) }
-      }
-    }
+    candidates += concept.differsFrom.map { (.concept($0), nil) }
+    // Then whatever the corpus mentions that is of the same sort and lies neither below nor above it.
+    let family = Set(thesaurus.family(of: concept.id).map { thesaurus.concepts[$0].id })
+    let sorts = Set(
+      concept.parts.compactMap {
+        if case .concept(let id) = $0 { thesaurus[id]?.kind } else { nil }
+      })
+    let strangers = thesaurus.concepts.filter {
+      sorts.contains($0.kind) && !family.contains($0.id) && $0.id != concept.broader
+    }.sorted { Self.order(of: $0.id, in: concept.id) < Self.order(of: $1.id, in: concept.id) }
+    candidates += strangers.map { (.concept($0.id), $0.broader.flatMap { thesaurus[$0] }) }
     for (part, owner) in candidates {
+      if found.count >= Self.poolLimit { break }
       guard let choice = try choice(part, isRight: false, of: owner), !own.contains(choice.text),
         !found.contains(where: { $0.text == choice.text })
       else { continue }
@@ -90,12 +99,18 @@ extension StudyBuilding {
     return found
   }
 
+  /// A place in an order that looks like chance and is always the same.
+  private static func order(of id: String, in salt: String) -> String {
+    ContentHash.digest(of: Array((salt + " " + id).utf8).span).description
+  }
+
   /// A part as something to choose, with a sentence that shows it; `nil` where the corpus has none.
   private mutating func choice(
     _ part: Concept.Part, isRight: Bool, of owner: Concept?
   ) throws -> QuizItem.Choice? {
     let name = name(of: part)
-    var request = SearchRequest({ if case .concept(let id) = part { "tag:=\(id)" } else { "\"\(name)\"" } }())
+    var request = SearchRequest(
+      { if case .concept(let id) = part { "tag:=\(id)" } else { "\"\(name)\"" } }())
     request.limit = 5
     request.filters = filters
     let results = try search.search(request)

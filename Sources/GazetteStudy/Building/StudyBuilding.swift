@@ -152,6 +152,7 @@ public struct StudyBuilding {
       guard
         let partner = try parallels.partner(
           of: excerpt.passage.index, in: own.id, within: other.id)
+          ?? figurePartner(of: excerpt.passage, in: other.id)
       else { continue }
       let passage = try record(named: other.id.name).citedPassage(at: partner)
       guard passage.passage.flags.isEmpty else { continue }
@@ -164,6 +165,29 @@ public struct StudyBuilding {
         passage, sentence: place.flatMap { isPaired ? passage.sentences[$0] : nil })
     }
     return nil
+  }
+
+  /// The only passage of a document that has all the figures of a passage and no others: two at least, so that it is no chance.
+  private mutating func figurePartner(
+    of passage: CitedPassage, in other: PolicyDocument.ID
+  ) throws -> Int? {
+    let wanted = StudyBuilding.figures(of: passage)
+    guard wanted.count > 1 else { return nil }
+    let record = try record(named: other.name)
+    var found: Int?
+    for index in 0..<record.passageCount {
+      guard StudyBuilding.figures(of: try record.citedPassage(at: index)) == wanted else {
+        continue
+      }
+      guard found == nil else { return nil }
+      found = index
+    }
+    return found
+  }
+
+  private static func figures(of passage: CitedPassage) -> Set<PassageFact> {
+    PassageFact.facts(in: passage.text, isChinese: passage.passage.language.isChinese)
+      .filter(\.isFigure)
   }
 
   /// A document's name without the language at its end.

@@ -17,6 +17,9 @@ struct StudyGap {
   /// The family of its document.
   let family: String
 
+  /// The longest name of a body that is asked for, in characters.
+  private static let longestName = 40
+
   /// Leaves a field out; `nil` where the source does not state it in the sentence itself.
   ///
   /// - Parameters:
@@ -56,6 +59,8 @@ struct StudyGap {
       String(decoding: bytes[..<start], as: UTF8.self) + sign
         + String(decoding: bytes[end...], as: UTF8.self))
     words = [StudyStatement.line(String(decoding: bytes[start..<end], as: UTF8.self))]
+    // A body is named shortly; a long run of words was not read well enough to ask for.
+    guard field != .actor || words[0].count <= StudyGap.longestName else { return nil }
     unit = field == .indicator ? record.measure.indicator.value?.unit ?? "" : ""
     self.excerpt = excerpt
     measure = record.id.description

@@ -23,7 +23,9 @@ extension StudyManifest {
       throw .notManifest(field: "language")
     }
     self.language = language
-    guard case .object(let subject)? = object["subject"] else { throw .notManifest(field: "subject") }
+    guard case .object(let subject)? = object["subject"] else {
+      throw .notManifest(field: "subject")
+    }
     let named = try Self.text(subject, "value")
     switch try Self.text(subject, "option") {
     case "concept": self.subject = .concept(named)

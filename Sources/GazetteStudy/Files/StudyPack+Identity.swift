@@ -43,7 +43,8 @@ extension StudyPack {
   }
 
   /// Whether a sentence stands where one of the earlier pack stood.
-  private static func stands(_ excerpt: CitedExcerpt, in check: ReceiptCheck, at place: Int) -> Bool {
+  private static func stands(_ excerpt: CitedExcerpt, in check: ReceiptCheck, at place: Int) -> Bool
+  {
     guard check.items.indices.contains(place) else { return false }
     let item = check.items[place]
     guard item.passage.document == excerpt.document.id.name, let span = item.resolution?.span else {

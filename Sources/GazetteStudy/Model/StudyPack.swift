@@ -36,7 +36,9 @@ public struct StudyPack: Sendable {
     var seen: Set<String> = []
     var found: [CitedExcerpt] = []
     func add(_ excerpt: CitedExcerpt?) {
-      guard let excerpt, seen.insert("\(excerpt.document.id) \(excerpt.id)").inserted else { return }
+      guard let excerpt, seen.insert("\(excerpt.document.id) \(excerpt.id)").inserted else {
+        return
+      }
       found.append(excerpt)
     }
     for statement in sections.flatMap(\.statements) {

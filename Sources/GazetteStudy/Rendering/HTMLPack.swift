@@ -22,7 +22,8 @@ struct HTMLPack {
       case .table(let rows): body += table(rows)
       }
     }
-    return page(words("handout.title", pack.title), style: Self.handoutStyle, "<main>\(body)</main>")
+    return page(
+      words("handout.title", pack.title), style: Self.handoutStyle, "<main>\(body)</main>")
   }
 
   /// The slides: one a screen, and one a page in print; the keys that scroll a page turn them.
@@ -100,19 +101,19 @@ struct HTMLPack {
     """
   private static let handoutStyle =
     common + """
-    main{max-width:50em;margin:0 auto;padding:1em}
-    h1{font-size:1.6em}h2{font-size:1.2em;margin-top:1.6em}
-    .wide{overflow-x:auto}
-    table{border-collapse:collapse;width:100%;font-size:.85em}
-    th,td{border:1px solid #999;padding:.25em .5em;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-    @media print{@page{margin:2cm}main{max-width:none;padding:0}h2{break-after:avoid}blockquote,.pair,tr{break-inside:avoid}}
-    """
+      main{max-width:50em;margin:0 auto;padding:1em}
+      h1{font-size:1.6em}h2{font-size:1.2em;margin-top:1.6em}
+      .wide{overflow-x:auto}
+      table{border-collapse:collapse;width:100%;font-size:.85em}
+      th,td{border:1px solid #999;padding:.25em .5em;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+      @media print{@page{margin:2cm}main{max-width:none;padding:0}h2{break-after:avoid}blockquote,.pair,tr{break-inside:avoid}}
+      """
   private static let slideStyle =
     common + """
-    html{scroll-snap-type:y mandatory}
-    .slide{min-height:100vh;padding:6vh 8vw;scroll-snap-align:start;display:flex;flex-direction:column;justify-content:center}
-    .slide h1{font-size:2.4em}.slide h2{font-size:1.6em;border-bottom:2px solid #8a1f1f}
-    .slide blockquote p{font-size:1.25em}
-    @media print{@page{size:A4 landscape;margin:1cm}.slide{min-height:auto;height:18cm;break-after:page}}
-    """
+      html{scroll-snap-type:y mandatory}
+      .slide{min-height:100vh;padding:6vh 8vw;scroll-snap-align:start;display:flex;flex-direction:column;justify-content:center}
+      .slide h1{font-size:2.4em}.slide h2{font-size:1.6em;border-bottom:2px solid #8a1f1f}
+      .slide blockquote p{font-size:1.25em}
+      @media print{@page{size:A4 landscape;margin:1cm}.slide{min-height:auto;height:18cm;break-after:page}}
+      """
 }

@@ -29,7 +29,10 @@ struct StudyOutline {
   /// The glossary: a row a rendering, head row first.
   var glossary: [[String]] {
     var rows = [
-      [words("column.chinese"), words("column.english"), words("column.status"), words("column.where")]
+      [
+        words("column.chinese"), words("column.english"), words("column.status"),
+        words("column.where"),
+      ]
     ]
     for term in pack.terms {
       for rendering in term.renderings {
@@ -45,7 +48,9 @@ struct StudyOutline {
 
   /// Where a rendering stands, or what the thesaurus names as its source.
   private func place(of rendering: StudyTerm.Rendering) -> String {
-    if let excerpt = rendering.excerpt { return "\(excerpt.document.id)#\(excerpt.path) (\(excerpt.id))" }
+    if let excerpt = rendering.excerpt {
+      return "\(excerpt.document.id)#\(excerpt.path) (\(excerpt.id))"
+    }
     return rendering.label.source.map { words("thesaurus.source", $0) } ?? words("thesaurus")
   }
 

@@ -26,16 +26,19 @@ struct TimelineDrawing {
       """
     if !dates.isEmpty {
       let bottom = Self.top + Self.step * (dates.count - 1)
-      text += "  <line x1=\"128\" y1=\"\(Self.top)\" x2=\"128\" y2=\"\(bottom)\" stroke=\"#8a1f1f\"/>\n"
+      text +=
+        "  <line x1=\"128\" y1=\"\(Self.top)\" x2=\"128\" y2=\"\(bottom)\" stroke=\"#8a1f1f\"/>\n"
     }
     for (place, entry) in dates.enumerated() {
       let y = Self.top + Self.step * place
       let address = "\(entry.excerpt.document.id)#\(entry.excerpt.path)"
-      text += "  <g><title>\(escaped(entry.text)) — \(escaped(outline.citation(of: entry.excerpt)))</title>\n"
+      text +=
+        "  <g><title>\(escaped(entry.text)) — \(escaped(outline.citation(of: entry.excerpt)))</title>\n"
       text += "    <circle cx=\"128\" cy=\"\(y)\" r=\"5\" fill=\"#8a1f1f\"/>\n"
       text += "    <text x=\"112\" y=\"\(y + 5)\" text-anchor=\"end\">\(entry.date)</text>\n"
       text += "    <text x=\"144\" y=\"\(y + 1)\">\(escaped(cut(entry.text)))</text>\n"
-      text += "    <text x=\"144\" y=\"\(y + 16)\" font-size=\"10\" fill=\"#555555\">\(escaped(cut(address)))</text>\n"
+      text +=
+        "    <text x=\"144\" y=\"\(y + 16)\" font-size=\"10\" fill=\"#555555\">\(escaped(cut(address)))</text>\n"
       text += "  </g>\n"
     }
     return text + "</svg>\n"

@@ -50,7 +50,9 @@ struct WordDocument {
       paragraph(statement.text, style: "Quote")
       + paragraph("— " + outline.citation(of: statement.excerpt), style: "Source")
     guard isBilingual else { return own }
-    var other = paragraph(outline.translation(of: statement), style: "Quote")
+    var other = paragraph(
+      outline.translation(of: statement),
+      style: statement.translation == nil ? "Caption" : "Quote")
     if let translation = statement.translation {
       other += paragraph("— " + outline.citation(of: translation), style: "Source")
     }
@@ -66,7 +68,8 @@ struct WordDocument {
 
   /// A table of cells that are written already.
   private static func table(_ rows: [[String]], widths: [Int], hasHead: Bool) -> String {
-    var xml = "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>"
+    var xml =
+      "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>"
     xml += "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
     // A4 without its margins is 9298 twentieths of a point wide.
     for width in widths { xml += "<w:gridCol w:w=\"\(9_298 * width / 100)\"/>" }
@@ -86,13 +89,15 @@ struct WordDocument {
 
   private func paragraph(_ text: String, style: String) -> String {
     let words = XMLText.escaped(StudyStatement.line(TextSafety.visible(text)))
-    let hint = text.utf8.contains { $0 >= 0xE3 } ? "<w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr>" : ""
+    let hint =
+      text.utf8.contains { $0 >= 0xE3 } ? "<w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr>" : ""
     return "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr><w:r>\(hint)"
       + "<w:t xml:space=\"preserve\">\(words)</w:t></w:r></w:p>"
   }
 
   private var properties: String {
-    let title = XMLText.escaped(TextSafety.visible(outline.words("handout.title", outline.pack.title)))
+    let title = XMLText.escaped(
+      TextSafety.visible(outline.words("handout.title", outline.pack.title)))
     return Self.declaration + """
       <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
       xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>\(title)</dc:title><dc:creator>Gazette</dc:creator>\

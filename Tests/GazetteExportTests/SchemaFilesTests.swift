@@ -15,7 +15,7 @@ import Testing
       "concepts-export", "concepts-import", "lint", "verify", "receipt", "receipt-check",
       "parallels", "since", "queries",
       "checklist", "checklist-merge", "checklist-status",
-      "measure", "measures", "who", "trace", "coverage",
+      "measure", "measures", "who", "trace", "coverage", "study-build", "study-check",
     ]
     for shape in shapes { #expect(names.contains("\(shape).schema.json")) }
   }

@@ -53,7 +53,7 @@ class Answers:
 
         Without a status it is to be 0 when there are items and 1 when there are none.
         """
-        head = 2 if words[0] == "concepts" else 1
+        head = 2 if words[0] in ("concepts", "study") else 1
         run = subprocess.run(
             [self.program, *words[:head], "--json", "--index", self.index, *words[head:]],
             capture_output=True, text=True, timeout=60)
@@ -160,6 +160,11 @@ def ask_everything(answers, folder):
                      "样政发〔2024〕3号还有效吗", "Is there a deadline for the exit mechanism?"):
         answers.ask("ask", 0, "ask", question)
     answers.ask("ask", 1, "ask", "Who pays for zzyzx?")
+    with tempfile.TemporaryDirectory() as pack:
+        answers.ask("study-build", 0, "study", "build", "--concept", "three-guarantees", "--out", pack)
+        answers.ask("study-check", 0, "study", "check", pack)
+        answers.ask("study-build", 0, "study", "build", "--concept", "三保障", "--lang", "both", "--out", pack)
+    answers.ask("error", 2, "study", "build", "--concept", "zzyzx", "--out", "/nowhere")
 
     documents = answers.ask("list", 0, "list")["items"]
     answers.ask("list", 0, "list", "housing")

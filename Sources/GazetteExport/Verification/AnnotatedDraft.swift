@@ -126,7 +126,7 @@ public enum AnnotatedDraft {
 
   private static let style = """
     body{font-family:system-ui,"Noto Sans CJK SC",sans-serif;line-height:1.6;max-width:46rem;margin:2rem auto;padding:0 1rem;\
-    color:#1a1a1a;background:#fff}main{white-space:pre-wrap}main p{margin:0;min-height:1em}\
+    color:#1a1a1a;background:#fff}*{box-sizing:border-box}h1,main{overflow-wrap:anywhere}main{white-space:pre-wrap}main p{margin:0;min-height:1em}\
     mark{background:#e6f4ea;border-bottom:2px solid #1e7b34;color:inherit}mark.altered,mark.absent,mark.misattributed\
     {background:#fde7e9;border-bottom-color:#b3261e}mark.rendering,mark.source-missing{background:#fff4d6;border-bottom-color:#8a6100}\
     mark.too-short{background:#eee;border-bottom-color:#666}sup.verdict a{font-size:.75em;text-decoration:none;color:#333}\

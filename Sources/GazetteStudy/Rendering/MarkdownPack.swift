@@ -115,7 +115,7 @@ struct MarkdownPack {
   /// Words whose signs mean nothing to Markdown.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in StudyStatement.line(text).unicodeScalars {
+    for scalar in StudyStatement.line(TextSafety.visible(text)).unicodeScalars {
       if "\\`*_[]<>|#".unicodeScalars.contains(scalar) { result += "\\" }
       result.unicodeScalars.append(scalar)
     }

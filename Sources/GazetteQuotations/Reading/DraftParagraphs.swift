@@ -12,6 +12,8 @@ struct DraftParagraphs {
   private(set) var notes: [String: String] = [:]
   private var current = DraftParagraph()
   private var fence: [UInt8]?
+  /// How many empty lines went before, each of which ends a block quotation.
+  private var blockCount = 0
 
   /// Cuts a text.
   ///
@@ -59,10 +61,15 @@ struct DraftParagraphs {
     let (depth, start) = markers(line)
     let content = trimmedEnd(start..<line.upperBound)
     if isMarkdown, readFence(content) { return }
-    guard !content.isEmpty else { return close() }
+    guard !content.isEmpty else {
+      // A line without the mark ends a block quotation; the next one is another.
+      if depth == 0 { blockCount += 1 }
+      return close()
+    }
     if depth != current.depth || startsBlock(content) { close() }
     if isMarkdown, readNote(content) { return }
     current.depth = depth
+    current.block = depth > 0 ? blockCount : nil
     append(content)
     if isMarkdown, utf8[content.lowerBound] == 0x23 { close() }
   }

@@ -44,6 +44,13 @@ import Testing
     #expect(found.map(\.text) == ["The first part of it.\nThe second part of it."])
   }
 
+  @Test("an empty line parts two block quotations; one with the mark parts paragraphs of one")
+  func blockParting() throws {
+    #expect(try read("> The first of them.\n\n> Another one here.\n").count == 2)
+    let one = try read("> The first part of it.\n>\n> The second part of it.\n")
+    #expect(one.map(\.text) == ["The first part of it.\nThe second part of it."])
+  }
+
   @Test("nested quotations stand behind the one around them; mere terms are left out")
   func nested() throws {
     let found = try read("He said “we check ‘every dwelling in use’ and ‘wells’ now”.")

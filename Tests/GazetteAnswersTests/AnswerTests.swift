@@ -119,6 +119,18 @@ import Testing
     #expect(near.aliases.contains { $0.concept == "three-guarantees" && $0.labels.contains("三保障") })
   }
 
+  @Test(
+    "a page that somebody pastes is asked for in no time, and what is nearest is shown for a single word"
+  )
+  func pasted() throws {
+    let page = String(repeating: "谁负责控辍保学，何时完成？Who pays? ", count: 20_000)
+    #expect(try SampleCorpus.answer(page).question.text == page)
+    let near = try SampleCorpus.answer("Which zzyzx pays subsidy boarders?")
+    #expect(!near.isAnswered)
+    let some = try SampleCorpus.answer("how much is the subsidy for boarders zzyzx?")
+    #expect(some.isAnswered || !some.nearest.isEmpty)
+  }
+
   @Test("answers that differ stand side by side, each with its document and date")
   func differ() throws {
     let answer = try SampleCorpus.answer("控辍保学由谁负责？", limit: 8)

@@ -44,6 +44,11 @@ struct EvidenceCollection {
     }
     let found = try hits(of: topic.text)
     nearest = found.prefix(3).map(\.passage)
+    if nearest.isEmpty, topic.words.count > 1 {
+      // Where no passage has enough of the words, one of them is the nearest there is.
+      let words = topic.words.prefix(8).map { "\"\($0)\"" }
+      nearest = try hits(of: words.joined(separator: " OR ")).prefix(3).map(\.passage)
+    }
     note(found)
     if !request.isLiteral {
       for subject in topic.subjects {

@@ -5,6 +5,11 @@ import GazetteSearch
 
 /// Takes a question apart: the words that ask, the labels of concepts, and the words that are left.
 struct QuestionReader {
+  /// The most words that a topic has: who pastes a page does not ask for all of it.
+  private static let termLimit = 64
+  /// Of a longer question the first bytes are read, up to the end of a character.
+  private static let textLimit = 4_096
+
   private let text: String
   private let utf8: [UInt8]
   private let thesaurus: StoredThesaurus?
@@ -14,10 +19,15 @@ struct QuestionReader {
 
   init(_ text: String, by thesaurus: StoredThesaurus?) throws(IndexError) {
     self.text = text
-    utf8 = Array(text.utf8)
+    var bytes = Array(text.utf8.prefix(Self.textLimit))
+    while text.utf8.count > bytes.count, let last = bytes.last, last >= 0x80 {
+      bytes.removeLast()
+      if last >= 0xC0 { break }
+    }
+    utf8 = bytes
     self.thesaurus = thesaurus
     atoms = terms.atoms(of: utf8)
-    labels = try thesaurus?.labels(in: text) ?? []
+    labels = try thesaurus?.labels(in: String(decoding: bytes, as: UTF8.self)) ?? []
   }
 
   /// Reads the question; its topics weigh all words alike.
@@ -154,7 +164,7 @@ struct QuestionReader {
       ($0.range.lowerBound, String(decoding: utf8[$0.range], as: UTF8.self))
     }
     var found: [TopicTerm] = []
-    for run in runs(of: free) {
+    for run in runs(of: free) where found.count < Self.termLimit {
       let text = words(in: run)
       for piece in FunctionWords.standard.content(of: text).pieces {
         let own = terms.terms(of: piece).filter { term in

@@ -36,25 +36,25 @@ struct TermReader {
     tokens(of: utf8)
     var found: [TopicTerm] = []
     let tokens = stream.tokens
+    var stems: [Int32: [UInt8]] = [:]
+    var paired: Set<Int32> = []
+    for token in tokens {
+      if token.kind == .stem { stems[token.position] = Array(stream.term(of: token)) }
+      if token.kind == .bigram { paired.formUnion([token.position, token.position + 1]) }
+    }
     func word(_ token: Token) -> String {
       String(decoding: utf8[Int(token.start)..<Int(token.end)], as: UTF8.self)
     }
     for token in tokens {
       switch token.kind {
       case .word, .number:
-        let stems = tokens.filter { $0.kind == .stem && $0.position == token.position }
-        found.append(
-          TopicTerm(
-            forms: Set(([token] + stems).map { Array(stream.term(of: $0)) }), word: word(token),
-            isHan: false))
+        let forms = [Array(stream.term(of: token)), stems[token.position]].compactMap { $0 }
+        found.append(TopicTerm(forms: Set(forms), word: word(token), isHan: false))
       case .bigram:
         found.append(
           TopicTerm(forms: [Array(stream.term(of: token))], word: word(token), isHan: true))
       case .han:
-        let isPaired = tokens.contains {
-          $0.kind == .bigram && ($0.position == token.position || $0.position == token.position - 1)
-        }
-        guard !isPaired else { continue }
+        guard !paired.contains(token.position) else { continue }
         found.append(
           TopicTerm(forms: [Array(stream.term(of: token))], word: word(token), isHan: true))
       case .compound, .stem: break

@@ -58,6 +58,10 @@ import Testing
     Construction(
       text: "The Ministry should consider the need of using outside advisers.",
       found: [("consider", ["the need of using outside advisers"], ["The Ministry"])]),
+    Construction(
+      text:
+        "On 3 March 2026, the mayor pointed out at a meeting that all towns should check the wells.",
+      found: [("check", ["the wells"], ["all towns"])]),
   ]
 
   @Test("Chinese constructions", arguments: chinese)
@@ -79,6 +83,17 @@ import Testing
     let text = "施工中造成的水土流失，其费用由建设单位列支。"
     let topic = extractor.measures(inSentence: text, language: .simplifiedChinese)
     #expect(topic.map { words($0.action.span, text) } == ["列支"])
+  }
+
+  @Test("the day of a speech is no deadline of what was asked for in it")
+  func saidOn() {
+    let extractor = MeasureExtractor()
+    let head =
+      "On 3 March 2026, the mayor pointed out at a meeting that all towns should check the wells"
+    let open = extractor.measures(inSentence: head + ".", language: .english)
+    #expect(open.count == 1 && open.allSatisfy { $0.isReported && $0.deadline.span == nil })
+    let due = extractor.measures(inSentence: head + " by June 2027.", language: .english)
+    #expect(due.map { words($0.deadline.span, head + " by June 2027.") } == ["by June 2027"])
   }
 
   private func words(_ span: TextSpan?, _ text: String) -> String {

@@ -32,6 +32,8 @@ struct FieldValues {
       }
     }
     guard found.isEmpty, field != .actor else { return found }
+    // The day in a report of what somebody asked for is the day on which it was said.
+    if field == .deadline, sentence.requirements.contains(where: \.measure.isReported) { return [] }
     let stated = StatedWords(sentence.text, &terms)
     let words = field == .deadline ? stated.times : stated.figures
     return words.map { AnswerValue(words: [$0], normalised: nil, role: nil, measure: nil) }

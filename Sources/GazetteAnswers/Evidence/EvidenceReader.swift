@@ -182,7 +182,16 @@ struct EvidenceReader {
           mention.concept == member && !named.contains { $0.range.overlaps(mention.range) }
         }
       }
-      if explained.count > 1 {
+      // Who does not name the whole explains it only by saying what a part is.
+      let isExplained =
+        !named.isEmpty
+        || mentions.contains { mention in
+          explained.contains(mention.concept)
+            && atoms.places(of: mention.range, from: start).map {
+              DefinitionCues(atoms: atoms, term: $0).strength >= 0.9
+            } ?? false
+        }
+      if explained.count > 1, isExplained {
         best =
           max(best, 0.6) + 0.4 * Double(explained.count) / Double(subject.members.count)
       }

@@ -12,6 +12,8 @@ struct PhraseTable: Sendable {
     case first
     /// Where a clause ends.
     case last
+    /// Also at some distance.
+    case far
   }
 
   /// A phrase.
@@ -58,6 +60,7 @@ struct PhraseTable: Sendable {
         case "?": .weak
         case "^": .first
         case "$": .last
+        case "~": .far
         default: .always
         }
       phrases[first, default: []].append(

@@ -76,7 +76,7 @@ struct QuestionReader {
         switch match.phrase.condition {
         case .first: return isClauseStart(match.atoms.lowerBound, after: found.last)
         case .last: return isClauseEnd(match.atoms.upperBound)
-        case .always, .weak: return true
+        case .always, .weak, .far: return true
         }
       }
       if let match { found.append(match) }

@@ -290,7 +290,13 @@ struct DocumentReading {
   ) {
     guard !drafts.isEmpty else { return }
     positions.move(to: document.sentences[sentence].span.start)
-    for draft in drafts {
+    for var draft in drafts {
+      // The day before the speaker's name is that of the speech: nothing is due on it.
+      if draft.isReported, let said = draft.speaker ?? speaker, let day = draft.deadline,
+        day.upperBound <= said.lowerBound
+      {
+        draft.deadline = nil
+      }
       guard let extent = draft.wholeExtent ?? draft.extent else { continue }
       found.append(measure(draft, extent, passage: passage, sentence: sentence, speaker: speaker))
     }

@@ -72,6 +72,7 @@ extension EnglishReader {
         subject = that + 1
         relative = nil
         hasPredicate = false
+        pendingDeadline = nil
         index = subject
         continue
       }
@@ -212,8 +213,15 @@ extension EnglishReader {
     {
       tells = true
     }
-    guard tells else { return nil }
-    for later in index + 1..<max(index + 1, min(high, index + 8)) {
+    // He pointed out at the conference that X should …
+    let told = tokens[index]
+    let isAtPlace =
+      told.has([.demand, .statement]) && !told.has(.modal) && index + 1 < high
+      && !isWord(index, "said") && !isWord(index, "says")
+      && (isWord(index + 1, "at") || isWord(index + 1, "in") || isWord(index + 1, "on")
+        || isWord(index + 1, "during"))
+    guard tells || isAtPlace else { return nil }
+    for later in index + 1..<max(index + 1, min(high, index + (isAtPlace ? 16 : 8))) {
       if isWord(later, "that") { return later > index + 1 ? later : nil }
       guard tokens[later].form == .word, !tokens[later].has([.modal, .been]) else { return nil }
     }

@@ -36,15 +36,15 @@ extension StudyBuilding {
     for gap in gaps.prefix(Self.gapLimit) {
       let others = Self.others(beside: gap, among: gaps)
       let isChoice = others.count == Self.wrongLimit
+      // With more or fewer sentences beside it a gap is offered with choices or without: it stays the same question.
       let key = StudyKey(
-        kind: isChoice ? .choice : .cloze, about: gap.family,
-        detail: gap.kind.rawValue + " " + gap.measure)
+        kind: .cloze, about: gap.family, detail: gap.kind.rawValue + " " + gap.measure)
       guard !items.contains(where: { $0.key == key }) else { continue }
       let right = QuizItem.Choice(
         text: gap.words[0], isRight: true, excerpt: gap.excerpt, belongsTo: nil)
       items.append(
         QuizItem(
-          id: key.id, kind: key.kind,
+          id: key.id, kind: isChoice ? .choice : .cloze,
           prompt: words(
             isChoice ? gap.kind == .actor ? "quiz.body" : "quiz.figure" : "quiz.cloze", gap.prompt),
           choices: isChoice ? Self.mixed([right] + others, by: key.id) : [],

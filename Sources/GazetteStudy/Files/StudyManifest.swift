@@ -50,12 +50,12 @@ public struct StudyManifest: Sendable {
     items =
       pack.cards.map {
         Item(
-          id: $0.id, kind: $0.kind, about: $0.key.about, detail: $0.key.detail,
+          id: $0.id, kind: $0.key.kind, about: $0.key.about, detail: $0.key.detail,
           passages: passages($0.sources))
       }
       + pack.quiz.map {
         Item(
-          id: $0.id, kind: $0.kind, about: $0.key.about, detail: $0.key.detail,
+          id: $0.id, kind: $0.key.kind, about: $0.key.about, detail: $0.key.detail,
           passages: passages([$0.source] + $0.choices.map(\.excerpt)))
       }
   }
